@@ -1,0 +1,94 @@
+import type { ClaimKind, QuoteType } from '@/model/finding';
+import type { TextTarget } from '@/model/selector';
+
+export const verdicts = [
+  'open',
+  'looking',
+  'supported',
+  'contradicted',
+  'disputed',
+  'not-found',
+  'cannot-check',
+  'dismissed',
+] as const;
+/** Where the reader stands with a quote or claim. `not-found` and `cannot-check` are not `contradicted`. */
+export type Verdict = (typeof verdicts)[number];
+
+export const linkRoles = ['original', 'corroborates', 'contradicts', 'context', 'repeats'] as const;
+/** What a linked source does for the words it is linked to. */
+export type LinkRole = (typeof linkRoles)[number];
+
+/** A source that the reader linked. `url` is http(s), without user name or password. */
+export interface SourceLink {
+  url: string;
+  title: string;
+  role: LinkRole;
+  /** ISO 8601 time the reader added it. */
+  added: string;
+}
+
+/** What the engine said of the words when the note was made; kept so that a note stays readable when the page is gone. */
+export type Subject =
+  | {
+      kind: 'quote';
+      quoteType: QuoteType;
+      speaker: string | null;
+      cue: string | null;
+      via: string[];
+    }
+  | { kind: 'claim'; claimKind: ClaimKind; trigger: string; saidBy: string | null }
+  | { kind: 'selection' }
+  | { kind: 'page' };
+
+export type SubjectKind = Subject['kind'];
+
+/** The part of an annotation that the reader writes. */
+export interface AnnotationBody {
+  note: string;
+  verdict: Verdict;
+  links: SourceLink[];
+  /** Trimmed, no doubles, in the order added. */
+  tags: string[];
+}
+
+/** One note of the reader's, on a stretch of a page's text or (`target: null`) on the page as a whole. */
+export interface Annotation extends AnnotationBody {
+  /** UUID. */
+  id: string;
+  /** Key of the page it belongs to, see `pageKey`. */
+  page: string;
+  subject: Subject;
+  target: TextTarget | null;
+  /** ISO 8601. */
+  created: string;
+  /** ISO 8601. */
+  modified: string;
+  /** Counts saves from 1; orders versions where clocks disagree. */
+  revision: number;
+}
+
+/** What is kept of a page with its first note. */
+export interface SavedPage {
+  /** See `pageKey`. */
+  key: string;
+  /** The address as visited, without fragment. */
+  url: string;
+  title: string;
+  byline: string[];
+  publisher: string | null;
+  published: string | null;
+  modified: string | null;
+  canonical: string | null;
+  language: string | null;
+  /** ISO 8601 time of the first note. */
+  saved: string;
+}
+
+/** Words that the reader typed and has not saved. */
+export interface Draft extends AnnotationBody {
+  /** See `draftKey`. */
+  key: string;
+  page: string;
+  /** ISO 8601. */
+  modified: string;
+}

@@ -1,0 +1,56 @@
+import type { Span } from '@/model/span';
+
+/**
+ * What a stretch of an article is on the page. `furniture` is what the template printed among the text
+ * (pager, comment link, alt text shown as a paragraph): kept so that offsets hold, never analysed.
+ */
+export type BlockKind =
+  | 'title'
+  | 'heading'
+  | 'paragraph'
+  | 'blockquote'
+  | 'list-item'
+  | 'caption'
+  | 'furniture';
+
+/** One block of the text; blocks are in reading order and never overlap. */
+export interface Block extends Span {
+  kind: BlockKind;
+}
+
+/** Where on the page a fact was found, surest first. */
+export type FactSource =
+  | 'json-ld'
+  | 'meta'
+  | 'microdata'
+  | 'time-element'
+  | 'link'
+  | 'markup'
+  | 'address'
+  | 'text';
+
+/** A fact about the page and how it is known. */
+export interface Fact<T = string> {
+  value: T;
+  from: FactSource;
+}
+
+/** `null` is "not found", which is a value of its own. Dates are ISO 8601, with a time zone where the page gives one. */
+export interface ArticleFacts {
+  title: Fact | null;
+  byline: Fact<string[]> | null;
+  publisher: Fact | null;
+  published: Fact | null;
+  modified: Fact | null;
+  /** Absolute http(s) address that the page declares as its own; says nothing about truth. */
+  canonical: Fact | null;
+  /** BCP 47 tag as declared. */
+  language: Fact | null;
+}
+
+/** The text of a page, blocks apart by one line feed, with what the page says about itself. */
+export interface Article {
+  text: string;
+  blocks: Block[];
+  facts: ArticleFacts;
+}

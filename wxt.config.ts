@@ -1,0 +1,69 @@
+import { defineConfig } from 'wxt';
+
+const pages = ['http://*/*', 'https://*/*'];
+
+/** Nothing can be fetched, no HTML parsed from strings, no foreign code run: requests are impossible, not only absent. */
+const strictPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  outDirTemplate: '{{browser}}',
+  manifest: ({ browser, command }) => ({
+    name: '__MSG_extensionName__',
+    short_name: 'Whence',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    homepage_url: undefined,
+    permissions: ['storage', 'scripting', 'contextMenus'],
+    host_permissions: pages,
+    incognito: 'not_allowed',
+    icons: {
+      16: 'icons/16.png',
+      32: 'icons/32.png',
+      48: 'icons/48.png',
+      128: 'icons/128.png',
+    },
+    action: { default_title: '__MSG_extensionName__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+W' } },
+      'annotate-selection': {
+        suggested_key: { default: 'Alt+Shift+A' },
+        description: '__MSG_commandAnnotate__',
+      },
+      'next-finding': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
+      'previous-finding': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_commandPrevious__',
+      },
+    },
+    web_accessible_resources: [
+      browser === 'firefox'
+        ? { resources: ['card.html'], matches: pages }
+        : { resources: ['card.html'], matches: pages, use_dynamic_url: true },
+    ],
+    ...(command === 'build' && { content_security_policy: { extension_pages: strictPolicy } }),
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'whence@whence.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+  vite: () => ({ build: { modulePreload: false } }),
+});
