@@ -1,0 +1,42 @@
+import { aboveThreshold, findClaims } from '@/engine/claims/find-claims';
+import type { Context } from '@/engine/context';
+import { findNames } from '@/engine/names';
+import { findParagraphs } from '@/engine/paragraphs';
+import { markProvenance } from '@/engine/provenance/mark-provenance';
+import { findQuotedRegions } from '@/engine/quoted-regions';
+import { findQuotes } from '@/engine/quotes';
+import { splitSentences } from '@/engine/sentences';
+import { tokenize } from '@/engine/tokens';
+import type { Block } from '@/model/article';
+import type { Findings } from '@/model/finding';
+
+/**
+ * What is quoted and what is claimed in an article. Without `blocks` the paragraphs are the text's lines. With `all`, claims
+ * below the default threshold are given too. Offsets are UTF-16 code units into `article.text`; never throws.
+ */
+export function analyse(
+  article: { text: string; blocks?: readonly Block[] },
+  options: { all?: boolean } = {},
+): Findings {
+  const { text } = article;
+  const blocks = validBlocks(article.blocks ?? findParagraphs(text), text.length);
+  const tokens = tokenize(text);
+  const sentences = splitSentences(text, tokens, blocks);
+  const regions = findQuotedRegions(text);
+  const names = findNames(tokens);
+  const quotes = findQuotes({ text, blocks, tokens, sentences, regions, names });
+  const context: Context = { text, blocks, tokens, sentences, regions, names, quotes };
+  const claims = findClaims(context);
+  const provenance = markProvenance(context);
+  return { quotes, claims: options.all ? claims : aboveThreshold(claims, context), provenance };
+}
+
+/** Blocks that lie inside the text, in order, without overlap. */
+function validBlocks(blocks: readonly Block[], length: number): Block[] {
+  let last = 0;
+  return blocks.filter((block) => {
+    const fine = block.start >= last && block.start < block.end && block.end <= length;
+    if (fine) last = block.end;
+    return fine;
+  });
+}

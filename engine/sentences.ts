@@ -1,0 +1,103 @@
+import { titleAbbreviations } from '@/engine/abbreviations';
+import type { Token } from '@/engine/tokens';
+import type { Block } from '@/model/article';
+import type { Span } from '@/model/span';
+
+/** A sentence. `start..end` are UTF-16 code units; `firstToken` and `lastToken` (exclusive) index the tokens. */
+export interface Sentence extends Span {
+  firstToken: number;
+  /** Exclusive. */
+  lastToken: number;
+  /** Index of its block. */
+  block: number;
+}
+
+/**
+ * Splits the tokens of every block into sentences; furniture has none. A sentence ends after a full stop, question or
+ * exclamation mark with the closing marks behind it, when what follows can begin one, or with its block.
+ */
+export function splitSentences(
+  _text: string,
+  tokens: readonly Token[],
+  blocks: readonly Block[],
+): Sentence[] {
+  const sentences: Sentence[] = [];
+  let at = 0;
+  blocks.forEach((block, index) => {
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < block.start) at++;
+    const first = at;
+    while (at < tokens.length && (tokens[at]?.end ?? 0) <= block.end) at++;
+    if (block.kind !== 'furniture') splitBlock(tokens, first, at, index, sentences);
+  });
+  return sentences;
+}
+
+function splitBlock(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  block: number,
+  out: Sentence[],
+): void {
+  let from = first;
+  for (let i = first; i < last; i++) {
+    if (!endsSentence(tokens, i)) continue;
+    let next = i + 1;
+    while (next < last && closes(tokens, next)) next++;
+    if (next < last && !begins(tokens, next, i)) continue;
+    push(tokens, from, next, block, out);
+    from = next;
+    i = next - 1;
+  }
+  push(tokens, from, last, block, out);
+}
+
+function push(
+  tokens: readonly Token[],
+  firstToken: number,
+  lastToken: number,
+  block: number,
+  out: Sentence[],
+): void {
+  const first = tokens[firstToken];
+  const last = tokens[lastToken - 1];
+  if (!first || !last || firstToken >= lastToken) return;
+  out.push({ start: first.start, end: last.end, firstToken, lastToken, block });
+}
+
+function endsSentence(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (!token) return false;
+  if (token.kind === 'punctuation') return /^[.!?…]/.test(token.text);
+  return token.kind === 'word' && token.text.endsWith('.');
+}
+
+/** Quotation marks and brackets that close right behind a sentence's end. */
+function closes(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  if (token?.kind !== 'punctuation' || !before || token.start !== before.end) return false;
+  return /^(?:["'”’»)\]]|''|[.!?])/.test(token.text);
+}
+
+function begins(tokens: readonly Token[], next: number, stop: number): boolean {
+  const token = tokens[next];
+  const end = tokens[stop];
+  const before = tokens[next - 1];
+  if (!token || !end || !before || token.start === before.end) return false;
+  if (end.kind === 'word') return beginsAfterAbbreviation(token, end);
+  if (token.kind === 'word') return token.capital || (next - stop === 1 && end.text === '?');
+  if (token.kind === 'number') return true;
+  return /^["'“‘«„([—–•-]/.test(token.text) || token.text === '``';
+}
+
+/** Words that begin a sentence often enough to end it at "the U.S." or "Inc." before them. */
+const starters =
+  /^(?:the|a|an|he|she|it|they|we|i|in|on|at|but|and|his|her|its|their|this|that|these|those|there|if|when|as|for|with|after|while|although|however|meanwhile|according|what|who|why|how)$/;
+
+function beginsAfterAbbreviation(token: Token, end: Token): boolean {
+  if (titleAbbreviations().has(end.lower.slice(0, -1))) return false;
+  if (end.text.length === 2) return false;
+  if (token.kind === 'punctuation') return /^["“‘«]/.test(token.text);
+  return token.capital && starters.test(token.lower);
+}

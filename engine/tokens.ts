@@ -1,0 +1,101 @@
+import { abbreviations } from '@/engine/abbreviations';
+import { classAt, digit, isApostrophe, letter, mark, space } from '@/engine/characters';
+import type { Span } from '@/model/span';
+
+/** A word, number or single punctuation mark. Offsets are UTF-16 code units. */
+export interface Token extends Span {
+  text: string;
+  /** `text` in lower case, typographic apostrophes made straight. */
+  lower: string;
+  kind: 'word' | 'number' | 'punctuation';
+  /** Whether the first letter is upper case. */
+  capital: boolean;
+}
+
+/**
+ * Splits a text into tokens, in one pass. Hyphenated words ("38-year-old") and words with an apostrophe inside
+ * ("don't", "O'Brien") are one token. A final 's is a token of its own ("Xi" + "'s"), whether possessive or short for
+ * "is", so that a name reads the same with and without it; the bare apostrophe of a plural possessive is punctuation.
+ * The full stop of an abbreviation ("Mr.", "U.S.", "J.") belongs to it. Runs of the same mark ("...", "--", "''")
+ * are one token. Never throws.
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  const length = text.length;
+  let at = 0;
+  while (at < length) {
+    const kind = classAt(text, at);
+    if (kind === space) at++;
+    else if (kind === mark) at = pushMark(text, at, tokens);
+    else at = pushWord(text, at, kind === digit, tokens);
+  }
+  return tokens;
+}
+
+function pushMark(text: string, start: number, tokens: Token[]): number {
+  const code = text.charCodeAt(start);
+  let end = start + 1;
+  if (code === 46 || code === 45) while (text.charCodeAt(end) === code) end++;
+  else if (code === 39 || code === 96) end += text.charCodeAt(end) === code ? 1 : 0;
+  else if (code >= 0xd800 && code <= 0xdbff) end++;
+  end = Math.min(end, text.length);
+  const slice = text.slice(start, end);
+  tokens.push({ start, end, text: slice, lower: slice, kind: 'punctuation', capital: false });
+  return end;
+}
+
+function pushWord(text: string, start: number, isNumber: boolean, tokens: Token[]): number {
+  let number = isNumber;
+  let end = start + 1;
+  let apostrophe = -1;
+  while (end < text.length) {
+    const kind = classAt(text, end);
+    if (kind === letter) number = false;
+    else if (kind !== digit) {
+      if (!joins(text, end)) break;
+      if (isApostrophe(text.charCodeAt(end))) apostrophe = end;
+    }
+    end++;
+  }
+  if (text.charCodeAt(end) === 46 && keepsStop(text, start, end)) end++;
+  if (apostrophe > start && apostrophe === end - 2 && /s/i.test(text.charAt(end - 1))) {
+    pushToken(text, start, apostrophe, number, tokens);
+    pushToken(text, apostrophe, end, false, tokens);
+  } else {
+    pushToken(text, start, end, number, tokens);
+  }
+  return end;
+}
+
+/** Whether the mark at `index`, which follows a letter or digit, goes on with the word. */
+function joins(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  const next = index + 1 < text.length ? classAt(text, index + 1) : space;
+  if (next !== letter && next !== digit) return false;
+  if (code === 45 || code === 0x2010 || code === 0x2011 || code === 38 || code === 95 || code === 64)
+    return true;
+  if (isApostrophe(code)) return true;
+  const before = classAt(text, index - 1);
+  if (code === 44 || code === 58) return before === digit && next === digit;
+  if (code !== 46) return false;
+  if (before === digit) return next === digit;
+  const follows = text.charAt(index + 1);
+  const single = index < 2 || classAt(text, index - 2) !== letter;
+  return single || follows === follows.toLowerCase();
+}
+
+function keepsStop(text: string, start: number, end: number): boolean {
+  if (end - start === 1) return classAt(text, start) === letter && /\p{Lu}/u.test(text.charAt(start));
+  if (end - start > 7) return false;
+  const word = text.slice(start, end).toLowerCase();
+  return abbreviations().has(word) || /^[a-z](?:\.[a-z])+$/.test(word);
+}
+
+function pushToken(text: string, start: number, end: number, number: boolean, tokens: Token[]): void {
+  const slice = text.slice(start, end);
+  let lower = slice.toLowerCase();
+  if (lower.includes('’')) lower = lower.replaceAll('’', "'");
+  const first = slice.charCodeAt(0);
+  const capital = first < 97 ? first >= 65 : first > 127 && /^\p{Lu}/u.test(slice);
+  tokens.push({ start, end, text: slice, lower, kind: number ? 'number' : 'word', capital });
+}

@@ -1,0 +1,93 @@
+import { analyse } from '@/engine/analyse';
+import type { Article } from '@/model/article';
+import type { Claim, Findings } from '@/model/finding';
+import messages from '@/public/_locales/en/messages.json';
+
+/*
+ * npm run --silent analyse [-- --all] < documents.jsonl > findings.jsonl
+ * One JSON object a line, {"id","text"} or {"id","html","url"}; one line of findings each, in the same order.
+ */
+
+interface Page extends Article {
+  isArticle: boolean;
+}
+interface PageReader {
+  readHtml(html: string, url: string): Page;
+}
+
+let pageReader: PageReader | undefined;
+
+/** Loaded only when a line holds HTML: it brings a DOM along. */
+async function loadPageReader(): Promise<PageReader> {
+  // A computed name, so that texts can be analysed where the reader of pages is not built in.
+  const name = '@/scripts/read-html';
+  pageReader ??= (await import(name)) as PageReader;
+  return pageReader;
+}
+
+/** The English sentence that tells the reader why a claim is marked. */
+function reasonFor(claim: Claim): string {
+  const key = `reason_${claim.kind.replaceAll('-', '_')}`;
+  const table: Record<string, { message: string } | undefined> = messages;
+  return table[key]?.message ?? claim.kind;
+}
+
+function withReasons(findings: Findings) {
+  return { ...findings, claims: findings.claims.map((claim) => ({ ...claim, reason: reasonFor(claim) })) };
+}
+
+function articleFacts({ isArticle, facts }: Page) {
+  return {
+    isArticle,
+    title: facts.title?.value ?? null,
+    byline: facts.byline?.value ?? null,
+    publisher: facts.publisher?.value ?? null,
+    published: facts.published?.value ?? null,
+    modified: facts.modified?.value ?? null,
+    language: facts.language?.value ?? null,
+    canonical: facts.canonical?.value ?? null,
+  };
+}
+
+/** The findings for one line of input. Throws an error with a readable message when the line is not as it should be. */
+async function analyseLine(line: string, all: boolean): Promise<object> {
+  const document: unknown = JSON.parse(line);
+  if (typeof document !== 'object' || document === null) throw new Error('not a JSON object');
+  const { id, text, html, url } = document as Record<string, unknown>;
+  if (typeof text === 'string') return { id, ...withReasons(analyse({ text }, { all })) };
+  if (typeof html !== 'string') throw new Error('neither "text" nor "html" is given as a string');
+  const page = (await loadPageReader()).readHtml(html, typeof url === 'string' ? url : 'about:blank');
+  return { id, text: page.text, article: articleFacts(page), ...withReasons(analyse(page, { all })) };
+}
+
+/** The lines of standard input. Not by `readline`: it also breaks at U+2028, which JSON may hold as it is. */
+async function* readLines(): AsyncGenerator<string> {
+  let rest = '';
+  process.stdin.setEncoding('utf8');
+  for await (const chunk of process.stdin) {
+    const lines = `${rest}${chunk}`.split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
+
+async function run(): Promise<void> {
+  const all = process.argv.includes('--all');
+  let number = 0;
+  for await (const line of readLines()) {
+    number++;
+    if (line.trim() === '') continue;
+    try {
+      const result = JSON.stringify(await analyseLine(line, all));
+      if (!process.stdout.write(`${result}\n`))
+        await new Promise((done) => process.stdout.once('drain', done));
+    } catch (error) {
+      console.error(`Line ${number}: ${error instanceof Error ? error.message : String(error)}`);
+      process.exitCode = 1;
+      return;
+    }
+  }
+}
+
+await run();
