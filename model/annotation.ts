@@ -32,8 +32,13 @@ export type Subject =
   | {
       kind: 'quote';
       quoteType: QuoteType;
+      /** The fullest name in the text, "Xi Jinping". */
       speaker: string | null;
+      /** The speaker as written beside the cue, "he". */
+      mention: string | null;
+      /** The attributing words as written, "said". */
       cue: string | null;
+      /** Through whom the words reached the page, nearest to the page first. */
       via: string[];
     }
   | { kind: 'claim'; claimKind: ClaimKind; trigger: string; saidBy: string | null }
@@ -84,11 +89,18 @@ export interface SavedPage {
   saved: string;
 }
 
-/** Words that the reader typed and has not saved. */
-export interface Draft extends AnnotationBody {
-  /** See `draftKey`. */
+/** What the reader typed and has not saved. */
+export interface Draft {
+  /** The annotation's id when it has been saved before, else see `draftKey`. */
   key: string;
   page: string;
+  body: AnnotationBody;
   /** ISO 8601. */
   modified: string;
+}
+
+/** The name under which unsaved words are kept for a stretch of text (or the whole page) that has no note yet. */
+export function draftKey(page: string, target: TextTarget | null): string {
+  if (!target) return `${page} *`;
+  return `${page} ${target.quote.prefix.slice(-32)}|${target.quote.exact}`;
 }

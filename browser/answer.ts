@@ -1,0 +1,75 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import type { BackgroundRequests, Events, ReaderRequests } from '@/browser/messages';
+import type { Envelope } from '@/browser/send';
+
+type Requests = BackgroundRequests & ReaderRequests;
+type Handler<T extends keyof Requests> = (
+  ask: Requests[T]['ask'],
+  sender: Runtime.MessageSender,
+) => Requests[T]['reply'] | Promise<Requests[T]['reply']>;
+
+export type Handlers<T extends keyof Requests> = { [K in T]: Handler<K> };
+
+interface Request {
+  to: string;
+  type: string;
+  ask: unknown;
+}
+
+function isRequest(message: unknown): message is Request {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'to' in message &&
+    'type' in message &&
+    typeof message.type === 'string'
+  );
+}
+
+/** True when a message comes from one of the extension's own documents, the card in a page's frame among them. */
+export function isOwnPage(sender: Runtime.MessageSender): boolean {
+  return sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('')) === true;
+}
+
+/**
+ * Answers the requests sent to `role`; call it before anything is awaited. Every answer is an envelope: what a handler
+ * throws reaches the asker as a sentence. `mayAsk` decides by the sender whether a request is heard at all.
+ */
+export function answerRequests<T extends keyof Requests>(
+  role: 'background' | 'reader',
+  handlers: Handlers<T>,
+  mayAsk: (type: T, sender: Runtime.MessageSender) => boolean,
+): () => void {
+  const listener = (message: unknown, sender: Runtime.MessageSender): Promise<Envelope> | undefined => {
+    if (!isRequest(message) || message.to !== role) return undefined;
+    if (sender.id !== browser.runtime.id || !Object.hasOwn(handlers, message.type)) return undefined;
+    const type = message.type as T; // just checked to be a key of handlers
+    return (async (): Promise<Envelope> => {
+      if (!mayAsk(type, sender)) return { ok: false, error: 'This page may not ask for that.' };
+      try {
+        const handle = handlers[type] as (ask: unknown, sender: Runtime.MessageSender) => unknown; // handlers check shapes
+        return { ok: true, reply: await handle(message.ask, sender) };
+      } catch (error) {
+        return { ok: false, error: error instanceof Error ? error.message : String(error) };
+      }
+    })();
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+/** Tells all the extension's open pages; nobody need be listening. */
+export function tell<T extends keyof Events>(type: T, event: Events[T]): void {
+  browser.runtime.sendMessage({ to: 'pages', type, event }).catch(() => undefined);
+}
+
+/** Hears what the background tells; returns how to stop. */
+export function hear<T extends keyof Events>(type: T, heard: (event: Events[T]) => void): () => void {
+  const listener = (message: unknown): undefined => {
+    if (typeof message !== 'object' || message === null) return;
+    const told = message as { to?: unknown; type?: unknown; event?: Events[T] }; // every field is checked before use
+    if (told.to === 'pages' && told.type === type && told.event) heard(told.event);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}

@@ -1,0 +1,31 @@
+import type { SavedPage, Subject } from '@/model/annotation';
+import type { TextTarget } from '@/model/selector';
+import type { Span } from '@/model/span';
+
+/** What a page says of itself, as far as it is kept with a note. */
+export type PageFacts = Omit<SavedPage, 'key' | 'saved'>;
+
+/** One mark on the page or one note of the page's: what lists, stepping and the card go through. */
+export interface Item {
+  /** Stable while the page's text stays as it is. */
+  id: string;
+  subject: Subject;
+  /** The words it stands on now; `''` for the page as a whole, the stored words when they are missing. */
+  text: string;
+  /** Offsets into the article's text; `null` for the page as a whole and for missing words. */
+  span: Span | null;
+  /** How the words would be kept; `null` for the page as a whole. */
+  target: TextTarget | null;
+  /** The reader's note that stands here, and how its words were found again; `null` when there is none. */
+  annotation: { id: string; state: 'same' | 'changed' | 'missing' } | null;
+}
+
+/** What the reader script knows of its page; items are in page order, the page as a whole and missing ones last. */
+export interface Reading {
+  page: PageFacts;
+  /** False when the reader asked for a page that detection turned away. */
+  isArticle: boolean;
+  items: Item[];
+  /** Whether marks are painted now. */
+  marks: boolean;
+}

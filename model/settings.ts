@@ -1,0 +1,20 @@
+/** What the reader chose; kept in the browser's own settings storage. */
+export interface Settings {
+  /** Marks are painted at all. */
+  marks: boolean;
+  /** Host names on which nothing is painted. */
+  sitesOff: string[];
+  /** Pages (see `pageKey`) on which nothing is painted. */
+  pagesOff: string[];
+  /** A small button appears beside selected text. */
+  selectionButton: boolean;
+}
+
+export const defaultSettings: Settings = { marks: true, sitesOff: [], pagesOff: [], selectionButton: true };
+
+/** Whether marks are painted on the page with this key (see `pageKey`). */
+export function marksShown(settings: Settings, key: string): boolean {
+  return (
+    settings.marks && !settings.sitesOff.includes(new URL(key).hostname) && !settings.pagesOff.includes(key)
+  );
+}
