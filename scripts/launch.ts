@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs';
+import { type Browser, launch as start } from 'puppeteer-core';
+import type { InstalledBrowser } from '@/scripts/find-browser';
+
+export interface Launched {
+  browser: Browser;
+  /** Address of the extension's own pages, with a slash at its end. */
+  origin: string;
+  close(): Promise<void>;
+}
+
+/** Fixed for the profiles made here, since Firefox draws an add-on's address anew for each profile. */
+const firefoxUuid = 'b7b2b5b4-5d3c-4a41-9c0e-6f0a8c9d2e11';
+export const firefoxId = 'whence@whence.example';
+
+/** Debian's Chromium as root has no sandbox; the rest keeps a test run off the network. */
+const chromiumFlags = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts a browser with the built extension in a profile of its own; the same profile folder may be used again. */
+export async function launch(
+  installed: InstalledBrowser,
+  options: { extension: string; profile: string; headless: boolean; width?: number; height?: number },
+): Promise<Launched> {
+  mkdirSync(options.profile, { recursive: true });
+  const viewport = options.headless ? { width: options.width ?? 1100, height: options.height ?? 900 } : null;
+  if (installed.kind === 'chromium') {
+    const root = process.getuid?.() === 0;
+    const browser = await start({
+      executablePath: installed.path,
+      headless: options.headless,
+      userDataDir: options.profile,
+      defaultViewport: viewport,
+      pipe: true,
+      enableExtensions: true,
+      args: [
+        ...chromiumFlags,
+        ...(root ? ['--no-sandbox'] : []),
+        ...(options.headless ? ['--disable-gpu'] : []),
+      ],
+    });
+    const id = await browser.installExtension(options.extension);
+    return { browser, origin: `chrome-extension://${id}/`, close: () => browser.close() };
+  }
+  const browser = await start({
+    browser: 'firefox',
+    executablePath: installed.path,
+    headless: options.headless,
+    userDataDir: options.profile,
+    defaultViewport: viewport,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: firefoxUuid }),
+      // A temporary add-on is removed when the browser closes; what it kept must outlive that here, as an installed one's does.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+    },
+  });
+  await browser.installExtension(options.extension);
+  return { browser, origin: `moz-extension://${firefoxUuid}/`, close: () => browser.close() };
+}
