@@ -1,0 +1,57 @@
+import type { Fact } from '@/model/article';
+import { textContent } from '@/page/dom';
+import { clean, isArticleThing, readMeta, readThings, type Thing } from '@/page/facts-structured';
+
+/** What the page declares in data, read once for all facts. */
+export interface Declared {
+  document: Document;
+  url: string;
+  things: Thing[];
+  /** The thing that is this page's article, if any. */
+  article: Thing | null;
+  meta: Map<string, string[]>;
+}
+
+/** Reads what the page's head and data declare; costs one pass over its scripts of JSON-LD and its `<meta>`. */
+export function readDeclared(document: Document, url: string): Declared {
+  const things = readThings(document);
+  const articles = things.filter(isArticleThing);
+  const own =
+    articles.find((thing) => describes(thing, url)) ??
+    articles.find((thing) => thing.headline) ??
+    articles[0];
+  return { document, url, things, article: own ?? null, meta: readMeta(document) };
+}
+
+function describes(thing: Thing, url: string): boolean {
+  const main = thing.mainEntityOfPage;
+  const addresses = [
+    thing.url,
+    thing['@id'],
+    typeof main === 'object' && main !== null ? (main as Thing)['@id'] : main,
+  ];
+  const path = pathOf(url);
+  return (
+    path !== null && addresses.some((address) => typeof address === 'string' && pathOf(address) === path)
+  );
+}
+
+function pathOf(url: string): string | null {
+  try {
+    return new URL(url).pathname.replace(/\/$/, '');
+  } catch {
+    return null;
+  }
+}
+
+export function firstMeta(declared: Declared, ...names: string[]): Fact | null {
+  for (const name of names) {
+    const value = declared.meta.get(name)?.[0];
+    if (value) return { value, from: 'meta' };
+  }
+  return null;
+}
+
+export function lineOf(element: Element): string | null {
+  return clean(textContent(element) ?? '');
+}

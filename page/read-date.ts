@@ -1,0 +1,95 @@
+/** Month names of the languages news is most read in, by their first letters; the number is the month. */
+const months: [RegExp, number][] = [
+  [/^(jan|ene|gen|янв|ιαν|sty|led|ocak|tammi)/, 1],
+  [/^(feb|fév|fev|фев|φεβ|lut|únor|şub|helmi)/, 2],
+  [/^(mar|mär|maa|мар|μαρ|břez)/, 3],
+  [/^(apr|abr|avr|апр|απρ|kwi|dub|nis|huhti)/, 4],
+  [/^(may|mai|maj|mag|май|мая|μαϊ|μάι|květ|touko)/, 5],
+  [/^(jun|jui?n$|giu|июн|ιουν|cze|červn|haz|kesä)/, 6],
+  [/^(jul|juil|lug|июл|ιουλ|lip|červenc|tem|heinä)/, 7],
+  [/^(aug|ago|aoû|aou|авг|αυγ|sie|srp|ağu|elo)/, 8],
+  [/^(sep|set|сен|σεπ|wrz|zář|eyl|syys)/, 9],
+  [/^(oct|okt|ott|out|окт|οκτ|paź|říj|eki|loka)/, 10],
+  [/^(nov|ноя|νοε|lis|kas|marras)/, 11],
+  [/^(dec|dez|dic|déc|дек|δεκ|gru|pro|ara|joulu)/, 12],
+];
+
+/** The month a word names, 0 when none. */
+export function monthOf(word: string): number {
+  const plain = word.toLowerCase();
+  if (plain.length < 3) return 0;
+  for (const [pattern, month] of months) if (pattern.test(plain)) return month;
+  return 0;
+}
+
+/**
+ * A date as a page writes it in data (ISO 8601 in its many spellings, RFC 2822, Unix time), as ISO 8601 with the time and zone
+ * that it gives; `null` when it is none or not between 1990 and 2100.
+ */
+export function readDate(value: string | null): string | null {
+  if (!value) return null;
+  const plain = value.trim();
+  const iso =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,:]\d+)?)?\s*(?:(Z|UTC|GMT)|([+-]\d{2}):?(\d{2})?)?)?/i.exec(
+      plain,
+    );
+  if (iso) return iso8601(iso.slice(1));
+  const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(?:(Z)|([+-]\d{2}):?(\d{2})?)?)?$/i.exec(
+    plain,
+  );
+  if (compact) return iso8601(compact.slice(1));
+  if (/^\d{10}$/.test(plain)) return new Date(Number(plain) * 1000).toISOString();
+  if (/^\d{13}$/.test(plain)) return new Date(Number(plain)).toISOString();
+  return findDate(plain)?.value ?? null;
+}
+
+function iso8601([year, month, day, hour, minute, second, utc, zone, zoneMinute]: (string | undefined)[]):
+  | string
+  | null {
+  const date = dateOf(Number(year), Number(month), Number(day));
+  if (!date || hour === undefined || Number(hour) > 24 || Number(minute) > 59) return date;
+  const time = `${hour.padStart(2, '0')}:${minute}:${second ?? '00'}`;
+  return `${date}T${time}${utc ? 'Z' : zone ? `${zone}:${zoneMinute ?? '00'}` : ''}`;
+}
+
+function dateOf(year: number, month: number, day: number): string | null {
+  if (year < 1990 || year > 2100 || month < 1 || month > 12 || day < 1 || day > 31) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/**
+ * The first date written out in a text ("12 March 2021", "March 12, 2021", "12.03.2021", "2021年3月12日"), as an ISO 8601 day,
+ * with where it starts and ends. Numbers alone are read as day before month unless that is impossible.
+ */
+export function findDate(text: string, language = ''): { value: string; start: number; end: number } | null {
+  const pattern =
+    /(\d{4})\s?[年년.\-/]\s?(\d{1,2})\s?[月월.\-/]\s?(\d{1,2})|(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s\-/]{1,2}(?:de |of )?(\p{L}{3,12})\.?,?[\s\-/]{1,2}(?:de |del )?(\d{4})|(\p{L}{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}(\d{4})|(\d{1,2})([./-])(\d{1,2})\11(\d{4}|\d{2})(?!\d)/gu;
+  for (const match of text.slice(0, 600).matchAll(pattern)) {
+    const [all, y1, m1, d1, d2, m2, y2, m3, d3, y3, a, mark, b, y4] = match;
+    let value: string | null = null;
+    if (y1) value = dateOf(Number(y1), Number(m1), Number(d1));
+    else if (y2) value = dateOf(Number(y2), monthOf(m2 ?? ''), Number(d2));
+    else if (y3) value = dateOf(Number(y3), monthOf(m3 ?? ''), Number(d3));
+    else if (y4) {
+      const year = Number(y4) < 100 ? 2000 + Number(y4) : Number(y4);
+      const american = mark === '/' && !/^(en-(gb|au|nz|ie|in|za)|(?!en)[a-z])/i.test(language);
+      const [first, second] = american && Number(a) <= 12 ? [b, a] : [a, b];
+      value =
+        Number(second) > 12
+          ? dateOf(year, Number(first), Number(second))
+          : dateOf(year, Number(second), Number(first));
+    }
+    if (value) return { value, start: match.index, end: match.index + all.length };
+  }
+  return null;
+}
+
+/** The day in an address: `/2021/03/12/`, `/2021-03-12-`, `/20210312/`. */
+export function dateInAddress(url: string): string | null {
+  const match =
+    /[/_-](20\d{2}|199\d)[/_-](\d{1,2}|[a-z]{3})[/_-](\d{1,2})(?=[/_.-]|$)/i.exec(url) ??
+    /[/_-](20\d{2}|199\d)(\d{2})(\d{2})(?=[/_.-]|$)/.exec(url);
+  if (!match) return null;
+  const [, year, month = '', day] = match;
+  return dateOf(Number(year), Number(month) || monthOf(month), Number(day));
+}
