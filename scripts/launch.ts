@@ -1,11 +1,14 @@
 import { mkdirSync } from 'node:fs';
-import { type Browser, launch as start } from 'puppeteer-core';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Browser, type Page, launch as start } from 'puppeteer-core';
 import type { InstalledBrowser } from '@/scripts/find-browser';
 
 export interface Launched {
   browser: Browser;
   /** Address of the extension's own pages, with a slash at its end. */
   origin: string;
+  /** Opens one of the extension's own pages in a new tab; resolves when it has loaded. */
+  open(path: string): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -21,6 +24,28 @@ const chromiumFlags = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** Firefox never reports that a page of an add-on has loaded, so the page itself is asked until it has. */
+async function openOwnPage(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage();
+  page.goto(address).catch(() => undefined);
+  const until = Date.now() + 20_000;
+  while (Date.now() < until) {
+    const seen = await page.evaluate(() => `${location.href} ${document.readyState}`).catch(() => '');
+    if (seen.startsWith(address) && seen.endsWith('complete')) return page;
+    await wait(30);
+  }
+  throw new Error(`The extension’s page ${address} did not open within 20 seconds.`);
+}
+
+function launched(browser: Browser, origin: string): Launched {
+  return {
+    browser,
+    origin,
+    open: (path) => openOwnPage(browser, origin + path),
+    close: () => browser.close(),
+  };
+}
 
 /** Starts a browser with the built extension in a profile of its own; the same profile folder may be used again. */
 export async function launch(
@@ -45,7 +70,7 @@ export async function launch(
       ],
     });
     const id = await browser.installExtension(options.extension);
-    return { browser, origin: `chrome-extension://${id}/`, close: () => browser.close() };
+    return launched(browser, `chrome-extension://${id}/`);
   }
   const browser = await start({
     browser: 'firefox',
@@ -62,5 +87,5 @@ export async function launch(
     },
   });
   await browser.installExtension(options.extension);
-  return { browser, origin: `moz-extension://${firefoxUuid}/`, close: () => browser.close() };
+  return launched(browser, `moz-extension://${firefoxUuid}/`);
 }
