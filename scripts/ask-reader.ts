@@ -7,9 +7,9 @@ import type { Launched } from '@/scripts/launch';
 /** What the extension's own page sees of the reader script in the tab that shows `address`; asked from `own`. */
 export async function askReader(own: Page, address: string): Promise<Reading | null> {
   return own.evaluate(async (wanted) => {
-    // The browser gives every page of an extension this object; its shape is the WebExtension API's.
-    const api =
-      (globalThis as unknown as { browser?: typeof chrome; chrome: typeof chrome }).browser ?? chrome;
+    // Every page of an extension is given one of these two; their shape is the WebExtension API's.
+    const given = globalThis as unknown as { browser?: Browser; chrome: Browser };
+    const api = given.browser ?? given.chrome;
     const tabs = await api.tabs.query({});
     const tab = tabs.find((each) => each.url === wanted);
     if (tab?.id === undefined) return null;
