@@ -1,0 +1,38 @@
+import { type FoldedText, foldText } from '@/anchor/fold-text';
+import { indexWords, splitWords, type WordIndex, type Words } from '@/anchor/index-words';
+
+/** A text with all that searching it needs, each made when it is first asked for and only once. */
+export interface SearchText {
+  source: string;
+  folded(): FoldedText;
+  words(): Words;
+  index(): WordIndex;
+  /** What a match of this word says, 0.3 (everywhere) to 1 (rare). */
+  weight(hash: number): number;
+}
+
+export function prepareText(source: string): SearchText {
+  let folded: FoldedText | undefined;
+  let words: Words | undefined;
+  let index: WordIndex | undefined;
+  const text: SearchText = {
+    source,
+    folded: () => {
+      folded ??= foldText(source);
+      return folded;
+    },
+    words: () => {
+      words ??= splitWords(text.folded().text);
+      return words;
+    },
+    index: () => {
+      index ??= indexWords(text.words());
+      return index;
+    },
+    weight: (hash) => {
+      const all = text.words().count + 1;
+      return 0.3 + (0.7 * Math.log(1 + all / (text.index().frequency(hash) + 1))) / Math.log(1 + all);
+    },
+  };
+  return text;
+}
