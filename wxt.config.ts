@@ -26,7 +26,6 @@ export default defineConfig({
     short_name: 'Whence',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    homepage_url: undefined,
     permissions: ['storage', 'scripting', 'contextMenus'],
     host_permissions: pages,
     incognito: 'not_allowed',
@@ -55,15 +54,42 @@ export default defineConfig({
         : { resources: ['card.html'], matches: pages, use_dynamic_url: true },
     ],
     ...(command === 'build' && { content_security_policy: { extension_pages: strictPolicy } }),
+    ...(browser !== 'firefox' && { minimum_chrome_version: '130' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
           id: 'whence@whence.example',
-          strict_min_version: '140.0',
+          strict_min_version: '142.0',
           data_collection_permissions: { required: ['none'] },
         },
       },
     }),
   }),
+  zip: {
+    artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip',
+    sourcesTemplate: '{{name}}-{{version}}-sources.zip',
+    // An allowlist, since everything else in the folder, ignored files too, would be taken along.
+    includeSources: [
+      ...[
+        'anchor',
+        'assets',
+        'browser',
+        'components',
+        'engine',
+        'entrypoints',
+        'formats',
+        'model',
+        'page',
+        'public',
+        'store',
+      ].map((folder) => `${folder}/**`),
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'wxt.config.ts',
+      'LICENSE',
+      'README.md',
+    ],
+  },
   vite: () => ({ build: { modulePreload: false } }),
 });

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'webextension-polyfill';
+import type { Envelope } from '@/browser/send';
 import type { Reading } from '@/model/reading';
 import type { Launched } from '@/scripts/launch';
 
@@ -16,7 +17,8 @@ export async function askReader(own: Page, address: string): Promise<Reading | n
     const answer = await api.tabs
       .sendMessage(tab.id, { to: 'reader', type: 'reader.reading' }, { frameId: 0 })
       .catch(() => null);
-    return answer?.ok ? answer.reply : null;
+    const envelope = answer as Envelope | null; // the contract in messages.ts says so
+    return envelope?.ok ? (envelope.reply as Reading) : null;
   }, address);
 }
 
