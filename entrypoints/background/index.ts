@@ -1,0 +1,30 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { answerRequests, isOwnPage } from '@/browser/answer';
+import type { BackgroundRequests } from '@/browser/messages';
+import { fillContextMenu, hearContextMenu } from '@/entrypoints/background/context-menu';
+import { noteHandlers } from '@/entrypoints/background/note-handlers';
+import { pageHandlers } from '@/entrypoints/background/page-handlers';
+import { runCommand } from '@/entrypoints/background/reader-commands';
+import { tabHandlers } from '@/entrypoints/background/tab-handlers';
+
+/** Everything is registered at once, without awaiting: a stopped worker is started for an event and must hear it. */
+export default defineBackground(() => {
+  answerRequests<keyof BackgroundRequests>(
+    'background',
+    { ...pageHandlers, ...noteHandlers, ...tabHandlers },
+    mayAsk,
+  );
+  hearContextMenu();
+  browser.commands.onCommand.addListener((command, tab) => {
+    runCommand(command, tab).catch(() => undefined);
+  });
+  browser.runtime.onInstalled.addListener(() => void fillContextMenu());
+  browser.runtime.onStartup.addListener(() => void fillContextMenu());
+});
+
+/** A page's script may ask about its own page only; all else is for our own pages. */
+function mayAsk(type: string, sender: Runtime.MessageSender): boolean {
+  if (Object.hasOwn(pageHandlers, type)) return sender.tab !== undefined && sender.frameId === 0;
+  return isOwnPage(sender);
+}

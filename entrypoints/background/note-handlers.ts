@@ -1,0 +1,69 @@
+import type { Handlers } from '@/browser/answer';
+import { tellOfChange } from '@/entrypoints/background/affected-pages';
+import { inLibrary } from '@/entrypoints/background/library';
+import { field, saveRequest } from '@/entrypoints/background/shapes';
+import { annotationId, draft, library, pageName } from '@/formats/library-shape';
+import { list, string } from '@/formats/shape';
+import { getDraft, putDraft, removeDraft } from '@/store/drafts';
+import { eraseAll } from '@/store/erase-all';
+import { importLibrary } from '@/store/import-library';
+import { exportAll, getAnnotation, listByPage } from '@/store/read-notes';
+import { removeAnnotations } from '@/store/remove-annotations';
+import { saveAnnotation } from '@/store/save-annotation';
+
+type Names =
+  | `annotation.${'list' | 'get' | 'save' | 'remove' | 'restore'}`
+  | `draft.${'get' | 'put' | 'remove'}`
+  | `library.${'import' | 'erase'}`;
+
+const draftName = string(200_000, 1);
+
+/** Answers about notes and drafts. What is answered has been committed; every request may come twice. */
+export const noteHandlers: Handlers<Names> = {
+  'annotation.list': (ask) => inLibrary((store) => listByPage(store, field(ask, 'page', pageName))),
+  'annotation.get': (ask) => inLibrary((store) => getAnnotation(store, field(ask, 'id', annotationId))),
+  'annotation.save': async (ask) => {
+    const note = saveRequest(ask, 'The note');
+    const { annotation, merged } = await inLibrary((store) => saveAnnotation(store, note, now()));
+    tellOfChange([annotation.page]);
+    return { annotation, merged };
+  },
+  'annotation.remove': async (ask) => {
+    const ids = field(ask, 'ids', list(annotationId, 200_000));
+    const { removed } = await inLibrary((store) => removeAnnotations(store, ids));
+    tellOfChange(removed.annotations.map((note) => note.page));
+    return removed;
+  },
+  'annotation.restore': async (ask) => {
+    await takeIn(ask);
+    return undefined;
+  },
+  'draft.get': (ask) => inLibrary((store) => getDraft(store, field(ask, 'key', draftName))),
+  'draft.put': async (ask) => {
+    const checked = draft(ask, 'The draft');
+    await inLibrary((store) => putDraft(store, checked));
+    return undefined;
+  },
+  'draft.remove': async (ask) => {
+    await inLibrary((store) => removeDraft(store, field(ask, 'key', draftName)));
+    return undefined;
+  },
+  'library.import': takeIn,
+  'library.erase': async () => {
+    const { pages } = await inLibrary(exportAll);
+    await inLibrary(eraseAll);
+    tellOfChange(pages.map((page) => page.key));
+    return undefined;
+  },
+};
+
+async function takeIn(ask: unknown) {
+  const contents = library(ask, 'The file');
+  const { added, updated, unchanged } = await inLibrary((store) => importLibrary(store, contents));
+  tellOfChange(contents.pages.map((page) => page.key));
+  return { added, updated, unchanged };
+}
+
+function now(): string {
+  return new Date().toISOString();
+}

@@ -1,0 +1,31 @@
+import type { Runtime } from 'webextension-polyfill';
+import type { Handlers } from '@/browser/answer';
+import type { PageRequests } from '@/browser/messages';
+import { countClaims } from '@/entrypoints/background/count-claims';
+import { injectReader } from '@/entrypoints/background/inject-reader';
+import { pagePlan } from '@/entrypoints/background/page-plan';
+import { field } from '@/entrypoints/background/shapes';
+import { count, nullable } from '@/formats/shape';
+
+/** Answers to the scripts in web pages: only about the tab that asks. */
+export const pageHandlers: Handlers<keyof PageRequests> = {
+  'reader.start': async (_ask, sender) => {
+    await injectReader(tabOf(sender));
+    return undefined;
+  },
+  'page.plan': (ask, sender) =>
+    pagePlan(
+      field(ask, 'url', (url) => url),
+      sender,
+    ),
+  'page.count': async (ask, sender) => {
+    await countClaims(tabOf(sender), field(ask, 'claims', nullable(count)));
+    return undefined;
+  },
+};
+
+/** The tab that asks. Throws when it is none. */
+export function tabOf(sender: Runtime.MessageSender): number {
+  if (sender.tab?.id === undefined) throw new Error('Only a page in a tab may ask for that.');
+  return sender.tab.id;
+}

@@ -1,0 +1,26 @@
+import browser, { type Tabs } from 'webextension-polyfill';
+import { sendToReader } from '@/browser/send';
+import { forceReader } from '@/entrypoints/background/inject-reader';
+
+/** What a keyboard command asks of the reader in the front tab. */
+export async function runCommand(command: string, tab?: Tabs.Tab): Promise<void> {
+  const [front] = tab ? [tab] : await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (front?.id === undefined) return;
+  if (command === 'annotate-selection') await annotateSelection(front.id);
+  if (command === 'next-finding') await step(front.id, 1);
+  if (command === 'previous-finding') await step(front.id, -1);
+}
+
+/** Opens a card for the selected text, bringing the reader first where there is none. */
+export async function annotateSelection(tabId: number): Promise<void> {
+  try {
+    await sendToReader(tabId, 'reader.annotate');
+  } catch {
+    await forceReader(tabId);
+    await sendToReader(tabId, 'reader.annotate');
+  }
+}
+
+async function step(tabId: number, by: 1 | -1): Promise<void> {
+  await sendToReader(tabId, 'reader.step', { by }).catch(() => undefined); // no reader, no marks to go through
+}

@@ -1,0 +1,34 @@
+import type { SaveRequest } from '@/browser/messages';
+import { annotationBody, annotationId, pageFacts, subject, textTarget } from '@/formats/library-shape';
+import { boolean, count, list, nullable, object, own, type Shape, string } from '@/formats/shape';
+import type { Settings } from '@/model/settings';
+
+/** Messages are what anybody made them, until they have been through one of these. */
+export const saveRequest = object<SaveRequest>({
+  id: annotationId,
+  revision: count,
+  page: pageFacts,
+  subject,
+  target: nullable(textTarget),
+  body: annotationBody,
+});
+
+/** One field of a request, checked. */
+export function field<T>(ask: unknown, key: string, shape: Shape<T>): T {
+  return shape(typeof ask === 'object' && ask !== null ? own(ask, key) : undefined, key);
+}
+
+const settings: { [K in keyof Settings]: Shape<Settings[K]> } = {
+  marks: boolean,
+  sitesOff: list(string(300), 10_000),
+  pagesOff: list(string(8_000), 10_000),
+  selectionButton: boolean,
+};
+
+/** Those settings that the request names. */
+export function settingsChange(ask: unknown): Partial<Settings> {
+  const named = Object.entries(settings).filter(
+    ([key]) => typeof ask === 'object' && ask !== null && Object.hasOwn(ask, key),
+  );
+  return object<Partial<Settings>>(Object.fromEntries(named))(ask, 'settings');
+}

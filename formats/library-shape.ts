@@ -1,0 +1,170 @@
+import { date, moment, webAddress } from '@/formats/address-and-time';
+import {
+  clipped,
+  count,
+  FormatError,
+  list,
+  nullable,
+  object,
+  oneOf,
+  orNull,
+  own,
+  type Shape,
+  string,
+} from '@/formats/shape';
+import {
+  type Annotation,
+  type AnnotationBody,
+  type Draft,
+  linkRoles,
+  type SavedPage,
+  type SourceLink,
+  type Subject,
+  verdicts,
+} from '@/model/annotation';
+import { claimKinds } from '@/model/finding';
+import type { PageFacts } from '@/model/reading';
+import type { TextTarget } from '@/model/selector';
+
+/** Code units that one text of the reader's or of a page may have; a long article has 60,000. */
+const longest = 100_000;
+const short = 1_000;
+export const mostAnnotations = 200_000;
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** A UUID in lower case. */
+export const annotationId: Shape<string> = (value, at) => {
+  const text = string(36)(value, at);
+  if (!uuid.test(text)) throw new FormatError(`${at} should be a UUID.`);
+  return text;
+};
+
+export const pageName: Shape<string> = (value, at) => webAddress(value, at);
+
+const sourceLink = object<SourceLink>({
+  url: webAddress,
+  title: clipped(short),
+  role: oneOf(linkRoles),
+  added: moment,
+});
+
+const bodyFields = {
+  note: string(longest),
+  verdict: oneOf(verdicts),
+  links: list(sourceLink, 500),
+  tags: list(string(200, 1), 500),
+};
+
+export const annotationBody: Shape<AnnotationBody> = object<AnnotationBody>(bodyFields);
+
+const quoteSelector = object<TextTarget['quote']>({
+  type: oneOf(['TextQuoteSelector']),
+  exact: string(longest, 1),
+  prefix: string(short),
+  suffix: string(short),
+});
+
+const positionSelector: Shape<NonNullable<TextTarget['position']>> = (value, at) => {
+  const position = object<NonNullable<TextTarget['position']>>({
+    type: oneOf(['TextPositionSelector']),
+    start: count,
+    end: count,
+  })(value, at);
+  if (position.end < position.start) throw new FormatError(`${at} ends before it starts.`);
+  return position;
+};
+
+export const textTarget = object<TextTarget>({ quote: quoteSelector, position: nullable(positionSelector) });
+
+type Of<K extends Subject['kind']> = Extract<Subject, { kind: K }>;
+const name = nullable(clipped(short));
+const subjects: { [K in Subject['kind']]: Shape<Of<K>> } = {
+  quote: object<Of<'quote'>>({
+    kind: oneOf(['quote']),
+    quoteType: oneOf(['direct', 'indirect', 'mixed', 'term']),
+    speaker: name,
+    mention: name,
+    cue: name,
+    via: list(clipped(short), 50),
+  }),
+  claim: object<Of<'claim'>>({
+    kind: oneOf(['claim']),
+    claimKind: oneOf(claimKinds),
+    trigger: clipped(short),
+    saidBy: name,
+  }),
+  selection: object<Of<'selection'>>({ kind: oneOf(['selection']) }),
+  page: object<Of<'page'>>({ kind: oneOf(['page']) }),
+};
+
+export const subject: Shape<Subject> = (value, at) => {
+  const shape: object | null = typeof value === 'object' ? value : null;
+  const kind = oneOf(['quote', 'claim', 'selection', 'page'])(shape && own(shape, 'kind'), `${at}: kind`);
+  return subjects[kind](value, at);
+};
+
+/** What a page says of itself: what does not fit is shortened or unknown, only the address must be right. */
+export const pageFacts = object<PageFacts>({
+  url: webAddress,
+  title: clipped(short),
+  byline: list(clipped(200), 100),
+  publisher: orNull(clipped(short)),
+  published: orNull(date),
+  modified: orNull(date),
+  canonical: orNull(webAddress),
+  language: orNull(string(50)),
+});
+
+export const savedPage = object<SavedPage>({
+  key: pageName,
+  url: webAddress,
+  title: string(short),
+  byline: list(string(200), 100),
+  publisher: nullable(string(short)),
+  published: nullable(date),
+  modified: nullable(date),
+  canonical: nullable(webAddress),
+  language: nullable(string(50)),
+  saved: moment,
+});
+
+export const annotation: Shape<Annotation> = object<Annotation>({
+  id: annotationId,
+  page: pageName,
+  subject,
+  target: nullable(textTarget),
+  created: moment,
+  modified: moment,
+  revision: count,
+  ...bodyFields,
+});
+
+export const draft: Shape<Draft> = object<Draft>({
+  key: string(longest + longest, 1),
+  page: pageName,
+  body: annotationBody,
+  modified: moment,
+});
+
+/** Notes with their pages: every note's page is there, nothing is there twice. */
+export function library(value: unknown, at: string): { pages: SavedPage[]; annotations: Annotation[] } {
+  const found = object<{ pages: SavedPage[]; annotations: Annotation[] }>({
+    pages: list(savedPage, mostAnnotations),
+    annotations: list(annotation, mostAnnotations),
+  })(value, at);
+  checkWhole(found);
+  return found;
+}
+
+/** Throws a `FormatError` when a note's page is missing or an id or page is there twice. */
+export function checkWhole({ pages, annotations }: { pages: SavedPage[]; annotations: Annotation[] }): void {
+  const keys = new Set(pages.map((page) => page.key));
+  if (keys.size < pages.length) throw new FormatError('A page is in it twice.');
+  const ids = new Set<string>();
+  for (const [index, note] of annotations.entries()) {
+    if (ids.has(note.id)) throw new FormatError(`Note ${index + 1} has the same id as one before it.`);
+    if (!keys.has(note.page)) throw new FormatError(`Note ${index + 1} stands on a page that is not in it.`);
+    ids.add(note.id);
+  }
+}

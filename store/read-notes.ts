@@ -1,0 +1,48 @@
+import type { Annotation, SavedPage } from '@/model/annotation';
+import type { Library, Store } from '@/store/schema';
+import { read } from '@/store/transact';
+
+/** Milliseconds for what goes through the whole library. */
+const longPatience = 60_000;
+
+/** One note, or null. Throws `StoreError`. */
+export async function getAnnotation(store: Store, id: string): Promise<Annotation | null> {
+  return (await read(store, (tx) => tx.objectStore('annotations').get(id))) ?? null;
+}
+
+/** The notes of the page with this key (see `pageKey`), oldest first. Throws `StoreError`. */
+export async function listByPage(store: Store, page: string): Promise<Annotation[]> {
+  const found = await read(store, (tx) => tx.objectStore('annotations').index('page').getAll(page));
+  return found.sort((a, b) => a.created.localeCompare(b.created));
+}
+
+/** All notes with their pages, the last changed first. Throws `StoreError`. */
+export async function listAll(store: Store): Promise<Library> {
+  const { pages, annotations } = await exportAll(store);
+  return { pages, annotations: annotations.sort((a, b) => b.modified.localeCompare(a.modified)) };
+}
+
+/** All notes and pages as of one moment, in no order that means anything. Throws `StoreError`. */
+export async function exportAll(store: Store): Promise<Library> {
+  return read(
+    store,
+    async (tx) => {
+      const [pages, annotations] = await Promise.all([
+        tx.objectStore('pages').getAll(),
+        tx.objectStore('annotations').getAll(),
+      ]);
+      return { pages, annotations };
+    },
+    longPatience,
+  );
+}
+
+/** What is kept of a page, or null. Throws `StoreError`. */
+export async function getPage(store: Store, key: string): Promise<SavedPage | null> {
+  return (await read(store, (tx) => tx.objectStore('pages').get(key))) ?? null;
+}
+
+/** How often notes or pages have been written since the database was made; 0 in a new one. Throws `StoreError`. */
+export async function readGeneration(store: Store): Promise<number> {
+  return (await read(store, (tx) => tx.objectStore('counters').get('generation'))) ?? 0;
+}

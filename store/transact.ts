@@ -1,0 +1,72 @@
+import type { IDBPTransaction } from 'idb';
+import { asStoreError, StoreError } from '@/store/errors';
+import { inTime, patience } from '@/store/in-time';
+import type { Store, StoreName, WhenceSchema } from '@/store/schema';
+
+export type Writing = IDBPTransaction<WhenceSchema, StoreName[], 'readwrite'>;
+export type Reading = IDBPTransaction<WhenceSchema, StoreName[], 'readonly'>;
+
+const everyStore: StoreName[] = ['annotations', 'pages', 'drafts', 'counters'];
+
+/**
+ * Runs `act` in one transaction over the whole store and resolves when it is on the disk, not before: a power cut
+ * loses what was merely accepted. Either all of it is kept or nothing. Throws `StoreError`.
+ */
+export async function write<R>(store: Store, act: (tx: Writing) => Promise<R>, limit = patience): Promise<R> {
+  return guarded(store, limit, async () => {
+    const tx = store.transaction(everyStore, 'readwrite', { durability: 'strict' });
+    return { tx, result: act(tx) };
+  });
+}
+
+/** Runs `act` over one state of the whole store. Throws `StoreError`. */
+export async function read<R>(store: Store, act: (tx: Reading) => Promise<R>, limit = patience): Promise<R> {
+  return guarded(store, limit, async () => {
+    const tx = store.transaction(everyStore, 'readonly');
+    return { tx, result: act(tx) };
+  });
+}
+
+interface Begun<R> {
+  tx: { done: Promise<void>; abort: () => void };
+  result: Promise<R>;
+}
+
+async function guarded<R>(store: Store, limit: number, begin: () => Promise<Begun<R>>): Promise<R> {
+  let abort = () => {};
+  let closed = () => {};
+  const closing = new Promise<never>((_, reject) => {
+    closed = () =>
+      reject(new StoreError('The browser closed your notes, perhaps because the disk is full. Try again.'));
+  });
+  store.addEventListener('close', closed);
+  const work = (async () => {
+    const { tx, result } = await begin();
+    tx.done.catch(() => undefined); // heard below, or `result` has failed before it
+    abort = () => tx.abort();
+    try {
+      const value = await result;
+      await tx.done;
+      return value;
+    } catch (error) {
+      quietly(abort);
+      throw error;
+    }
+  })();
+  try {
+    return await inTime(Promise.race([work, closing]), limit);
+  } catch (error) {
+    quietly(abort);
+    work.catch(() => undefined);
+    throw asStoreError(error);
+  } finally {
+    store.removeEventListener('close', closed);
+  }
+}
+
+/** A transaction that has ended by itself refuses to be aborted. */
+function quietly(act: () => void): void {
+  try {
+    act();
+  } catch {}
+}
