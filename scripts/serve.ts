@@ -9,13 +9,28 @@ const types: Record<string, string> = {
   '.png': 'image/png',
 };
 
-/** Serves a folder on the loopback address, on a free port; `headers` are added to every answer. */
-export function serve(
-  folder: string,
-  headers: (path: string) => Record<string, string> = () => ({}),
-): Promise<{ address: string; close(): Promise<void> }> {
+/** A page that no file holds. */
+export interface MadePage {
+  html: string;
+  headers?: Record<string, string>;
+}
+
+export interface Served {
+  /** With a slash at its end. */
+  address: string;
+  close(): Promise<void>;
+}
+
+/** Serves a folder, and pages made in memory by their path, on the loopback address and a free port. */
+export function serve(folder: string, made: Record<string, MadePage> = {}): Promise<Served> {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const page = made[path];
+    if (page) {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers });
+      response.end(page.html);
+      return;
+    }
     const file = join(
       folder,
       normalize(path).replace(/^([\\/]*\.\.)+/, ''),
@@ -23,10 +38,7 @@ export function serve(
     );
     try {
       const body = await readFile(file);
-      response.writeHead(200, {
-        'content-type': types[extname(file)] ?? 'application/octet-stream',
-        ...headers(path),
-      });
+      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
       response.end(body);
     } catch {
       response.writeHead(404, { 'content-type': 'text/plain' });

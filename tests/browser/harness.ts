@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
+import { root } from '@/scripts/build';
+import { type BrowserKind, needBrowser } from '@/scripts/find-browser';
+import { type Launched, launch } from '@/scripts/launch';
+import { type MadePage, type Served, serve } from '@/scripts/serve';
+import { madePages } from '@/tests/browser/made-pages';
+
+export const browserKinds: BrowserKind[] = ['chromium', 'firefox'];
+
+/** One browser with the built extension, and the pages it is tried on. */
+export interface Stage {
+  readonly started: Launched;
+  readonly served: Served;
+  /** Opens one of the served pages in a new tab. */
+  visit(path: string): Promise<Page>;
+  /** Closes the browser and starts it again with the same profile. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Sets up a browser in a fresh profile, and a server for the fixtures and the made pages. */
+export async function setStage(kind: BrowserKind, more: Record<string, MadePage> = {}): Promise<Stage> {
+  const profile = mkdtempSync(join(tmpdir(), `whence-${kind}-`));
+  const extension = join(root, '.output', kind === 'chromium' ? 'chrome' : 'firefox');
+  const served = await serve(join(root, 'tests', 'fixtures'), { ...madePages, ...more });
+  const begin = (): Promise<Launched> => launch(needBrowser(kind), { extension, profile, headless: true });
+  let started = await begin();
+  return {
+    get started() {
+      return started;
+    },
+    served,
+    async visit(path) {
+      const page = await started.browser.newPage();
+      await page.goto(served.address + path);
+      return page;
+    },
+    async restart() {
+      await started.close();
+      started = await begin();
+    },
+    async close() {
+      await started.close().catch(() => undefined);
+      await served.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Asks until the answer is truthy; throws after `limit` milliseconds, saying what was waited for. */
+export async function until<T>(what: string, ask: () => Promise<T>, limit = 15_000): Promise<NonNullable<T>> {
+  const end = Date.now() + limit;
+  let last: unknown;
+  while (Date.now() < end) {
+    try {
+      const answer = await ask();
+      if (answer) return answer;
+      last = answer;
+    } catch (error) {
+      last = error;
+    }
+    await wait(50);
+  }
+  throw new Error(
+    `Waited ${limit} ms for ${what}; last: ${last instanceof Error ? last.message : JSON.stringify(last)}`,
+  );
+}
+
+/** One painted stretch of text as the page itself can see it. */
+export interface Painted {
+  name: string;
+  text: string;
+}
+
+/** All that is painted on a page now. */
+export function painted(page: Page): Promise<Painted[]> {
+  return page.evaluate(() =>
+    [...CSS.highlights].flatMap(([name, highlight]) =>
+      [...highlight].map((range) => ({ name, text: range instanceof Range ? range.toString() : '' })),
+    ),
+  );
+}
+
+/** Waits until something whose text contains `words` is painted. */
+export function waitForPaint(page: Page, words: string): Promise<Painted> {
+  return until(`“${words}” to be painted`, async () =>
+    (await painted(page)).find(({ text }) => text.includes(words)),
+  );
+}
+
+/** Clicks, as a reader would, on the first letters of a painted stretch that contains `words`. */
+export async function clickOn(page: Page, words: string): Promise<void> {
+  const point = await page.evaluate((wanted) => {
+    for (const highlight of CSS.highlights.values()) {
+      for (const range of highlight) {
+        if (!(range instanceof Range) || !range.toString().includes(wanted)) continue;
+        range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const box = range.getClientRects()[0];
+        if (box) return { x: box.left + Math.min(24, box.width / 2), y: box.top + box.height / 2 };
+      }
+    }
+    return null;
+  }, words);
+  if (!point) throw new Error(`Nothing painted contains “${words}”.`);
+  await page.mouse.click(point.x, point.y);
+}
+
+/** The card's frame, once its content shows. */
+export function waitForCard(page: Page): Promise<Frame> {
+  return until('the card', async () => {
+    const frame = page.frames().find((each) => each.url().endsWith('/card.html'));
+    return frame && (await frame.$('main, [role=dialog], section')) ? frame : null;
+  });
+}
+
+/** Waits until a page or frame shows `words` somewhere. */
+export function waitForText(where: Page | Frame, words: string): Promise<true> {
+  return until(`the text “${words}”`, () =>
+    where.evaluate((wanted) => document.body.textContent?.includes(wanted) === true, words),
+  ) as Promise<true>;
+}
+
+/** The control with this accessible name. */
+export function control(where: Page | Frame, name: string, role?: string): Promise<ElementHandle> {
+  const selector = role ? `::-p-aria([name="${name}"][role="${role}"])` : `::-p-aria([name="${name}"])`;
+  return until(`the control “${name}”`, () => where.$(selector));
+}
