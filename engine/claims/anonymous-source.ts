@@ -1,0 +1,70 @@
+import type { ClaimRule, Match } from '@/engine/claims/claim-rule';
+import { is, type Scan, wordAt } from '@/engine/claims/scan';
+import { speakerScore } from '@/engine/claims/speaker-score';
+import { findUnnamedSpeaker } from '@/engine/claims/unnamed-speaker';
+import { wordClass } from '@/engine/claims/word-class';
+import type { Sentence } from '@/engine/sentences';
+
+/** Unnamed individuals assert something: "a senior official said", "two diplomats briefed on the call". */
+export const anonymousSource: ClaimRule = {
+  kind: 'anonymous-source',
+  triggers: wordClass.insiders | wordClass.person | wordClass.people | wordClass.nameless,
+  words: [],
+  match: matchAnonymousSource,
+};
+
+function matchAnonymousSource(scan: Scan, at: number, sentence: Sentence): Match | null {
+  if (is(scan, at, wordClass.insiders)) return matchPlural(scan, at, sentence);
+  if (is(scan, at, wordClass.person | wordClass.member)) return matchSingular(scan, at, sentence);
+  if (is(scan, at, wordClass.people) && isInformed(scan, at)) return matchPlural(scan, at, sentence);
+  if (is(scan, at, wordClass.nameless)) return matchNameless(scan, at);
+  return null;
+}
+
+function matchPlural(scan: Scan, at: number, sentence: Sentence): Match | null {
+  const speaker = findUnnamedSpeaker(scan, at, sentence, true);
+  if (!speaker) return null;
+  return { first: speaker.phrase.first, last: at + 1, score: speakerScore(scan, speaker, 'insiders') };
+}
+
+/** "an official", "one of the advisers"; "the official" only where one was spoken of without a name shortly before. */
+function matchSingular(scan: Scan, at: number, sentence: Sentence): Match | null {
+  const speaker = findUnnamedSpeaker(scan, at, sentence, false);
+  if (!speaker) return null;
+  const { phrase } = speaker;
+  if (phrase.definite && !wasUnnamed(scan, phrase.first, at)) return null;
+  if (!phrase.definite && !phrase.indefinite) return null;
+  const head = is(scan, at, wordClass.person) ? 'person' : 'member';
+  return { first: phrase.first, last: at + 1, score: speakerScore(scan, speaker, head) };
+}
+
+const lookBack = 90;
+
+/** Whether "a source" or "another source" stands before "the source". */
+function wasUnnamed(scan: Scan, first: number, head: number): boolean {
+  const noun = wordAt(scan, head);
+  for (let i = first - 1; i > Math.max(0, first - lookBack); i--) {
+    if (wordAt(scan, i) !== noun) continue;
+    for (let j = i - 1; j >= i - 4; j--) if (/^(?:an?|one|another)$/.test(wordAt(scan, j))) return true;
+  }
+  return false;
+}
+
+/** "people familiar with the talks", "those close to him". */
+function isInformed(scan: Scan, at: number): boolean {
+  if (!is(scan, at + 1, wordClass.informed)) return false;
+  const next = wordAt(scan, at + 2);
+  return (
+    next === 'with' || next === 'to' || next === 'on' || next === 'about' || next === 'of' || next === 'in'
+  );
+}
+
+/** "an anonymous tipster who", "from an unnamed insider": whoever it is, the word says that the name is kept back. */
+function matchNameless(scan: Scan, at: number): Match | null {
+  const head = is(scan, at + 2, wordClass.person) ? at + 2 : at + 1;
+  const known = is(scan, head, wordClass.person | wordClass.insiders | wordClass.people);
+  const acts = wordAt(scan, head + 1) === 'who' || is(scan, head + 1, wordClass.speak);
+  const gives = /^(?:by|from|to|with)$/.test(wordAt(scan, at - 2)) && /^an?$/.test(wordAt(scan, at - 1));
+  if (!known && !acts && !gives) return null;
+  return { first: at, last: head + 1, score: known || acts ? 0.7 : 0.4 };
+}

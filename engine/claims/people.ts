@@ -1,0 +1,77 @@
+import { wordClass } from '@/engine/claims/word-class';
+
+/** Who is near to what happens and, unnamed, is a source that nobody can ask. Singular; the plural is made. */
+const insiders =
+  'official officer source insider aide adviser advisor assistant confidant confidante staffer operative strategist diplomat ' +
+  'envoy negotiator investigator informant informer whistleblower whistle-blower witness eyewitness bystander bureaucrat ' +
+  'functionary executive exec employee colleague associate intimate acquaintance friend ally negotiator delegate attendee ' +
+  'participant contact dignitary deputy detective agent minder fundraiser questioner supporter campaigner consultant ' +
+  'representative counsellor tipster leaker neighbor neighbour classmate roommate subordinate supervisor courtier ' +
+  'lobbyist go-between intermediary organizer organiser superdelegate';
+
+/** People of a kind, who "say" as a crowd. */
+const groups =
+  'expert specialist critic detractor opponent adversary foe rival skeptic sceptic doubter advocate proponent supporter ' +
+  'backer defender champion apologist activist campaigner protester protestor demonstrator dissident analyst observer ' +
+  'watcher commentator pundit scholar academic professor academician scientist researcher economist historian ' +
+  'psychologist demographer pollster technologist climatologist epidemiologist physician doctor doc clinician nurse ' +
+  'jurist lawmaker legislator politician parliamentarian congressman senator leader governor mayor member ' +
+  'republican democrat conservative liberal progressive centrist moderate loyalist hard-liner hardliner partisan reformer ' +
+  'separatist unionist tory islamist libertarian evangelical insurgent rebel militant environmentalist ecologist ' +
+  'conservationist preservationist feminist monitor watchdog regulator developer investor trader broker banker creditor ' +
+  'shareholder dealer entrepreneur employer retailer manufacturer producer farmer grower rancher fisherman worker miner ' +
+  'teacher educator student parent pupil resident villager inhabitant citizen homeowner tenant commuter passenger customer ' +
+  'consumer user shopper viewer reader fan follower admirer enthusiast believer veteran refugee migrant immigrant survivor ' +
+  'victim relative objector challenger donor contributor journalist reporter correspondent editor columnist blogger ' +
+  'strategist cleric imam pastor rabbi priest bishop pilot engineer planner architect designer technician trainer ' +
+  'player athlete coach musician filmmaker artist author writer theorist theologian philosopher practitioner professional ' +
+  'stakeholder fact-checker counterpart contemporary purist traditionalist nationalist populist socialist communist';
+
+/** Bodies count only in the plural: a single one has a name, or its members do. */
+const bodies =
+  'group organisation organization association charity union outlet newspaper publication agency government ' +
+  'country nation figure retailer family company firm';
+
+const irregularPlurals: Record<string, string> = {
+  congressman: 'congressmen',
+  fisherman: 'fishermen',
+  'go-between': 'go-betweens',
+};
+
+const collective = 'townspeople locals clergy personnel';
+const people =
+  'people persons individuals folks men women others those everyone everybody most many some few both all insiders';
+
+/** What makes "people" or "an individual" a source: "familiar with the talks", "briefed on the call". */
+const informed =
+  'familiar acquainted close near briefed knowledgeable privy aware involved informed conversant';
+
+const nameless =
+  'anonymous nameless unnamed unidentified undisclosed unspecified incognito unattributed faceless un-named';
+
+export function addPeople(words: Map<string, number>): void {
+  addNouns(words, insiders, wordClass.person, wordClass.insiders);
+  addNouns(words, groups, wordClass.member, wordClass.group);
+  for (const noun of bodies.split(' ')) add(words, plural(noun), wordClass.group);
+  for (const word of collective.split(' ')) add(words, word, wordClass.group);
+  for (const word of people.split(' ')) add(words, word, wordClass.people);
+  for (const word of informed.split(' ')) add(words, word, wordClass.informed);
+  for (const word of nameless.split(' ')) add(words, word, wordClass.nameless);
+}
+
+function addNouns(words: Map<string, number>, nouns: string, one: number, many: number): void {
+  for (const noun of nouns.split(' ')) {
+    add(words, noun, one);
+    add(words, plural(noun), many);
+  }
+}
+
+function plural(noun: string): string {
+  if (irregularPlurals[noun]) return irregularPlurals[noun];
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(?:s|sh|ch|x)$/.test(noun) ? `${noun}es` : `${noun}s`;
+}
+
+function add(words: Map<string, number>, word: string, bits: number): void {
+  words.set(word, (words.get(word) ?? 0) | bits);
+}

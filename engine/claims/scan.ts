@@ -1,0 +1,65 @@
+import { type Lexicon, suffixClass } from '@/engine/claims/lexicon';
+import type { Context } from '@/engine/context';
+import type { Sentence } from '@/engine/sentences';
+import type { Token } from '@/engine/tokens';
+
+/** An article made ready for the claim rules: what each token can be, looked up once for all of them. */
+export interface Scan {
+  context: Context;
+  tokens: readonly Token[];
+  /** Bits of `wordClass`, one entry a token. */
+  classes: Int32Array;
+  /** 1 for the tokens between quotation marks. */
+  quoted: Uint8Array;
+}
+
+export function scanArticle(context: Context, lexicon: Lexicon): Scan {
+  const { tokens } = context;
+  const classes = new Int32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token?.kind === 'word') classes[i] = lexicon.get(token.lower) ?? suffixClass(token.lower);
+  }
+  return { context, tokens, classes, quoted: markQuoted(context) };
+}
+
+function markQuoted({ tokens, regions }: Context): Uint8Array {
+  const quoted = new Uint8Array(tokens.length);
+  let at = 0;
+  for (const region of regions) {
+    while (at < tokens.length && (tokens[at]?.end ?? 0) <= region.start) at++;
+    for (let i = at; i < tokens.length && (tokens[i]?.start ?? 0) < region.end; i++) quoted[i] = 1;
+  }
+  return quoted;
+}
+
+/** Whether the token can be any of `bits`; false outside the text. */
+export function is(scan: Scan, index: number, bits: number): boolean {
+  return ((scan.classes[index] ?? 0) & bits) !== 0;
+}
+
+/** The token in lower case, empty outside the text. */
+export function wordAt(scan: Scan, index: number): string {
+  return scan.tokens[index]?.lower ?? '';
+}
+
+export function isCapital(scan: Scan, index: number): boolean {
+  return scan.tokens[index]?.capital ?? false;
+}
+
+/** A capital that the beginning of the sentence does not explain. */
+export function isNameLike(scan: Scan, index: number, sentence: Sentence): boolean {
+  if (!isCapital(scan, index) || index <= sentence.firstToken) return false;
+  const before = scan.tokens[index - 1];
+  return before?.kind !== 'punctuation' || before.text === ',' || before.text === '(';
+}
+
+export function isPunctuation(scan: Scan, index: number): boolean {
+  return scan.tokens[index]?.kind === 'punctuation';
+}
+
+/** A comma, or the quotation mark that stands for one behind quoted words. */
+export function isPause(scan: Scan, index: number): boolean {
+  const text = scan.tokens[index]?.text ?? '';
+  return text === ',' || text === '”' || text === '"' || text === '’' || text === "''" || text === '»';
+}

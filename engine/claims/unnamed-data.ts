@@ -1,0 +1,122 @@
+import type { ClaimRule, Match } from '@/engine/claims/claim-rule';
+import { is, isCapital, type Scan, wordAt } from '@/engine/claims/scan';
+import { wordClass } from '@/engine/claims/word-class';
+import type { Sentence } from '@/engine/sentences';
+
+const words =
+  'study studies poll polls survey surveys research analysis analyses estimate estimates data statistics figures report reports ' +
+  'finding findings projection projections evidence polling researches surveying averages measures calculations calculation ' +
+  'experiments experiment review reviews questionnaire questionnaires stats account accounts paperwork';
+
+/** Data that nothing identifies: "a study found", "polls show", "by some estimates". */
+export const unnamedData: ClaimRule = {
+  kind: 'unnamed-data',
+  triggers: wordClass.data,
+  words: [{ words, bits: wordClass.data }],
+  match: matchUnnamedData,
+};
+
+/** What data does in a sentence: "show", "suggest"; in the plural, the singular and the past. */
+const shows =
+  /^(?:show|shows|showed|shown|showing|find|finds|found|suggest|suggests|suggested|indicate|indicates|indicated|reveal|reveals|revealed|conclude|concludes|concluded|estimate|estimates|estimated|confirm|confirms|confirmed|predict|predicts|predicted|say|says|said|put|puts|agree|agreed|demonstrate|demonstrates|demonstrated|link|links|linked|point|points|pointed|prove|proves|proved|claim|claims|claimed|exhibit|exhibits|exhibited|exhibiting|discovered|discover)$/;
+
+function matchUnnamedData(scan: Scan, at: number, sentence: Sentence): Match | null {
+  const first = phraseStart(scan, at, sentence);
+  if (first < 0) return null;
+  const cue = according(scan, first) ? first - 2 : verbAfter(scan, at, sentence);
+  if (cue < 0) return by(scan, first, at);
+  if (isIdentified(scan, at, cue, sentence)) return null;
+  return { first, last: at + 1, score: score(scan, first, at, sentence) };
+}
+
+function score(scan: Scan, first: number, at: number, sentence: Sentence): number {
+  const noun = wordAt(scan, at);
+  let score = 0.75;
+  if (/^(?:report|reports|account|accounts|review|reviews|figures|measures)$/.test(noun)) score -= 0.2;
+  if (/^(?:an?|one)$/.test(wordAt(scan, first))) score -= 0.1;
+  if (isNamedNearby(scan, sentence)) score -= 0.3;
+  return score;
+}
+
+/** The first word of "recent national polls"; -1 where "the", "this" or a name says which. */
+function phraseStart(scan: Scan, at: number, sentence: Sentence): number {
+  let first = at;
+  while (first > sentence.firstToken && first > at - 6) {
+    const word = wordAt(scan, first - 1);
+    if (isCapital(scan, first - 1) && first - 1 > sentence.firstToken) return -1;
+    if (word === "'s" || /^(?:the|this|that|these|those|his|her|its|their|our|my|such|same)$/.test(word))
+      return -1;
+    if (/^\d{4}$/.test(word)) return -1;
+    const known = scan.classes[first - 1] ?? 0;
+    if (scan.tokens[first - 1]?.kind !== 'word') break;
+    if (
+      (known &
+        ~(wordClass.determiner | wordClass.quantity | wordClass.measure | wordClass.data | wordClass.day)) !==
+      0
+    )
+      break;
+    first--;
+    if (/^(?:an?|one|another)$/.test(word)) break;
+  }
+  return isCapital(scan, first) && first === sentence.firstToken && isProper(scan, first, at) ? -1 : first;
+}
+
+/** "Quinnipiac polls": a first word that no list knows may be a name. */
+function isProper(scan: Scan, first: number, at: number): boolean {
+  return (
+    first < at &&
+    scan.classes[first] === 0 &&
+    !/(?:ed|ing|al|ent|ic|ive|ous|us|ern|ant|ar|ny|le|t|w)$/.test(wordAt(scan, first))
+  );
+}
+
+function according(scan: Scan, first: number): boolean {
+  return wordAt(scan, first - 1) === 'to' && wordAt(scan, first - 2) === 'according';
+}
+
+/** "by one estimate", "by some accounts": the only form that needs no verb. */
+function by(scan: Scan, first: number, at: number): Match | null {
+  if (wordAt(scan, first - 1) !== 'by' || first === at) return null;
+  if (!/^(?:estimate|estimates|account|accounts|measures|calculation|calculations)$/.test(wordAt(scan, at)))
+    return null;
+  return { first: first - 1, last: at + 1, score: 0.6 };
+}
+
+/** The verb of showing within a few words, over "in Ohio", "of voters" and "have". */
+function verbAfter(scan: Scan, at: number, sentence: Sentence): number {
+  const end = Math.min(sentence.lastToken, at + 9);
+  for (let i = at + 1; i < end; i++) {
+    const word = wordAt(scan, i);
+    if (shows.test(word)) return wordAt(scan, i - 1) === 'to' ? -1 : i;
+    if (scan.tokens[i]?.kind === 'punctuation') return -1;
+    if (is(scan, i, wordClass.boundary | wordClass.pronoun) && word !== 'and' && word !== 'that') return -1;
+    if (i === at + 1 && scan.classes[i] === 0 && !word.endsWith('ed')) return -1;
+  }
+  return -1;
+}
+
+/** "a study by Loyola", "published in Nature", "of the Reuters data": a capital between the noun and its verb, or close behind. */
+function isIdentified(scan: Scan, at: number, cue: number, sentence: Sentence): boolean {
+  const end = cue > at ? cue : Math.min(sentence.lastToken, at + 10);
+  let source = false;
+  for (let i = at + 1; i < end; i++) {
+    if (/^(?:by|from|of|at|published|conducted|released|commissioned|for)$/.test(wordAt(scan, i)))
+      source = true;
+    if (/^(?:show|showed|shows|found|which|that|who)$/.test(wordAt(scan, i))) return false;
+    if (source && isCapital(scan, i) && !is(scan, i, wordClass.day)) return true;
+  }
+  return false;
+}
+
+/** A named study or poll in this sentence or the ones beside it. */
+function isNamedNearby(scan: Scan, sentence: Sentence): boolean {
+  const from = Math.max(0, sentence.firstToken - 40);
+  const to = Math.min(scan.tokens.length, sentence.lastToken + 40);
+  for (let i = from + 1; i < to; i++) {
+    if (!is(scan, i, wordClass.data)) continue;
+    if (isCapital(scan, i - 1) && scan.classes[i - 1] === 0 && wordAt(scan, i - 2) !== '.') return true;
+    if (/^(?:by|from|in)$/.test(wordAt(scan, i + 1)) && isCapital(scan, i + 2)) return true;
+    if (wordAt(scan, i + 1) === 'by' && isCapital(scan, i + 3)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,73 @@
+import { type NounPhrase, nounPhrase } from '@/engine/claims/noun-phrase';
+import { findPredicate, type Predicate } from '@/engine/claims/predicate';
+import { is, isCapital, type Scan, wordAt } from '@/engine/claims/scan';
+import { wordClass } from '@/engine/claims/word-class';
+import type { Sentence } from '@/engine/sentences';
+
+/** Somebody without a name who asserts something. */
+export interface UnnamedSpeaker {
+  phrase: NounPhrase;
+  predicate: Predicate;
+}
+
+/** The unnamed speaker whose noun stands at `head`, or null where nobody asserts anything or a name stands by. */
+export function findUnnamedSpeaker(
+  scan: Scan,
+  head: number,
+  sentence: Sentence,
+  plural: boolean,
+): UnnamedSpeaker | null {
+  const phrase = nounPhrase(scan, head, sentence);
+  if (phrase.object) return null;
+  if (isNamed(scan, phrase, sentence)) return null;
+  const predicate = findPredicate(scan, phrase.first, head, sentence, plural);
+  return predicate && { phrase, predicate };
+}
+
+/** "official John Smith", "Smith, an official", "critics including Senator Smith": the exceptions that names make. */
+function isNamed(scan: Scan, phrase: NounPhrase, sentence: Sentence): boolean {
+  const { first, head } = phrase;
+  if (isPersonName(scan, head + 1)) return true;
+  if (phrase.possessed && wordAt(scan, first - 1) === 'and') return true;
+  if (isApposition(scan, first, sentence, phrase)) return true;
+  return namesMembers(scan, head, sentence);
+}
+
+function isPersonName(scan: Scan, at: number): boolean {
+  const other =
+    wordClass.day | wordClass.speak | wordClass.preposition | wordClass.auxiliary | wordClass.pronoun;
+  return isCapital(scan, at) && !is(scan, at, other);
+}
+
+/** "Jane Smith, a senior official," but not "In Washington, a senior official". */
+function isApposition(scan: Scan, first: number, sentence: Sentence, phrase: NounPhrase): boolean {
+  const after =
+    wordAt(scan, phrase.head + 1) === ',' &&
+    isCapital(scan, phrase.head + 2) &&
+    isCapital(scan, phrase.head + 3);
+  const single = !phrase.quantified || /^(?:one|another)$/.test(wordAt(scan, first));
+  if (after && single) return true;
+  if (wordAt(scan, first - 1) !== ',' || !(phrase.indefinite || phrase.definite || phrase.possessed))
+    return false;
+  let at = first - 2;
+  if (!isCapital(scan, at)) return false;
+  while (at > sentence.firstToken && isCapital(scan, at - 1)) at--;
+  return !is(scan, at - 1, wordClass.preposition) && !is(scan, at, wordClass.day);
+}
+
+/** "critics, including Senator Smith", "experts such as Mr. Jones", "Republicans like ...". */
+function namesMembers(scan: Scan, head: number, sentence: Sentence): boolean {
+  const limit = Math.min(sentence.lastToken, head + 12);
+  for (let i = head + 1; i < limit; i++) {
+    const word = wordAt(scan, i);
+    const opens =
+      word === 'including' ||
+      word === 'like' ||
+      word === 'namely' ||
+      (word === 'such' && wordAt(scan, i + 1) === 'as');
+    if (!opens) continue;
+    for (let j = i + 1; j < i + 7 && j < sentence.lastToken; j++) if (isCapital(scan, j)) return true;
+    return false;
+  }
+  return false;
+}

@@ -1,0 +1,51 @@
+import type { ClaimRule, Match } from '@/engine/claims/claim-rule';
+import { is, type Scan, wordAt } from '@/engine/claims/scan';
+import { speakerScore } from '@/engine/claims/speaker-score';
+import { findUnnamedSpeaker } from '@/engine/claims/unnamed-speaker';
+import { wordClass } from '@/engine/claims/word-class';
+import type { Sentence } from '@/engine/sentences';
+
+/** An undefined group asserts: "critics say", "some believe", "a number of outlets reported". */
+export const vagueGroup: ClaimRule = {
+  kind: 'vague-group',
+  triggers: wordClass.group | wordClass.people | wordClass.quantity,
+  words: [],
+  match: matchVagueGroup,
+};
+
+function matchVagueGroup(scan: Scan, at: number, sentence: Sentence): Match | null {
+  if (is(scan, at, wordClass.group)) return matchHead(scan, at, sentence, 'group');
+  if (is(scan, at, wordClass.people)) return matchHead(scan, at, sentence, 'people');
+  return matchCounted(scan, at, sentence);
+}
+
+type Head = 'group' | 'people' | 'counted';
+
+function matchHead(scan: Scan, at: number, sentence: Sentence, head: Head): Match | null {
+  if (head === 'people' && !standsAlone(scan, at)) return null;
+  const speaker = findUnnamedSpeaker(scan, at, sentence, true);
+  if (!speaker) return null;
+  return { first: speaker.phrase.first, last: at + 1, score: speakerScore(scan, speaker, head) };
+}
+
+/** "some say", but not "some officials say" or "most importantly": a word of quantity that is itself the subject. */
+function standsAlone(scan: Scan, at: number): boolean {
+  if (!is(scan, at, wordClass.quantity)) return true;
+  const next = wordAt(scan, at + 1);
+  if (next === 'of' || next === 'in' || next === 'who' || next === 'also' || next === ',') return true;
+  return is(scan, at + 1, wordClass.speak | wordClass.think | wordClass.judge | wordClass.auxiliary);
+}
+
+/** "several cast members say", "many shops complain": a plural that no list knows, after a word of quantity. */
+function matchCounted(scan: Scan, at: number, sentence: Sentence): Match | null {
+  for (let head = at + 1; head <= at + 3 && head < sentence.lastToken; head++) {
+    if (scan.classes[head] !== 0) return null;
+    if (isPlural(wordAt(scan, head)) && scan.classes[head + 1] !== 0)
+      return matchHead(scan, head, sentence, 'counted');
+  }
+  return null;
+}
+
+function isPlural(word: string): boolean {
+  return word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word);
+}
