@@ -1,5 +1,6 @@
 import { Area } from '@/page/areas';
-import type { Box, PageBlock } from '@/page/read-blocks';
+import { shapeOf } from '@/page/page-shape';
+import type { Box, PageBlock, PageText } from '@/page/read-blocks';
 
 /** The part of the page that reads as one text. */
 export interface Body {
@@ -21,8 +22,11 @@ const never =
   Area.ariaHidden;
 
 /** The best run of prose on the page; `null` when there is no text at all. */
-export function extractBody(blocks: readonly PageBlock[]): Body | null {
-  const weights = blocks.map(weigh);
+export function extractBody(page: PageText): Body | null {
+  const { blocks } = page;
+  const shape = shapeOf(page);
+  const areas = (box: Box) => shape.get(box)?.areas ?? 0;
+  const weights = blocks.map((block) => weigh(block, areas(block.box)));
   const sums = new Map<Box, number>();
   blocks.forEach((block, i) => {
     for (let box: Box | null = block.box; box; box = box.parent) {
@@ -40,7 +44,9 @@ export function extractBody(blocks: readonly PageBlock[]): Body | null {
   }
   if (!best) return null;
   const box = best;
-  const inside = blocks.filter((block) => isWithin(block.box, box) && keeps(block, box));
+  const inside = blocks.filter(
+    (block) => isWithin(block.box, box) && keeps(block, areas(block.box) & ~areas(box)),
+  );
   return { box, blocks: inside, length: inside.reduce((sum, block) => sum + block.text.length, 0) };
 }
 
@@ -50,17 +56,16 @@ export function isWithin(box: Box, outer: Box): boolean {
   return at === outer;
 }
 
-function weigh(block: PageBlock): number {
+function weigh(block: PageBlock, areas: number): number {
   const length = block.text.length;
   const linked = block.linkLength / length;
-  if (block.box.areas & never) return -Math.min(length, 300) * 0.3;
+  if (areas & never) return -Math.min(length, 300) * 0.3;
   if (linked > 0.5) return -Math.min(length, 200) * 0.5;
-  if (length > 80) return Math.min(length, 600) * (1 - linked) * (block.box.areas & Area.paragraph ? 1.2 : 1);
-  return block.box.areas & (Area.paragraph | Area.heading | Area.quote) ? length * 0.2 : -length * 0.2;
+  if (length > 80) return Math.min(length, 600) * (1 - linked) * (areas & Area.paragraph ? 1.2 : 1);
+  return areas & (Area.paragraph | Area.heading | Area.quote) ? length * 0.2 : -length * 0.2;
 }
 
-function keeps(block: PageBlock, box: Box): boolean {
-  const areas = block.box.areas & ~box.areas;
+function keeps(block: PageBlock, areas: number): boolean {
   if (areas & never) return false;
   const linked = block.linkLength / block.text.length;
   if (linked > 0.6) return false;

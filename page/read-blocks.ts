@@ -1,4 +1,4 @@
-import { type Area, areaOf } from '@/page/areas';
+import { areaOf } from '@/page/areas';
 import {
   attribute,
   firstChild,
@@ -12,14 +12,16 @@ import {
 import type { Piece } from '@/page/text-map';
 import { isInvisible, isSpace } from '@/page/white-space';
 
-/** A box of the page that holds blocks; the tree of them is what an article's body is looked for in. */
+/** A block element of the page; the tree of them is what an article's body is looked for in. */
 export interface Box {
   parent: Box | null;
   element: Element;
   tag: string;
   depth: number;
-  /** What the box and those around it are: flags of `Area`. */
-  areas: number;
+  /** What the box itself is by tag and names: flags of `Area`. */
+  own: number;
+  /** Boxes standing directly in it. */
+  children: number;
 }
 
 /** A run of text between two block boundaries, as it is rendered. */
@@ -31,23 +33,32 @@ export interface PageBlock {
   /** UTF-16 code units of `text` inside links. */
   linkLength: number;
   links: number;
-  /** UTF-16 code units in bold, strong or emphasised text. */
+  /** UTF-16 code units in bold or emphasised text. */
   strongLength: number;
-  /** Nodes passed on the walk before it: how far apart two blocks are on the page. */
+  /** Elements passed on the walk before it: how far apart two blocks are on the page. */
   order: number;
 }
 
-const skipped = new Set(
-  'script style noscript template svg iframe frame object embed canvas audio video select option datalist textarea input button map math head title link meta'.split(
-    ' ',
-  ),
-);
-const blocks = new Set(
-  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption'.split(
-    ' ',
-  ),
-);
+/** All text of a page. */
+export interface PageText {
+  /** In document order. */
+  blocks: PageBlock[];
+  /** In document order, so that a box comes after its parent. */
+  boxes: Box[];
+  /** How many elements there are of each tag. */
+  counts: Map<string, number>;
+}
 
+const words = (list: string) => new Set(list.split(' '));
+const skippedTags = words(
+  'script style noscript template svg iframe frame object embed canvas audio video select option datalist textarea input button map math head title link meta',
+);
+const blockTags = words(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul',
+);
+const strongTags = words('b strong em i');
+
+/** Where the walk stands in one element. */
 interface Frame {
   next: ChildNode | null;
   /** What is left of the nodes that were put in a shadow tree's slot. */
@@ -62,21 +73,15 @@ interface Frame {
 
 /**
  * Reads all text of the page in one walk, without asking for layout: white space collapsed, a block apart at every
- * block element and at two `<br>` (or one after a finished sentence). Open shadow trees are read in place of their host's children.
+ * block element and at two `<br>` (or one after a finished sentence). Open shadow trees are read in place of their
+ * host's children.
  */
-export function readBlocks(root: Element): PageBlock[] {
-  const found: PageBlock[] = [];
-  let text = '';
-  let pieces: Piece[] = [];
-  let linkLength = 0;
-  let links = 0;
-  let strongLength = 0;
-  let order = 0;
-  let gap = false;
-  let breaks = 0;
-  let lineStart = 0;
-
-  const top: Box = { parent: null, element: root, tag: localName(root), depth: 0, areas: 0 };
+export function readBlocks(root: Element): PageText {
+  const blocks: PageBlock[] = [];
+  const top: Box = { parent: null, element: root, tag: localName(root), depth: 0, own: 0, children: 0 };
+  const boxes = [top];
+  const counts = new Map<string, number>();
+  const stack: Frame[] = [];
   let frame: Frame = {
     next: firstChild(root),
     slotted: [],
@@ -86,15 +91,15 @@ export function readBlocks(root: Element): PageBlock[] {
     inStrong: false,
     pre: false,
   };
-  const stack: Frame[] = [];
+  let block = emptyBlock(top, 0);
+  let order = 0;
+  let gap = false;
+  let breaks = 0;
+  let lineStart = 0;
 
   function flush(): void {
-    if (text) {
-      found.push({ box: frame.box, text, pieces, linkLength, links, strongLength, order });
-      text = '';
-      pieces = [];
-      linkLength = links = strongLength = 0;
-    }
+    if (block.text) blocks.push(block);
+    block = emptyBlock(frame.box, order);
     gap = false;
     breaks = 0;
     lineStart = 0;
@@ -102,103 +107,77 @@ export function readBlocks(root: Element): PageBlock[] {
 
   function lineBreak(): void {
     breaks++;
-    const line = text.length - lineStart;
-    if (breaks > 1 || (line > 60 && endsSentence(text))) flush();
-    else gap = text.length > 0;
-    lineStart = text.length;
+    const line = block.text.length - lineStart;
+    if (breaks > 1 || (line > 60 && endsSentence(block.text))) flush();
+    else gap = block.text.length > 0;
+    lineStart = block.text.length;
+  }
+
+  function append(node: Text, data: string, from: number, to: number): void {
+    if (!block.text) block.box = frame.box;
+    const before = block.text.length;
+    // The space before is the node's own where it can be, so that most nodes are one piece.
+    const own = gap && from > 0 && isSpace(data.charCodeAt(from - 1)) ? 1 : 0;
+    if (gap) block.text += ' ';
+    const at = block.text.length - own;
+    const last = block.pieces.at(-1);
+    const length = to - from + own;
+    if (last?.node === node && last.from + last.length === from - own && last.at + last.length === at)
+      last.length += length;
+    else block.pieces.push({ node, from: from - own, at, length });
+    block.text += data.slice(from, to);
+    gap = false;
+    breaks = 0;
+    const grown = block.text.length - before;
+    if (frame.inLink) block.linkLength += grown;
+    if (frame.inStrong) block.strongLength += grown;
   }
 
   function read(node: Text): void {
     const data = textData(node);
+    const end = data.length;
     let from = 0;
-    const length = data.length;
-    const before = text.length;
-    while (from < length) {
+    while (from < end) {
       const code = data.charCodeAt(from);
-      if (isInvisible(code)) {
+      if (isSpace(code) || isInvisible(code)) {
+        if (frame.pre && code === 10) lineBreak();
+        else if (!isInvisible(code)) gap ||= block.text.length > 0;
         from++;
         continue;
       }
-      if (isSpace(code)) {
-        if (frame.pre && code === 10) {
-          lineBreak();
-          from++;
-          continue;
-        }
-        // A space that ends a run is kept with it, so that most nodes are one piece.
-        gap ||= text.length > 0;
-        from++;
-        continue;
-      }
-      let to = from + 1;
-      while (to < length) {
-        const next = data.charCodeAt(to);
-        if (isSpace(next)) {
-          // A single plain space inside a run belongs to it.
-          if (next === 32 && to + 1 < length) {
-            const after = data.charCodeAt(to + 1);
-            if (!isSpace(after) && !isInvisible(after)) {
-              to += 2;
-              continue;
-            }
-          }
-          break;
-        }
-        if (isInvisible(next)) break;
-        to++;
-      }
-      const start = from;
-      breaks = 0;
-      if (gap) {
-        const own = start > 0 && isSpace(data.charCodeAt(start - 1));
-        if (own) {
-          pieces.push({ node, from: start - 1, at: text.length, length: to - start + 1 });
-        }
-        text += ' ';
-        gap = false;
-        if (!own) pieces.push({ node, from: start, at: text.length, length: to - start });
-      } else {
-        pieces.push({ node, from: start, at: text.length, length: to - start });
-      }
-      text += data.slice(start, to);
+      const to = runEnd(data, from + 1);
+      append(node, data, from, to);
       from = to;
     }
-    const grown = Math.max(0, text.length - before);
-    if (frame.inLink) linkLength += grown;
-    if (frame.inStrong) strongLength += grown;
   }
 
   function enter(element: Element): void {
-    order++;
     const tag = localName(element);
-    if (tag === 'br') {
-      lineBreak();
-      return;
-    }
-    if (skipped.has(tag)) {
-      if (tag === 'iframe' || tag === 'object' || tag === 'video') flush();
-      return;
-    }
+    order++;
+    counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    if (tag === 'br') return lineBreak();
+    if (skippedTags.has(tag)) return;
     const style = attribute(element, 'style');
-    const block = blocks.has(tag) || (style !== null && /display\s*:\s*(block|flex|grid|table)/.test(style));
-    if (tag !== 'body' && isHidden(element, style, block)) return;
+    const isBlock =
+      blockTags.has(tag) || (style !== null && /display\s*:\s*(block|flex|grid|table)/.test(style));
+    if (isHidden(element, style, isBlock)) return;
     let { box } = frame;
-    if (block) {
+    if (isBlock) {
       flush();
-      const areas = box.areas | areaOf(element, tag);
-      box = { parent: box, element, tag, depth: box.depth + 1, areas };
+      box.children++;
+      box = { parent: box, element, tag, depth: box.depth + 1, own: areaOf(element, tag), children: 0 };
+      boxes.push(box);
     }
-    stack.push(frame);
+    if (tag === 'a') block.links++;
     const slotted = tag === 'slot' ? ((element as HTMLSlotElement).assignedNodes?.() ?? []) : [];
-    const inLink = frame.inLink || tag === 'a';
-    if (tag === 'a') links++;
+    stack.push(frame);
     frame = {
       next: slotted.length > 0 ? null : firstChild(shadowRoot(element) ?? element),
       slotted,
       box,
-      closes: block,
-      inLink,
-      inStrong: frame.inStrong || tag === 'b' || tag === 'strong' || tag === 'em' || tag === 'i',
+      closes: isBlock,
+      inLink: frame.inLink || tag === 'a',
+      inStrong: frame.inStrong || strongTags.has(tag),
       pre: frame.pre || tag === 'pre',
     };
   }
@@ -213,24 +192,36 @@ export function readBlocks(root: Element): PageBlock[] {
     }
     if (frame.closes) flush();
     const outer = stack.pop();
-    if (!outer) return found;
+    if (!outer) return { blocks, boxes, counts };
     frame = outer;
   }
 }
 
-function isHidden(element: Element, style: string | null, block: boolean): boolean {
+function emptyBlock(box: Box, order: number): PageBlock {
+  return { box, text: '', pieces: [], linkLength: 0, links: 0, strongLength: 0, order };
+}
+
+/** End of the run that starts before `at`: words apart by single plain spaces. */
+function runEnd(data: string, at: number): number {
+  for (let i = at; i < data.length; i++) {
+    const code = data.charCodeAt(i);
+    if (code > 32 && code < 0x80) continue;
+    if (isInvisible(code)) return i;
+    if (!isSpace(code)) continue;
+    const after = data.charCodeAt(i + 1);
+    if (code !== 32 || i + 1 === data.length || isSpace(after) || isInvisible(after)) return i;
+  }
+  return data.length;
+}
+
+function isHidden(element: Element, style: string | null, isBlock: boolean): boolean {
   const hidden = attribute(element, 'hidden');
   if (hidden !== null && hidden !== 'until-found') return true;
-  if (!block && attribute(element, 'aria-hidden') === 'true') return true;
+  // A whole block may be hidden from assistive technology because a dialog is open; inside a line it is decoration.
+  if (!isBlock && attribute(element, 'aria-hidden') === 'true') return true;
   return style !== null && /(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }
 
 function endsSentence(text: string): boolean {
-  const last = text.charCodeAt(text.length - 1);
-  // . ! ? and closing quotes, brackets after them
-  return last === 46 || last === 33 || last === 63 || last === 0x201d || last === 34 || last === 0x3002;
-}
-
-export function isInside(block: PageBlock, area: Area): boolean {
-  return (block.box.areas & area) !== 0;
+  return /[.!?"”»。！？…]$/.test(text.slice(-1));
 }

@@ -4,7 +4,7 @@ import { isArticlePage } from '@/page/detect';
 import { type Body, extractBody } from '@/page/extract-body';
 import { readFacts } from '@/page/facts';
 import { readDeclared } from '@/page/facts-declared';
-import { type PageBlock, readBlocks } from '@/page/read-blocks';
+import { type Box, type PageBlock, readBlocks } from '@/page/read-blocks';
 import { createTextMap, type Piece, type TextMap } from '@/page/text-map';
 
 /** What was read from a page. When it is no article the text is empty, unless it was read all the same. */
@@ -20,8 +20,7 @@ export interface PageReading {
  */
 export function readPage(document: Document, url: string, options: { force?: boolean } = {}): PageReading {
   const declared = readDeclared(document, url);
-  const blocks = document.body ? readBlocks(document.body) : [];
-  const body = extractBody(blocks);
+  const body = document.body ? extractBody(readBlocks(document.body)) : null;
   const isArticle = isArticlePage(declared, body);
   const facts = readFacts(declared);
   const taken = body && (isArticle || options.force) ? body : null;
@@ -47,7 +46,9 @@ function compose(
 }
 
 function kindOf(block: PageBlock, title: string | null): BlockKind {
-  const { areas } = block.box;
+  let areas = 0;
+  for (let box: Box | null = block.box; box; box = box.parent) areas |= box.own & (Area.item | Area.quote);
+  areas |= block.box.own;
   if (areas & Area.heading) return block.text === title ? 'title' : 'heading';
   if (areas & (Area.caption | Area.figure)) return 'caption';
   if (areas & Area.quote) return 'blockquote';

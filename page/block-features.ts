@@ -1,0 +1,238 @@
+import { Area } from '@/page/areas';
+import { type BoxShape, isProse, type PageShape } from '@/page/page-shape';
+import type { Box, PageBlock, PageText } from '@/page/read-blocks';
+
+const tags = [
+  'p',
+  'li',
+  'div',
+  'h1',
+  'h2',
+  'h3',
+  'td',
+  'section',
+  'article',
+  'span',
+  'blockquote',
+  'figcaption',
+  'dd',
+  'pre',
+];
+const areas = Object.values(Area);
+
+/** Words that pages print around an article, in the languages that the training pages have most of. */
+const phrases = [
+  /^(?:read (?:more|also|next)|see also|also read|more:|related|recommended|lire aussi|lesen sie auch|mehr zum thema|lea también|leggi anche|lees ook|click here|view (?:all|more)|load more|show more)/i,
+  /\b(?:newsletter|subscri|sign up|log ?in|register|abonn|suscr[ií]b|iscriviti|cookies?|privacy)\b/i,
+  /©|\(c\)|copyright|all rights reserved|alle rechte|tous droits|derechos reservados/i,
+  /^(?:advertisement|ad|anzeige|werbung|publicidad|publicité|reklam[ae]?|pubblicità|sponsored)\b/i,
+  /^(?:photo|image|foto|picture|credit|source|bild|video|watch|file photo|getty|getty images|reuters|ap|afp)\b|(?:getty images|reuters|\/ap|afp|photo)\)?$/i,
+  /^(?:share|tweet|facebook|twitter|whatsapp|email|e-mail|print|follow|comment|comments|reply|like|tags?|topics?|filed under|categor)/i,
+  /^(?:by|von|par|por|di|door)\s+\p{Lu}|^(?:updated|published|posted|last (?:updated|modified))\b|\b(?:min(?:ute)?s? read)\b/iu,
+  /\b(?:is an? |is the )(?:\w+ ){0,4}(?:reporter|editor|writer|author|journalist|correspondent|professor|director|contributor|columnist)\b|\bfollow (?:him|her|them|us)\b/i,
+];
+
+interface Row {
+  length: number;
+  link: number;
+  prose: boolean;
+}
+
+/** The numbers by which a block is judged to be of the article or not; one row a block, in the order of `page.blocks`. */
+export function blockFeatures(page: PageText, shape: PageShape): Float64Array[] {
+  const { blocks, boxes } = page;
+  const [top] = boxes;
+  const whole = top && shape.get(top);
+  if (!top || !whole) return [];
+  const rows: Row[] = blocks.map((block) => ({
+    length: block.text.length,
+    link: block.linkLength / block.text.length,
+    prose: isProse(block),
+  }));
+  const centre = nearest(shape, boxes);
+  const signatures = new Map<string, { count: number; length: number; linked: number; prose: number }>();
+  const texts = new Map<string, number>();
+  const keys = new Map<Box, string>();
+  for (const block of blocks) {
+    const key = keys.get(block.box) ?? signature(block.box);
+    keys.set(block.box, key);
+    const sum = signatures.get(key) ?? { count: 0, length: 0, linked: 0, prose: 0 };
+    sum.count++;
+    sum.length += block.text.length;
+    sum.linked += block.linkLength;
+    if (isProse(block)) sum.prose += block.text.length;
+    signatures.set(key, sum);
+    texts.set(block.text, (texts.get(block.text) ?? 0) + 1);
+  }
+  const heading = blocks.findIndex((block) => block.box.tag === 'h1');
+  const inCentre = blocks.map((block) => isProse(block) && meets(block.box, centre) <= 2);
+  const firstProse = inCentre.indexOf(true);
+  const lastProse = inCentre.lastIndexOf(true);
+  const starts: number[] = [];
+  let passed = 0;
+  for (const row of rows) {
+    starts.push(passed);
+    passed += row.length;
+  }
+  const before = distances(rows, 1);
+  const after = distances(rows, -1);
+
+  return blocks.map((block, i) => {
+    const { box, text } = block;
+    const own = shape.get(box) ?? whole;
+    const outer = (box.parent && shape.get(box.parent)) ?? own;
+    const outmost = (box.parent?.parent && shape.get(box.parent.parent)) ?? outer;
+    const same = signatures.get(keys.get(box) ?? '') ?? { count: 1, length: 1, linked: 0, prose: 0 };
+    const row = rows[i] ?? { length: 1, link: 0, prose: false };
+    const features: number[] = [
+      Math.log(text.length),
+      row.link,
+      block.links,
+      block.strongLength / text.length,
+      ...letters(text),
+      ...tags.map((tag) => (box.tag === tag ? 1 : 0)),
+      ...areas.map((area) => (own.areas & area ? 1 : 0)),
+      ...boxNumbers(own, whole),
+      ...boxNumbers(outer, whole),
+      ...boxNumbers(outmost, whole),
+      box.children,
+      box.parent?.children ?? 0,
+      box.depth,
+      meets(box, centre),
+      centre.depth - box.depth,
+      box === centre || box.parent === centre ? 1 : 0,
+      i / blocks.length,
+      (starts[i] ?? 0) / whole.length,
+      i - firstProse,
+      lastProse - i,
+      heading < 0 ? -1 : i > heading ? 1 : 0,
+      heading < 0 ? 0 : Math.log(1 + Math.abs((starts[i] ?? 0) - (starts[heading] ?? 0))),
+      i - (heading < 0 ? 0 : heading),
+      ...neighbour(rows, blocks, i, -1),
+      ...neighbour(rows, blocks, i, -2),
+      ...neighbour(rows, blocks, i, 1),
+      ...neighbour(rows, blocks, i, 2),
+      before[i] ?? 99,
+      after[i] ?? 99,
+      block.order - (blocks[i - 1]?.order ?? 0),
+      (blocks[i + 1]?.order ?? block.order) - block.order,
+      same.count,
+      Math.log(same.length),
+      same.linked / same.length,
+      same.prose / (whole.prose + 1),
+      texts.get(text) ?? 1,
+      ...phrases.map((phrase) => (phrase.test(text.slice(0, 300)) ? 1 : 0)),
+      Math.log(1 + whole.prose),
+      blocks.length,
+      whole.linked / whole.length,
+      page.counts.get('article') ?? 0,
+    ];
+    return Float64Array.from(features);
+  });
+}
+
+/** The box with the most prose directly in it or one below. */
+function nearest(shape: PageShape, boxes: readonly Box[]): Box {
+  let best = boxes[0] as Box;
+  let most = -1;
+  for (const box of boxes) {
+    const own = shape.get(box);
+    if (!own) continue;
+    const unlikely =
+      own.areas &
+      (Area.comments | Area.footer | Area.navigation | Area.related | Area.aside | Area.dialog | Area.chrome);
+    const near = unlikely ? own.near * 0.2 : own.near;
+    if (near > most) {
+      best = box;
+      most = near;
+    }
+  }
+  return best;
+}
+
+/** How many boxes up from `box` until one holds `centre` too. */
+function meets(box: Box, centre: Box): number {
+  let a: Box = box;
+  let b: Box = centre;
+  while (b.depth > a.depth && b.parent) b = b.parent;
+  let up = 0;
+  while (a !== b) {
+    if (a.depth > b.depth || !b.parent) {
+      if (!a.parent) break;
+      a = a.parent;
+      up++;
+    } else if (a.parent) {
+      a = a.parent;
+      b = b.parent;
+      up++;
+    } else break;
+  }
+  return up;
+}
+
+function signature(box: Box): string {
+  const name = (at: Box | null) => (at ? `${at.tag}.${at.own}` : '');
+  return `${name(box)} ${name(box.parent)} ${name(box.parent?.parent ?? null)} ${box.depth}`;
+}
+
+function boxNumbers(shape: BoxShape, whole: BoxShape): number[] {
+  return [
+    shape.prose / (whole.prose + 1),
+    shape.length / (whole.length + 1),
+    shape.linked / (shape.length + 1),
+    shape.prose / (shape.length + 1),
+    shape.blocks,
+  ];
+}
+
+function neighbour(rows: readonly Row[], blocks: readonly PageBlock[], i: number, step: number): number[] {
+  const row = rows[i + step];
+  const block = blocks[i + step];
+  const own = blocks[i];
+  if (!row || !block || !own) return [0, 0, 9];
+  return [
+    Math.log(row.length),
+    row.link,
+    block.box === own.box ? 0 : block.box.parent === own.box.parent ? 1 : 2,
+  ];
+}
+
+function distances(rows: readonly Row[], step: 1 | -1): number[] {
+  const found: number[] = [];
+  let distance = 99;
+  for (let i = step > 0 ? 0 : rows.length - 1; i >= 0 && i < rows.length; i += step) {
+    found[i] = distance;
+    distance = rows[i]?.prose ? 1 : Math.min(99, distance + 1);
+  }
+  return found;
+}
+
+/** Counts of kinds of characters, one pass over at most 600. */
+function letters(text: string): number[] {
+  let upper = 0;
+  let digits = 0;
+  let marks = 0;
+  let spaces = 0;
+  let quotes = 0;
+  const end = Math.min(text.length, 600);
+  for (let i = 0; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 32) spaces++;
+    else if (code >= 48 && code <= 57) digits++;
+    else if (code === 46 || code === 44 || code === 0x3002 || code === 0xff0c || code === 59) marks++;
+    else if (code >= 65 && code <= 90) upper++;
+    else if (code === 34 || (code >= 0x2018 && code <= 0x201f) || code === 0xab || code === 0xbb) quotes++;
+  }
+  const last = text.slice(-1);
+  const first = text.slice(0, 1);
+  return [
+    (spaces + 1) / end,
+    digits / end,
+    marks / (spaces + 1),
+    upper / (spaces + 1),
+    quotes,
+    /[.!?。…]/.test(last) ? 2 : /["”»’')]/.test(last) ? 1 : last === ':' ? 3 : 0,
+    /\p{Lu}/u.test(first) ? 1 : /\p{Ll}/u.test(first) ? 2 : /\d/.test(first) ? 3 : 0,
+    text.includes(' | ') || text.includes(' • ') || text.includes(' · ') ? 1 : 0,
+  ];
+}
