@@ -25,6 +25,7 @@ export async function openStore(
     upgrade(db, oldVersion, _newVersion, transaction) {
       const untyped = db as unknown as IDBPDatabase; // the schema describes only the newest version
       const within = transaction as unknown as IDBPTransaction<unknown, string[], 'versionchange'>; // the same
+      transaction.done.catch(() => undefined); // the opening itself fails with it
       takeSteps(steps.slice(oldVersion), untyped, within).catch(() => transaction.abort());
     },
     blocked() {

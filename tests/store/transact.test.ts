@@ -1,0 +1,107 @@
+import 'fake-indexeddb/auto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { forceCloseDatabase } from 'fake-indexeddb';
+import { unwrap } from 'idb';
+import { afterEach, expect, test, vi } from 'vitest';
+import { asStoreError, StoreError } from '@/store/errors';
+import { openStore } from '@/store/open-store';
+import { exportAll, readGeneration } from '@/store/read-notes';
+import { saveAnnotation } from '@/store/save-annotation';
+import { write } from '@/store/transact';
+import { early, note } from '@/tests/store/fixtures';
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+test('every write is strict', async () => {
+  const store = await openStore('strict');
+  const asked: unknown[] = [];
+  const transaction = IDBDatabase.prototype.transaction;
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
+    asked.push(args[1], args[2]);
+    return transaction.apply(this, args);
+  });
+  await saveAnnotation(store, note(), early);
+  expect(asked).toEqual(['readwrite', { durability: 'strict' }]);
+});
+
+test('nothing in the tree asks for less, and only transact.ts writes', () => {
+  const root = join(import.meta.dirname, '../..');
+  const folders = [
+    'model',
+    'store',
+    'formats',
+    'browser',
+    'entrypoints',
+    'page',
+    'components',
+    'anchor',
+    'engine',
+  ];
+  for (const folder of folders) {
+    for (const file of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
+      if (!/\.tsx?$/.test(file)) continue;
+      const code = readFileSync(join(root, folder, file), 'utf8');
+      expect(code, file).not.toMatch(/durability: '(?!strict)/);
+      expect(code, file).not.toContain(['rela', 'xed'].join(''));
+      if (file !== 'transact.ts') expect(code, file).not.toContain("'readwrite', ");
+    }
+  }
+});
+
+test('what fails half-way leaves nothing behind', async () => {
+  const store = await openStore('half-way');
+  const failing = write(store, async (tx) => {
+    await tx.objectStore('counters').put(7, 'generation');
+    throw new TypeError('half-way');
+  });
+  await expect(failing).rejects.toBeInstanceOf(StoreError);
+  expect(await readGeneration(store)).toBe(0);
+});
+
+test('a transaction that never ends is given up with a sentence, and nothing of it is kept', async () => {
+  const store = await openStore('hangs');
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const hanging = write(store, async (tx) => {
+    await tx.objectStore('counters').put(7, 'generation');
+    for (;;) {
+      vi.advanceTimersByTime(1000);
+      await tx.objectStore('counters').get('generation');
+    }
+  });
+  await expect(hanging).rejects.toThrow('did not answer in time');
+  vi.useRealTimers();
+  expect(await readGeneration(store)).toBe(0);
+});
+
+test('a connection that the browser closes in the middle is a failure at once, and said to be gone', async () => {
+  let gone = 0;
+  const store = await openStore('closes', () => {
+    gone += 1;
+  });
+  const writing = write(store, () => new Promise(() => undefined));
+  // its types ask for the class where it takes a connection
+  forceCloseDatabase(unwrap(store) as unknown as Parameters<typeof forceCloseDatabase>[0]);
+  await expect(writing).rejects.toThrow('The browser closed your notes');
+  expect(gone).toBe(1);
+});
+
+test('a closed connection fails with a sentence, for reading too', async () => {
+  const store = await openStore('closed');
+  store.close();
+  await expect(saveAnnotation(store, note(), early)).rejects.toThrow('was closed');
+  await expect(exportAll(store)).rejects.toThrow('was closed');
+});
+
+test.each([
+  ['VersionError', 'newer version of Whence'],
+  ['QuotaExceededError', 'no room'],
+  ['UnknownError', 'Restart it'],
+  ['AbortError', 'Try again'],
+])('%s becomes a sentence', (name, sentence) => {
+  const cause = new DOMException('internal', name);
+  expect(asStoreError(cause)).toMatchObject({ message: expect.stringContaining(sentence), cause });
+});
