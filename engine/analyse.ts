@@ -22,7 +22,7 @@ export function analyse(
   const blocks = validBlocks(article.blocks ?? findParagraphs(text), text.length);
   const tokens = tokenize(text);
   const sentences = splitSentences(text, tokens, blocks);
-  const regions = findQuotedRegions(text);
+  const regions = findQuotedRegions(text, blocks);
   const names = findNames(tokens);
   const quotes = findQuotes({ text, blocks, tokens, sentences, regions, names });
   const context: Context = { text, blocks, tokens, sentences, regions, names, quotes };

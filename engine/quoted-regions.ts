@@ -1,11 +1,148 @@
+import { classAt, letter, space } from '@/engine/characters';
+import { findMarks, type QuotationMark } from '@/engine/quotation-marks';
+import type { Block } from '@/model/article';
 import type { Span } from '@/model/span';
 
-/** A stretch between quotation marks, marks included. */
+/** A stretch between outermost quotation marks, marks included; marks nested in it are part of it. */
 export interface QuotedRegion extends Span {
   /** Between the marks. */
   inner: Span;
+  /** `false` where the closing mark is lost, and the region ends with its paragraph. */
+  closed: boolean;
+  /** Index of the block it starts in. */
+  block: number;
+  /** Index of the block it ends in: later than `block` where a quote runs over paragraphs. */
+  lastBlock: number;
 }
 
-export function findQuotedRegions(_text: string): QuotedRegion[] {
-  return [];
+/**
+ * The quoted regions of all blocks but furniture, in order, never overlapping. A region left open at the end of its paragraph
+ * goes on where the next paragraph repeats the opening mark (the English convention), or where the paragraph broke off in
+ * the middle of a sentence and the closing mark comes before any other; otherwise it ends there, so that one lost mark costs
+ * no more than a paragraph. Time is linear in the text.
+ */
+export function findQuotedRegions(text: string, blocks: readonly Block[]): QuotedRegion[] {
+  const regions: QuotedRegion[] = [];
+  let open: { region: QuotedRegion; mark: QuotationMark } | null = null;
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (!block || block.kind === 'furniture') continue;
+    const marks = findMarks(text, block.start, block.end);
+    let at = 0;
+    if (open) {
+      at = continues(open.mark, open.region, marks, block, text);
+      if (at < 0) {
+        open = null;
+        at = 0;
+      }
+    }
+    open = scanBlock(text, index, block, marks, at, open, regions);
+  }
+  return regions;
+}
+
+type Open = { region: QuotedRegion; mark: QuotationMark } | null;
+
+/** The first mark to go on with when an open region runs on into this block, or -1 when it does not. */
+function continues(
+  opener: QuotationMark,
+  region: QuotedRegion,
+  marks: readonly QuotationMark[],
+  block: Block,
+  text: string,
+): number {
+  const first = marks.findIndex((mark) => mark.family === opener.family);
+  const mark = marks[first];
+  if (!mark) return -1;
+  if (mark.start === block.start && mark.canOpen) return first + 1;
+  const brokeOff = /[\p{L}\p{N},;–—-]/u.test(text.charAt(region.end - 1));
+  return brokeOff && mark.canClose && !mark.canOpen ? first : -1;
+}
+
+function scanBlock(
+  text: string,
+  index: number,
+  block: Block,
+  marks: readonly QuotationMark[],
+  from: number,
+  carried: Open,
+  regions: QuotedRegion[],
+): Open {
+  let open = carried;
+  for (let i = from; i < marks.length; i++) {
+    const mark = marks[i];
+    if (!mark) break;
+    if (open) {
+      if (!closes(open.mark, mark)) continue;
+      finish(open.region, mark.start, mark.end, index, true);
+      open = null;
+    } else if (mark.family === 'single') {
+      const end = mark.canOpen ? singleCloser(text, marks, i) : -1;
+      const closer = marks[end];
+      if (closer) {
+        regions.push({
+          start: mark.start,
+          end: closer.end,
+          inner: { start: mark.end, end: closer.start },
+          closed: true,
+          block: index,
+          lastBlock: index,
+        });
+        i = end;
+      }
+    } else if (mark.canOpen) {
+      const region = {
+        start: mark.start,
+        end: block.end,
+        inner: { start: mark.end, end: block.end },
+        closed: false,
+        block: index,
+        lastBlock: index,
+      };
+      if (mark.end < block.end) {
+        regions.push(region);
+        open = { region, mark };
+      }
+    }
+  }
+  if (open) finish(open.region, block.end, block.end, index, false);
+  return open;
+}
+
+function closes(opener: QuotationMark, mark: QuotationMark): boolean {
+  return mark.family === opener.family && mark.canClose && mark.start > opener.start;
+}
+
+function finish(region: QuotedRegion, innerEnd: number, end: number, block: number, closed: boolean): void {
+  region.inner.end = Math.max(innerEnd, region.inner.start);
+  region.end = end;
+  region.lastBlock = block;
+  region.closed = closed;
+}
+
+/**
+ * The mark that closes the single quote opened at `opener`, or -1. An apostrophe looks the same as a closing mark: one after
+ * punctuation closes, and so does the first one that cannot be a plural possessive ("the workers' pay").
+ */
+function singleCloser(text: string, marks: readonly QuotationMark[], opener: number): number {
+  let doubtful = -1;
+  for (let i = opener + 1; i < marks.length; i++) {
+    const mark = marks[i];
+    if (mark?.family !== 'single') continue;
+    if (!mark.canClose) {
+      if (mark.canOpen) break;
+      continue;
+    }
+    if (!maybePossessive(text, mark.start)) return i;
+    if (doubtful < 0) doubtful = i;
+  }
+  return doubtful;
+}
+
+function maybePossessive(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  if (before !== 's' && before !== 'z' && before !== 'x') return false;
+  if (at + 2 >= text.length || classAt(text, at + 1) !== space) return false;
+  const next = text.charAt(at + 2);
+  return classAt(text, at + 2) === letter && next === next.toLowerCase();
 }

@@ -1,7 +1,77 @@
+import { type Attribution, findAttributions, type Stretch } from '@/engine/attributions';
 import type { Context } from '@/engine/context';
-import type { Quote } from '@/model/finding';
+import { type Reading, readText } from '@/engine/reading';
+import type { Mention, Quote, QuoteType } from '@/model/finding';
+import type { Span, SpanPair } from '@/model/span';
 
-/** Everything that somebody is quoted as saying, and terms in quotation marks. */
-export function findQuotes(_context: Omit<Context, 'quotes'>): Quote[] {
-  return [];
+/** Everything that somebody is quoted as saying, and terms in quotation marks, in order of `start`. */
+export function findQuotes(context: Omit<Context, 'quotes'>): Quote[] {
+  const reading = readText(context);
+  const quotes: Quote[] = [];
+  const covered = new Uint8Array(reading.regions.length);
+  for (const attribution of findAttributions(reading)) {
+    const quote = toQuote(reading, attribution);
+    if (!quote) continue;
+    quotes.push(quote);
+    for (const { first, last } of attribution.pieces) {
+      for (let i = first; i < last; i++) {
+        const region = reading.regionOf[i] ?? -1;
+        if (region >= 0) covered[region] = 1;
+      }
+    }
+  }
+  reading.regions.forEach((region, index) => {
+    if (covered[index]) return;
+    quotes.push({
+      start: region.start,
+      end: region.end,
+      spans: [[region.start, region.end]],
+      type: 'term',
+      speaker: null,
+      cue: null,
+      via: [],
+    });
+  });
+  return quotes.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function toQuote(reading: Reading, attribution: Attribution): Quote | null {
+  const pieces = [...attribution.pieces].sort((a, b) => a.first - b.first);
+  const spans = pieces.map((piece) => toSpan(reading, piece)).filter((span) => span !== null);
+  const first = spans[0];
+  const last = spans[spans.length - 1];
+  if (!first || !last) return null;
+  return {
+    start: first.start,
+    end: last.end,
+    spans: spans.map((span): SpanPair => [span.start, span.end]),
+    type: typeOf(reading, pieces),
+    speaker: mentionOf(reading, attribution),
+    cue: attribution.cue && toSpan(reading, attribution.cue),
+    via: [],
+  };
+}
+
+function toSpan(reading: Reading, { first, last }: Stretch): Span | null {
+  const start = reading.tokens[first]?.start;
+  const end = reading.tokens[last - 1]?.end;
+  return start === undefined || end === undefined || end <= start ? null : { start, end };
+}
+
+function mentionOf(reading: Reading, { speaker }: Attribution): Mention | null {
+  const span = speaker && toSpan(reading, speaker);
+  return span && { ...span, name: reading.text.slice(span.start, span.end) };
+}
+
+function typeOf(reading: Reading, pieces: readonly Stretch[]): QuoteType {
+  let inside = 0;
+  let outside = 0;
+  for (const { first, last } of pieces) {
+    for (let i = first; i < last; i++) {
+      if (reading.tokens[i]?.kind === 'punctuation') continue;
+      if ((reading.regionOf[i] ?? -1) >= 0) inside++;
+      else outside++;
+    }
+  }
+  return outside === 0 ? 'direct' : inside === 0 ? 'indirect' : 'mixed';
 }

@@ -86,8 +86,9 @@ function joins(text: string, index: number): boolean {
 
 function keepsStop(text: string, start: number, end: number): boolean {
   if (end - start === 1) return classAt(text, start) === letter && /\p{Lu}/u.test(text.charAt(start));
-  if (end - start > 7) return false;
-  const word = text.slice(start, end).toLowerCase();
+  if (end - start > 9) return false;
+  const whole = text.slice(start, end).toLowerCase();
+  const word = whole.slice(whole.lastIndexOf('-') + 1);
   return abbreviations().has(word) || /^[a-z](?:\.[a-z])+$/.test(word);
 }
 

@@ -1,0 +1,113 @@
+import { beforeAuxiliaries, skipPhrases } from '@/engine/cues';
+import { phraseAfter, phraseBefore } from '@/engine/noun-phrases';
+import type { Reading } from '@/engine/reading';
+import { frames, reportingVerb } from '@/engine/reporting-verbs';
+import type { Tail } from '@/engine/tails';
+import * as word from '@/engine/word-classes';
+
+const longestTail = 45;
+
+/**
+ * Reads the clause that begins at token `at`, behind a quote, as an attribution. Any verb will do where a speaker stands
+ * beside it: form and place say more than a list of verbs, which paraphrase defeats.
+ */
+export function findClauseAfter(reading: Reading, at: number, blockEnd: number): Tail | null {
+  const { tokens } = reading;
+  const ceiling = ceilingOf(reading, at, blockEnd);
+  if (at >= ceiling) return null;
+  const first = tokens[at];
+  if (first?.lower === 'according' && tokens[at + 1]?.lower === 'to') {
+    const speaker = phraseAfter(reading, at + 2, ceiling);
+    return { first: at, last: at + 2, speaker, clauseLast: ceiling };
+  }
+  return inverted(reading, at, ceiling) ?? subjectFirst(reading, at, ceiling);
+}
+
+/** The end of the sentence, or the next quoted region. */
+function ceilingOf(reading: Reading, at: number, blockEnd: number): number {
+  const { tokens, regionOf } = reading;
+  let end = at;
+  while (end < tokens.length && end - at < longestTail) {
+    const token = tokens[end];
+    if (!token || token.start >= blockEnd || (regionOf[end] ?? -1) >= 0) break;
+    if (/^[.!?;:]/.test(token.text) && token.kind === 'punctuation') break;
+    end++;
+  }
+  return end;
+}
+
+function inverted(reading: Reading, at: number, ceiling: number): Tail | null {
+  const { tokens, classes } = reading;
+  let verb = at;
+  while (verb < ceiling && (classes[verb] ?? 0) & (word.auxiliary | word.adverb) && verb - at < 2) verb++;
+  const token = tokens[verb];
+  if (!token || token.capital || token.kind !== 'word') return null;
+  const known = reportingVerb(token.lower);
+  if (!(known && known.frames & (frames.says | frames.treats)) && !looksFinite(token.lower)) return null;
+  if (classes[verb]) return null;
+  const speaker = phraseAfter(reading, verb + 1, ceiling);
+  if (!speaker) return null;
+  if (known && known.frames & frames.tells && !(known.frames & frames.says)) return null;
+  const head = tokens[speaker.first];
+  const flags = classes[speaker.first] ?? 0;
+  if (!known && !head?.capital && !(flags & (word.subjectPronoun | word.determiner))) return null;
+  return { first: verb, last: verb + 1, speaker, clauseLast: ceiling };
+}
+
+/** The form of a past or present tense, for verbs that no list has. */
+function looksFinite(lower: string): boolean {
+  return lower.length > 3 && /(?:ed|[^s]s)$/.test(lower);
+}
+
+function subjectFirst(reading: Reading, at: number, ceiling: number): Tail | null {
+  const { tokens, classes } = reading;
+  for (let i = at; i < ceiling; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word' || token.capital) continue;
+    const verb = reportingVerb(token.lower);
+    if (!verb || verb.gerund || !(verb.frames & (frames.says | frames.tells | frames.treats | frames.thinks)))
+      continue;
+    if (verb.base && !((classes[i - 1] ?? 0) & (word.subjectPronoun | word.auxiliary))) {
+      if (!/s$/.test(tokens[i - 1]?.lower ?? '')) continue;
+    }
+    const start = beforeAuxiliaries(reading, i, at);
+    if (start <= at) continue;
+    const aside = asideBefore(reading, start, at);
+    const speaker = phraseBefore(reading, aside, at);
+    if (speaker)
+      return { first: i, last: i + 1, speaker, clauseLast: skipPhrases(reading, ceiling, ceiling) };
+  }
+  return generalSubjectFirst(reading, at, ceiling);
+}
+
+/** A speaker, then a word that looks like a verb. */
+function generalSubjectFirst(reading: Reading, at: number, ceiling: number): Tail | null {
+  const { tokens, classes } = reading;
+  for (let i = at + 1; i < ceiling && i < at + 12; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word' || token.capital) continue;
+    const pronoun = ((classes[i - 1] ?? 0) & word.subjectPronoun) !== 0;
+    if (!looksFinite(token.lower) && !(pronoun && !(classes[i] ?? 0))) continue;
+    if ((classes[i] ?? 0) !== 0) continue;
+    const start = beforeAuxiliaries(reading, i, at);
+    const speaker = phraseBefore(reading, start, at);
+    if (speaker && speaker.first === at) return { first: i, last: i + 1, speaker, clauseLast: ceiling };
+  }
+  return null;
+}
+
+/** Where the words before `end` stop when an aside between commas or brackets is left out. */
+function asideBefore(reading: Reading, end: number, floor: number): number {
+  const { tokens } = reading;
+  const text = tokens[end - 1]?.text ?? '';
+  if (!/^(?:,|\)|\]|–|—|--|-)$/.test(text)) return end;
+  const wanted = text === ')' ? '(' : text === ']' ? '[' : text;
+  let first = -1;
+  for (let i = floor; i < end - 1; i++) {
+    if (tokens[i]?.text === wanted) {
+      first = i;
+      break;
+    }
+  }
+  return first < 0 ? end : first;
+}

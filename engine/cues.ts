@@ -1,0 +1,256 @@
+import { isNominal, type Phrase, phraseAfter, phraseBefore } from '@/engine/noun-phrases';
+import type { Reading } from '@/engine/reading';
+import { frames, reportingVerb } from '@/engine/reporting-verbs';
+import * as word from '@/engine/word-classes';
+
+/** Words that attribute, with whom they attribute to. Token indexes; ends exclusive. */
+export interface Cue {
+  first: number;
+  last: number;
+  /** Frames of its verb, see `reporting-verbs`; 0 for a word that is known by its place only. */
+  frames: number;
+  gerund: boolean;
+  speaker: Phrase | null;
+  /** Whether the speaker follows: "said X". */
+  inverted: boolean;
+  /** Where the clause begins and ends, speaker, hearer and adjuncts included. */
+  clauseFirst: number;
+  clauseLast: number;
+}
+
+/** Every attributing verb and "according to" in one sentence, outside quotation marks. */
+export function findCues(reading: Reading, sentence: number): Cue[] {
+  const { tokens, regionOf } = reading;
+  const bounds = reading.sentences[sentence];
+  const cues: Cue[] = [];
+  if (!bounds) return cues;
+  for (let at = bounds.firstToken; at < bounds.lastToken; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || (regionOf[at] ?? -1) >= 0) continue;
+    if (token.lower === 'according' && tokens[at + 1]?.lower === 'to') {
+      const speaker = phraseAfter(reading, at + 2, bounds.lastToken);
+      if (speaker) {
+        const clauseLast = skipPhrases(reading, speaker.last, bounds.lastToken);
+        cues.push({
+          first: at,
+          last: at + 2,
+          frames: frames.says,
+          gerund: false,
+          speaker,
+          inverted: true,
+          clauseFirst: at,
+          clauseLast,
+        });
+      }
+      continue;
+    }
+    const cue = findVerbCue(reading, at, bounds.firstToken, bounds.lastToken, cues[cues.length - 1]?.speaker);
+    if (cue) cues.push(cue);
+  }
+  return cues;
+}
+
+/** The reporting verb at a token as a cue; `null` when it is a noun, an adjective, or passive there. */
+export function findVerbCue(
+  reading: Reading,
+  at: number,
+  floor: number,
+  ceiling: number,
+  earlier: Phrase | null = null,
+): Cue | null {
+  const { tokens, classes } = reading;
+  const token = tokens[at];
+  const verb = token && reportingVerb(token.lower);
+  if (!verb || !token || (token.capital && at !== floor)) return null;
+  const previous = tokens[at - 1];
+  const previousFlags = at > floor ? (classes[at - 1] ?? 0) : 0;
+  if (previousFlags & word.determiner && !(previousFlags & word.subjectPronoun) && previous?.lower !== 'that')
+    return null;
+  const start = beforeAuxiliaries(reading, at, floor);
+  const passive = verb.participle && hasPassive(reading, start, at);
+  if (passive) return null;
+  if (verb.base && !verbal(reading, at, floor, start)) return null;
+  const common = { first: at, last: at + 1, frames: verb.frames, gerund: verb.gerund };
+  const subject = verb.gerund ? null : subjectOf(reading, start, floor);
+  if (subject) {
+    const clauseLast = endOfClause(reading, at + 1, verb.frames, ceiling);
+    return { ...common, speaker: subject.phrase, inverted: false, clauseFirst: subject.first, clauseLast };
+  }
+  if (verb.frames & frames.says && !verb.gerund && startsClause(reading, at, floor)) {
+    const speaker = phraseAfter(reading, at + 1, ceiling);
+    if (speaker && isSpeakerLike(reading, speaker)) {
+      const clauseLast = skipPhrases(reading, speaker.last, ceiling);
+      return { ...common, speaker, inverted: true, clauseFirst: at, clauseLast };
+    }
+  }
+  const shared = earlier ?? leadingPhrase(reading, floor, at);
+  const clauseLast = endOfClause(reading, at + 1, verb.frames, ceiling);
+  return { ...common, speaker: shared, inverted: false, clauseFirst: start, clauseLast };
+}
+
+/** A base form ("claim", "report") is a verb after a plural noun, a pronoun, "to", or an auxiliary; else it is a noun. */
+function verbal(reading: Reading, at: number, floor: number, start: number): boolean {
+  if (start < at) return true;
+  if (at === floor) return false;
+  const previous = reading.tokens[at - 1];
+  const flags = reading.classes[at - 1] ?? 0;
+  if (flags & (word.subjectPronoun | word.relative)) return true;
+  return previous?.lower.endsWith('s') === true && previous.lower !== "'s" && isNominal(reading, at - 1);
+}
+
+function hasPassive(reading: Reading, start: number, at: number): boolean {
+  for (let i = start; i < at; i++) {
+    if (
+      /^(?:is|are|was|were|be|been|being|gets?|got|wasn't|weren't|isn't|aren't)$/.test(
+        reading.tokens[i]?.lower ?? '',
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+/** The first of the auxiliaries, adverbs and dates right before a verb. */
+export function beforeAuxiliaries(reading: Reading, at: number, floor: number): number {
+  const { tokens, classes } = reading;
+  let start = at;
+  while (start > floor) {
+    const previous = start - 1;
+    const token = tokens[previous];
+    const flags = classes[previous] ?? 0;
+    if (!token || (reading.regionOf[previous] ?? -1) >= 0) break;
+    const day = token.kind === 'word' && (flags & word.time) !== 0;
+    if (token.lower === 'to' && start === at) start = previous;
+    else if (
+      flags & (word.auxiliary | word.negation) ||
+      (flags & word.adverb && !(flags & word.subjectPronoun))
+    )
+      start = previous;
+    else if (day || (token.kind === 'number' && /^(?:in|since)$/.test(tokens[previous - 1]?.lower ?? ''))) {
+      start = previous;
+      while (
+        start > floor &&
+        /^(?:on|in|last|late|early|this|earlier|since|next|the|same|of)$/.test(tokens[start - 1]?.lower ?? '')
+      )
+        start--;
+    } else break;
+  }
+  return start;
+}
+
+/** The subject before token `end`, past an aside between commas, dashes or brackets. */
+function subjectOf(reading: Reading, end: number, floor: number): { phrase: Phrase; first: number } | null {
+  const { tokens, classes } = reading;
+  const previous = tokens[end - 1];
+  if (!previous || end <= floor) return null;
+  if ((classes[end - 1] ?? 0) & word.relative && previous.lower !== 'what') {
+    const comma = tokens[end - 2]?.text === ',' ? end - 2 : end - 1;
+    const phrase = phraseBefore(reading, comma, floor);
+    return phrase ? { phrase, first: end - 1 } : null;
+  }
+  if (/^[,)\]–—]|^--$|^-$/.test(previous.text)) {
+    const opening = openingOfAside(reading, end - 1, floor);
+    if (opening < 0) return null;
+    const inner = subjectOfAsided(reading, opening, floor);
+    return inner;
+  }
+  const phrase = phraseBefore(reading, end, floor);
+  return phrase ? { phrase, first: phrase.first } : null;
+}
+
+function subjectOfAsided(
+  reading: Reading,
+  opening: number,
+  floor: number,
+): { phrase: Phrase; first: number } | null {
+  const phrase = phraseBefore(reading, opening, floor);
+  if (phrase) return { phrase, first: phrase.first };
+  const before = reading.tokens[opening - 1]?.text ?? '';
+  if (!/^[,)\]]/.test(before)) return null;
+  const earlier = openingOfAside(reading, opening - 1, floor);
+  if (earlier < 0) return null;
+  const farther = phraseBefore(reading, earlier, floor);
+  return farther ? { phrase: farther, first: farther.first } : null;
+}
+
+/** Index of the mark that opens the aside closed at `close`, or -1. */
+function openingOfAside(reading: Reading, close: number, floor: number): number {
+  const { tokens, classes } = reading;
+  const mark = tokens[close]?.text ?? '';
+  const wanted = mark === ')' ? '(' : mark === ']' ? '[' : mark;
+  const lowest = Math.max(floor, close - 40);
+  for (let at = close - 1; at > lowest; at--) {
+    if (tokens[at]?.text !== wanted) continue;
+    if (mark !== ',') return at;
+    // A list ("A, B, and C said") is no aside, nor is a clause before the subject ("When asked, he ...").
+    const opener = tokens[at + 1];
+    const flags = classes[at + 1] ?? 0;
+    if (!opener) return -1;
+    const fine =
+      (flags & (word.relative | word.determiner | word.preposition | word.adverb)) !== 0 ||
+      isNominal(reading, at + 1) ||
+      opener.kind === 'number';
+    if (fine && isNominal(reading, at - 1)) return at;
+  }
+  return -1;
+}
+
+/** Whether nothing of the clause stands before a verb: it follows a mark, a region, or begins its sentence. */
+function startsClause(reading: Reading, at: number, floor: number): boolean {
+  if (at === floor) return true;
+  if ((reading.regionOf[at - 1] ?? -1) >= 0) return true;
+  return reading.tokens[at - 1]?.kind === 'punctuation';
+}
+
+function isSpeakerLike(reading: Reading, phrase: Phrase): boolean {
+  const first = reading.tokens[phrase.first];
+  const head = reading.tokens[phrase.head];
+  const flags = reading.classes[phrase.first] ?? 0;
+  return Boolean(
+    first?.capital ||
+      head?.capital ||
+      flags & (word.determiner | word.subjectPronoun) ||
+      first?.lower === 'one',
+  );
+}
+
+/** The first noun phrase of a sentence that a verb may follow; past an opening adverbial ("On Monday, ..."). */
+export function leadingPhrase(reading: Reading, floor: number, ceiling: number): Phrase | null {
+  const { tokens, classes } = reading;
+  let at = floor;
+  const flags = classes[at] ?? 0;
+  if (flags & (word.preposition | word.clauseOpener | word.adverb)) {
+    while (at < ceiling && !(tokens[at]?.text === ',' && tokens[at + 1]?.kind === 'word')) at++;
+    at++;
+  }
+  while (at < ceiling && (classes[at] ?? 0) & word.conjunction) at++;
+  return at < ceiling ? phraseAfter(reading, at, ceiling) : null;
+}
+
+/** Past the hearer of "told", "warned", and what else belongs to the attribution. */
+export function endOfClause(reading: Reading, at: number, flags: number, ceiling: number): number {
+  let end = at;
+  if (flags & frames.tells) {
+    const hearer = phraseAfter(reading, end, ceiling);
+    if (hearer) end = hearer.last;
+  }
+  return skipPhrases(reading, end, ceiling);
+}
+
+/** Past adverbs, dates and prepositional phrases. */
+export function skipPhrases(reading: Reading, at: number, ceiling: number): number {
+  const { tokens, classes, regionOf } = reading;
+  let end = at;
+  while (end < ceiling && (regionOf[end] ?? -1) < 0) {
+    const flags = classes[end] ?? 0;
+    const token = tokens[end];
+    if (!token) break;
+    if (flags & word.time || (flags & word.adverb && !(flags & word.subjectPronoun))) end++;
+    else if (flags & word.preposition && token.lower !== 'that') {
+      const phrase = phraseAfter(reading, end + 1, ceiling);
+      if (!phrase) break;
+      end = phrase.last;
+    } else break;
+  }
+  return end;
+}

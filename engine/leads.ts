@@ -1,0 +1,48 @@
+import { findVerbCue, leadingPhrase } from '@/engine/cues';
+import type { Phrase } from '@/engine/noun-phrases';
+import type { Reading } from '@/engine/reading';
+import { frames, reportingVerb } from '@/engine/reporting-verbs';
+
+/** An attribution in front of a quoted region: "X said:", "X told reporters on Monday that". */
+export interface Lead {
+  first: number;
+  last: number;
+  speaker: Phrase | null;
+}
+
+const farthest = 30;
+
+/** The attribution that leads up to a region with no words of its content between; `null` when there is none. */
+export function findLead(reading: Reading, region: number): Lead | null {
+  const { tokens, sentences, sentenceOf, regionOf } = reading;
+  const first = reading.regionFirst[region] ?? 0;
+  let sentence = sentences[sentenceOf[first] ?? -1];
+  if (!sentence) return null;
+  let target = first;
+  if (sentence.firstToken === first) {
+    const intro = sentences[(sentenceOf[first] ?? 0) - 1];
+    if (!intro || intro.lastToken !== first || tokens[first - 1]?.text !== ':') return null;
+    sentence = intro;
+    target = intro.lastToken;
+  }
+  const floor = sentence.firstToken;
+  const colon = tokens[target - 1]?.text === ':';
+  for (let at = target - 1; at >= floor && target - at < farthest; at--) {
+    if ((regionOf[at] ?? -1) >= 0) break;
+    const token = tokens[at];
+    if (token?.kind !== 'word' || !reportingVerb(token.lower)) continue;
+    const cue = findVerbCue(reading, at, floor, target);
+    if (!cue || !(cue.frames & (frames.says | frames.tells | frames.thinks))) continue;
+    if (reaches(reading, cue.clauseLast, target) || (colon && target - at < 12))
+      return { first: cue.first, last: cue.last, speaker: cue.speaker };
+  }
+  if (!colon) return null;
+  return { first: target - 1, last: target, speaker: leadingPhrase(reading, floor, target - 1) };
+}
+
+/** Whether nothing but marks and "that" stands between `at` and the region. */
+function reaches(reading: Reading, at: number, target: number): boolean {
+  let i = at;
+  while (i < target && /^(?:[,:]|that|–|—|--)$/.test(reading.tokens[i]?.lower ?? '')) i++;
+  return i >= target;
+}

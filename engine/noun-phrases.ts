@@ -1,0 +1,151 @@
+import type { Reading } from '@/engine/reading';
+import { reportingVerb } from '@/engine/reporting-verbs';
+import * as word from '@/engine/word-classes';
+
+/** A noun phrase as token indexes, `last` exclusive. `head` is its main word: of "a spokesman for Mr. Smith" the spokesman. */
+export interface Phrase {
+  first: number;
+  last: number;
+  head: number;
+}
+
+const functional =
+  word.conjunction |
+  word.auxiliary |
+  word.subjectPronoun |
+  word.objectPronoun |
+  word.relative |
+  word.clauseOpener |
+  word.preposition |
+  word.determiner |
+  word.adverb |
+  word.negation;
+
+/** A phrase is looked for no farther than this many tokens away, which also bounds the time. */
+const longest = 24;
+
+/** Whether a token can be a noun, name, adjective or number inside a noun phrase. */
+export function isNominal(reading: Reading, index: number): boolean {
+  const token = reading.tokens[index];
+  if (!token || (reading.regionOf[index] ?? -1) >= 0) return false;
+  if (token.kind === 'punctuation') return token.text === '&';
+  const flags = reading.classes[index] ?? 0;
+  if (token.capital) return (flags & functional) === 0 || isNameWord(reading, index, flags);
+  if (flags & functional) return false;
+  const verb = reportingVerb(token.lower);
+  return (
+    !verb ||
+    verb.base ||
+    verb.gerund ||
+    verb.lemma === 'report' ||
+    (verb.participle && afterDeterminer(reading, index))
+  );
+}
+
+/** A capital in the middle of a sentence makes a name of "Will", "May", or "Down". */
+function isNameWord(reading: Reading, index: number, flags: number): boolean {
+  if (flags & (word.subjectPronoun | word.determiner | word.relative | word.conjunction | word.objectPronoun))
+    return false;
+  const sentence = reading.sentences[reading.sentenceOf[index] ?? -1];
+  return (
+    sentence !== undefined &&
+    sentence.firstToken !== index &&
+    !(flags & (word.preposition | word.clauseOpener))
+  );
+}
+
+function afterDeterminer(reading: Reading, index: number): boolean {
+  return ((reading.classes[index - 1] ?? 0) & word.determiner) !== 0;
+}
+
+/**
+ * The noun phrase that ends before token `end`, read from right to left down to `floor`, with the prepositional phrases in it;
+ * `null` when there is none.
+ */
+export function phraseBefore(reading: Reading, end: number, floor: number): Phrase | null {
+  const { classes } = reading;
+  const lowest = Math.max(floor, end - longest, 0);
+  const last = segmentBefore(reading, end, lowest);
+  if (!last) return null;
+  let whole = last;
+  let dangling = false;
+  while (whole.first - 1 > lowest) {
+    const link = whole.first - 1;
+    const flags = classes[link] ?? 0;
+    const joinsPhrases = reading.tokens[link]?.lower === 'and';
+    if (!(flags & word.preposition) && !joinsPhrases) break;
+    const segment = segmentBefore(reading, link, lowest);
+    if (joinsPhrases && !(segment && sameSort(reading, segment, last))) break;
+    if (!segment) {
+      dangling = true;
+      break;
+    }
+    whole = { first: segment.first, last: end, head: joinsPhrases ? last.head : segment.head };
+  }
+  if (whole.first - 1 === lowest && (classes[lowest] ?? 0) & word.preposition) dangling = true;
+  return dangling ? last : whole;
+}
+
+function sameSort(reading: Reading, one: Phrase, other: Phrase): boolean {
+  const capital = (phrase: Phrase) => reading.tokens[phrase.head]?.capital ?? false;
+  return capital(one) === capital(other) || isPronoun(reading, one.head) || isPronoun(reading, other.head);
+}
+
+function isPronoun(reading: Reading, index: number): boolean {
+  return ((reading.classes[index] ?? 0) & word.subjectPronoun) !== 0;
+}
+
+/** Determiner and nouns without a preposition, or a pronoun. */
+function segmentBefore(reading: Reading, end: number, lowest: number): Phrase | null {
+  const { classes, tokens } = reading;
+  const head = end - 1;
+  if (head < lowest) return null;
+  const flags = classes[head] ?? 0;
+  const bare =
+    flags & word.determiner &&
+    /^(?:this|that|these|those|some|many|others|several|few|all|both|one|two|three)$/.test(
+      tokens[head]?.lower ?? '',
+    );
+  if (flags & word.subjectPronoun || bare) return { first: head, last: end, head };
+  if (!isNominal(reading, head) || tokens[head]?.lower === "'s") return null;
+  let at = head;
+  while (at > lowest && (isNominal(reading, at - 1) || tokens[at - 1]?.lower === "'s")) at--;
+  while (at > lowest && (classes[at - 1] ?? 0) & word.determiner && (reading.regionOf[at - 1] ?? -1) < 0)
+    at--;
+  return { first: at, last: end, head };
+}
+
+/** The noun phrase that begins at token `start` and ends before `ceiling`; "of" goes on with it, other prepositions end it. */
+export function phraseAfter(reading: Reading, start: number, ceiling: number): Phrase | null {
+  const { classes, tokens } = reading;
+  const highest = Math.min(ceiling, start + longest, tokens.length);
+  let at = start;
+  if (at < highest && (classes[at] ?? 0) & (word.subjectPronoun | word.objectPronoun)) {
+    if (!((classes[at] ?? 0) & word.determiner)) return { first: at, last: at + 1, head: at };
+  }
+  let head = -1;
+  while (at < highest) {
+    while (at < highest && (classes[at] ?? 0) & word.determiner && (reading.regionOf[at] ?? -1) < 0) at++;
+    let segmentHead = -1;
+    while (at < highest && (isNominal(reading, at) || tokens[at]?.lower === "'s")) {
+      if (segmentHead >= 0 && (classes[at] ?? 0) & word.time && tokens[at]?.capital) break;
+      segmentHead = at++;
+    }
+    if (segmentHead < 0) {
+      if (head < 0) return at > start ? { first: start, last: at, head: at - 1 } : null;
+      break;
+    }
+    if (head < 0) head = segmentHead;
+    const link = tokens[at]?.lower;
+    const next = at + 1;
+    const goesOn =
+      next < highest &&
+      (link === 'of' || (link === 'and' && tokens[next]?.capital === tokens[segmentHead]?.capital)) &&
+      (isNominal(reading, next) || ((classes[next] ?? 0) & word.determiner) !== 0);
+    if (!goesOn) break;
+    at++;
+  }
+  if (head < 0) return null;
+  const lastWord = tokens[at - 1]?.lower === 'of' || tokens[at - 1]?.lower === 'and' ? at - 1 : at;
+  return { first: start, last: lastWord, head };
+}

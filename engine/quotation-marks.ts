@@ -1,0 +1,86 @@
+import { classAt, digit, isApostrophe, letter, space } from '@/engine/characters';
+import type { Span } from '@/model/span';
+
+/** Marks of one family close each other: “ ” „, « », straight ", doubled '' and ``, single ‘ ’ '. */
+export type MarkFamily = 'curly' | 'guillemet' | 'straight' | 'doubled' | 'single';
+
+/** A quotation mark and what it may do where it stands. */
+export interface QuotationMark extends Span {
+  family: MarkFamily;
+  canOpen: boolean;
+  canClose: boolean;
+}
+
+/** Every quotation mark between `from` and `to` in order; an apostrophe only where it could be a mark. */
+export function findMarks(text: string, from: number, to: number): QuotationMark[] {
+  const marks: QuotationMark[] = [];
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 34 && code < 96 && code !== 39) continue;
+    const found = markAt(text, at, from, to, code);
+    if (!found) continue;
+    marks.push(found);
+    at = found.end - 1;
+  }
+  return marks;
+}
+
+function markAt(text: string, at: number, from: number, to: number, code: number): QuotationMark | null {
+  switch (code) {
+    case 0x201c:
+      return { start: at, end: at + 1, family: 'curly', ...germanOr(text, at, from, true) };
+    case 0x201e:
+      return { start: at, end: at + 1, family: 'curly', canOpen: true, canClose: false };
+    case 0x201d:
+      return { start: at, end: at + 1, family: 'curly', canOpen: false, canClose: true };
+    case 0xab:
+    case 0xbb:
+      return { start: at, end: at + 1, family: 'guillemet', ...byNeighbours(text, at, at + 1, from, to) };
+    case 34:
+      return { start: at, end: at + 1, family: 'straight', ...byNeighbours(text, at, at + 1, from, to) };
+    default:
+      if (!isApostrophe(code) && code !== 96) return null;
+      if (text.charCodeAt(at + 1) === code && at + 1 < to) {
+        return { start: at, end: at + 2, family: 'doubled', ...byNeighbours(text, at, at + 2, from, to) };
+      }
+      return code === 96 ? null : singleAt(text, at, from, to, code);
+  }
+}
+
+/** “ opens in English and closes after „ in German; it closes only where a word ends before it. */
+function germanOr(text: string, at: number, from: number, canOpen: boolean) {
+  const closes =
+    at > from &&
+    classAt(text, at - 1) !== space &&
+    (at + 1 >= text.length || classAt(text, at + 1) !== letter);
+  return { canOpen, canClose: closes };
+}
+
+const beforeOpening = new Set('([{—–-/…:“"‘«'.split(''));
+
+function byNeighbours(text: string, start: number, end: number, from: number, to: number) {
+  const before = start > from ? classAt(text, start - 1) : space;
+  const after = end < to ? classAt(text, end) : space;
+  return {
+    canOpen: after !== space && (before === space || beforeOpening.has(text.charAt(start - 1))),
+    canClose: before !== space,
+  };
+}
+
+/** Words that begin with an apostrophe of their own. */
+const elided = /^(?:em|til|tis|twas|cause|n|bout|round)\b/i;
+
+function singleAt(text: string, at: number, from: number, to: number, code: number): QuotationMark | null {
+  const { canOpen, canClose } = byNeighbours(text, at, at + 1, from, to);
+  const after = at + 1 < to ? classAt(text, at + 1) : space;
+  const joins = after === letter || after === digit;
+  if (canClose && !canOpen && joins) return null;
+  const opens =
+    code === 0x2018
+      ? joins || canOpen
+      : canOpen && after !== digit && !elided.test(text.slice(at + 1, at + 7));
+  const closes = canClose && !joins && code !== 0x2018;
+  return opens || closes
+    ? { start: at, end: at + 1, family: 'single', canOpen: opens, canClose: closes }
+    : null;
+}

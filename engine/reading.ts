@@ -1,0 +1,60 @@
+import type { Context } from '@/engine/context';
+import type { QuotedRegion } from '@/engine/quoted-regions';
+import type { Sentence } from '@/engine/sentences';
+import type { Token } from '@/engine/tokens';
+import { classifyTokens } from '@/engine/word-classes';
+import type { Block } from '@/model/article';
+
+/** The text as the search for attributions reads it: tokens with what is known of each, by token index. */
+export interface Reading {
+  text: string;
+  blocks: readonly Block[];
+  tokens: readonly Token[];
+  /** Sentences as the narrator writes them: one that ends inside quotation marks goes on to the end of the marks. */
+  sentences: readonly Sentence[];
+  regions: readonly QuotedRegion[];
+  /** Bit flags, see `word-classes`. */
+  classes: Uint16Array;
+  /** Index of the quoted region a token lies in, marks included, or -1. */
+  regionOf: Int32Array;
+  /** Index of the sentence a token lies in, or -1. */
+  sentenceOf: Int32Array;
+  /** First token of each region. */
+  regionFirst: Int32Array;
+  /** Token behind the last of each region. */
+  regionLast: Int32Array;
+}
+
+export function readText(context: Omit<Context, 'quotes'>): Reading {
+  const { text, blocks, tokens, regions } = context;
+  const regionOf = new Int32Array(tokens.length).fill(-1);
+  const regionFirst = new Int32Array(regions.length);
+  const regionLast = new Int32Array(regions.length);
+  let at = 0;
+  regions.forEach((region, index) => {
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < region.start) at++;
+    regionFirst[index] = at;
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < region.end) regionOf[at++] = index;
+    regionLast[index] = at;
+  });
+  const sentences = joinAcrossMarks(context.sentences, regionOf);
+  const sentenceOf = new Int32Array(tokens.length).fill(-1);
+  sentences.forEach((sentence, index) => {
+    sentenceOf.fill(index, sentence.firstToken, sentence.lastToken);
+  });
+  const classes = classifyTokens(tokens);
+  return { text, blocks, tokens, sentences, regions, classes, regionOf, sentenceOf, regionFirst, regionLast };
+}
+
+function joinAcrossMarks(sentences: readonly Sentence[], regionOf: Int32Array): Sentence[] {
+  const joined: Sentence[] = [];
+  for (const sentence of sentences) {
+    const last = joined[joined.length - 1];
+    const region = regionOf[sentence.firstToken] ?? -1;
+    if (last && last.block === sentence.block && region >= 0 && regionOf[last.lastToken - 1] === region) {
+      last.end = sentence.end;
+      last.lastToken = sentence.lastToken;
+    } else joined.push({ ...sentence });
+  }
+  return joined;
+}

@@ -1,0 +1,139 @@
+/** How a reporting verb takes what is reported; bit flags, as one verb may do several. */
+export const frames = {
+  /** Takes a clause or words in quotation marks: "said", "wrote". */
+  says: 1,
+  /** Takes a hearer before them: "told reporters". */
+  tells: 2,
+  /** What somebody holds, not what was uttered: "believes", "fears". */
+  thinks: 4,
+  /** Takes a thing spoken about: "criticised", "described", "called". */
+  treats: 8,
+  /** Takes an infinitive: "wants to", "vowed to". */
+  wants: 16,
+};
+
+/** Regular verbs by frame. Collected from the grammars' classes of speech and attitude verbs (Levin 1993, 37 and 29). */
+const regular: [number, string][] = [
+  [
+    frames.says,
+    'add admit acknowledge affirm allege announce answer argue assert assume bellow boast blurt caution chant charge chime claim clarify comment ' +
+      'complain concede conclude concur confess confirm contend continue counter cry declare demand deny disclose elaborate ' +
+      'emphasize emphasise enthuse estimate exclaim explain grumble guess gush hint imply indicate infer insinuate insist interject intone ' +
+      'joke lament maintain marvel mention mumble murmur muse mutter note observe opine pledge plead pontificate predict ' +
+      'proclaim pronounce promise propose protest quip reaffirm recall reckon recommend recount reflect regret reiterate rejoin ' +
+      'relate remark repeat reply report request respond retort reveal roar scoff shout shriek sigh snap sneer snort speculate state ' +
+      'stress submit suggest surmise testify theorize tweet underline underscore urge utter venture volunteer vow wail warn ' +
+      'whisper whine wonder yell post posit pen stipulate summarize rebut bemoan bristle crow deadpan decree advocate attest certify ' +
+      'fume grouse huff inquire enquire query rant sniff tease thunder trumpet drawl croak beam gloat fret agree retweet cable signal outline detail',
+  ],
+  [
+    frames.tells,
+    'assure inform remind advise instruct notify convince persuade reassure alert brief ask warn caution promise counsel implore beg order command lecture',
+  ],
+  [
+    frames.thinks,
+    'believe suspect hope fear doubt consider expect worry figure realize realise imagine presume suppose conclude discover determine agree ' +
+      'estimate anticipate assume insist calculate',
+  ],
+  [
+    frames.treats,
+    'accuse applaud assail attack backpedal bash blame blast call castigate characterize characterise chide cite compare condemn ' +
+      'credit criticize criticise decry defend denounce deride describe disavow dismiss dispute echo endorse excoriate hail knock ' +
+      'label lambast lambaste laud liken lionize mock oppose praise question quote rebuff rebuke reference refute reject reprimand ridicule ' +
+      'rip salute scold scorn skewer slam slap support taunt thank tout trash urge welcome portray brand dub deem discuss address highlight invoke',
+  ],
+  [
+    frames.wants,
+    'want vow pledge promise threaten hope plan refuse decline propose offer expect intend agree prefer ask demand resolve aim',
+  ],
+];
+
+/** Verbs whose forms do not follow the rules: base, s-form, past, participle, ing-form. */
+const irregular: [number, string][] = [
+  [frames.says, 'say says said said saying'],
+  [frames.says, 'write writes wrote written writing'],
+  [frames.says, 'read reads read read reading'],
+  [frames.says, 'swear swears swore sworn swearing'],
+  [frames.says | frames.thinks, 'find finds found found finding'],
+  [frames.says, 'shoot shoots shot shot shooting'],
+  [frames.says, 'sing sings sang sung singing'],
+  [frames.says, 'forecast forecasts forecast forecast forecasting'],
+  [frames.says, 'foretell foretells foretold foretold foretelling'],
+  [frames.says, 'hold holds held held holding'],
+  [frames.says, 'put puts put put putting'],
+  [frames.says, 'make makes made made making'],
+  [frames.says, 'go goes went gone going'],
+  [frames.tells, 'tell tells told told telling'],
+  [frames.tells, 'teach teaches taught taught teaching'],
+  [frames.thinks, 'think thinks thought thought thinking'],
+  [frames.thinks, 'know knows knew known knowing'],
+  [frames.thinks, 'feel feels felt felt feeling'],
+  [frames.thinks, 'see sees saw seen seeing'],
+  [frames.thinks, 'hear hears heard heard hearing'],
+  [frames.thinks, 'learn learns learned learned learning'],
+  [frames.thinks, 'understand understands understood understood understanding'],
+  [frames.thinks, 'mean means meant meant meaning'],
+  [frames.says | frames.thinks, 'show shows showed shown showing'],
+];
+
+export interface VerbForm {
+  lemma: string;
+  frames: number;
+  /** An ing-form cannot stand alone as a clause's verb. */
+  gerund: boolean;
+  /** Past and participle look the same: "accused" may be passive or an adjective. */
+  participle: boolean;
+  base: boolean;
+}
+
+let forms: Map<string, VerbForm> | undefined;
+
+/** The reporting verb a lower-case word is a form of. */
+export function reportingVerb(lower: string): VerbForm | undefined {
+  forms ??= buildForms();
+  return forms.get(lower);
+}
+
+function buildForms(): Map<string, VerbForm> {
+  const map = new Map<string, VerbForm>();
+  const put = (form: string, lemma: string, flags: number, gerund: boolean, participle: boolean) => {
+    const known = map.get(form);
+    if (known && known.lemma === lemma) known.frames |= flags;
+    else if (!known) map.set(form, { lemma, frames: flags, gerund, participle, base: form === lemma });
+  };
+  for (const [flags, line] of irregular) {
+    const [lemma = '', present = '', past = '', participle = '', gerund = ''] = line.split(' ');
+    for (const form of [lemma, present, past]) put(form, lemma, flags, false, false);
+    put(participle, lemma, flags, false, true);
+    put(gerund, lemma, flags, true, false);
+  }
+  for (const [flags, lemmas] of regular) {
+    for (const lemma of lemmas.split(' ')) {
+      const stem = stemOf(lemma);
+      put(lemma, lemma, flags, false, false);
+      put(presentOf(lemma), lemma, flags, false, false);
+      put(`${stem}${stem.endsWith('i') ? 'ed' : 'ed'}`, lemma, flags, false, true);
+      put(`${stem.endsWith('i') && lemma.endsWith('y') ? lemma : stem}ing`, lemma, flags, true, false);
+    }
+  }
+  return map;
+}
+
+/** What -ed and -ing are added to: "admit" -> "admitt", "note" -> "not", "deny" -> "deni". */
+function stemOf(lemma: string): string {
+  if (lemma.endsWith('e')) return lemma.slice(0, -1);
+  if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}i`;
+  if (doubling.has(lemma)) return lemma + lemma.slice(-1);
+  return lemma;
+}
+
+const doubling = new Set(
+  'admit submit infer beg plan pen quip slam rip slap snap dub rebut chat put refer fret chant'
+    .split(' ')
+    .filter((w) => w !== 'chant'),
+);
+
+function presentOf(lemma: string): string {
+  if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh|go)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
+}

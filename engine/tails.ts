@@ -1,0 +1,58 @@
+import { findClauseAfter } from '@/engine/clauses';
+import { endOfClause } from '@/engine/cues';
+import { type Phrase, phraseAfter } from '@/engine/noun-phrases';
+import type { Reading } from '@/engine/reading';
+import { frames } from '@/engine/reporting-verbs';
+
+/** An attribution behind a quoted region: ", said X", "X told reporters.", ", according to X". */
+export interface Tail {
+  first: number;
+  last: number;
+  speaker: Phrase | null;
+  clauseLast: number;
+}
+
+/** The attribution right behind a region; `null` when something else follows. */
+export function findTail(reading: Reading, region: number): Tail | null {
+  const { tokens, regions } = reading;
+  const own = regions[region];
+  const first = reading.regionFirst[region] ?? 0;
+  let at = reading.regionLast[region] ?? 0;
+  if (!own) return null;
+  let innerLast = at - 1;
+  while (innerLast > first && /^["'”’»]/.test(tokens[innerLast]?.text ?? '')) innerLast--;
+  const inner = tokens[innerLast];
+  let open = inner !== undefined && /^(?:[,?!…–—]|--|-)/.test(inner.text);
+  if (tokens[at]?.text === ',' || /^(?:–|—|―|--|-)$/.test(tokens[at]?.text ?? '')) {
+    open = true;
+    at++;
+  }
+  if (!open || at - first < 2) return null;
+  const block = reading.blocks[own.lastBlock];
+  if (!block) return null;
+  const dash = /^[–—―]$/.test(tokens[at - 1]?.text ?? '') || tokens[at - 1]?.text === '--';
+  const tail = findClauseAfter(reading, at, block.end);
+  if (!tail) return dash ? signature(reading, at, block.end) : null;
+  return startsSentence(reading, first) || endsClause(reading, tail) ? tail : null;
+}
+
+/** A name behind a dash, with nothing after it in its paragraph. */
+function signature(reading: Reading, at: number, blockEnd: number): Tail | null {
+  const speaker = phraseAfter(reading, at, at + 8);
+  if (!speaker || !reading.tokens[at]?.capital) return null;
+  const next = reading.tokens[speaker.last];
+  if (next && next.start < blockEnd && next.text !== ',' && (reading.regionOf[speaker.last] ?? -1) < 0)
+    return null;
+  return { first: at - 1, last: at, speaker, clauseLast: speaker.last };
+}
+
+export function startsSentence(reading: Reading, token: number): boolean {
+  return reading.sentences[reading.sentenceOf[token] ?? -1]?.firstToken === token;
+}
+
+/** Whether the attributing clause says nothing more that could be what is reported. */
+function endsClause(reading: Reading, tail: Tail): boolean {
+  if (tail.speaker && tail.speaker.first > tail.first) return true;
+  const end = endOfClause(reading, tail.last, frames.says | frames.tells, tail.clauseLast);
+  return end >= tail.clauseLast || reading.tokens[end]?.kind === 'punctuation';
+}
