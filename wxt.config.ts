@@ -48,6 +48,8 @@ export default defineConfig({
         description: '__MSG_commandPrevious__',
       },
     },
+    // Written here, not found by the bundler: its wrapping of content scripts tells the page of us by message.
+    content_scripts: [{ matches: pages, js: ['gate.js'] }],
     web_accessible_resources: [
       browser === 'firefox'
         ? { resources: ['card.html'], matches: pages }

@@ -1,0 +1,15 @@
+import browser from 'webextension-polyfill';
+
+/** The address of one of the extension's own pages, e.g. `card.html`, as this document may load it. */
+export function ownAddress(path: string): string {
+  return browser.runtime.getURL(path);
+}
+
+/** True when the extension was reloaded, updated or removed under a script that it had put into a page. */
+export function isGone(): boolean {
+  try {
+    return browser.runtime?.id === undefined;
+  } catch {
+    return true;
+  }
+}

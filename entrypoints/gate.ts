@@ -1,0 +1,32 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { isGone } from '@/browser/extension';
+import { send } from '@/browser/send';
+import { mayBeArticle } from '@/page/gate';
+import { watchPage } from '@/page/watch-page';
+
+/**
+ * Runs on every page, so it is small: asks for the reader script once the page looks like an article, and is done.
+ * Not a content script in the bundler's sense, whose wrapping tells every page of the extension by message.
+ */
+export default defineUnlistedScript(() => {
+  const stop = new AbortController();
+
+  function check(): void {
+    const gone = isGone();
+    if (!gone && !mayBeArticle(document, location.href)) return;
+    stop.abort();
+    if (gone) return;
+    // Nothing to be done about it here: the popup offers to read the page all the same.
+    send('reader.start').catch(() => undefined);
+  }
+
+  function begin(): void {
+    check();
+    if (stop.signal.aborted) return;
+    const pause = (told: number): number => (told < 12 ? 1000 * 2 ** (told / 2) : Number.POSITIVE_INFINITY);
+    watchPage(window, { quiet: 1000, longest: 5000, pause, characters: false }, check, stop.signal);
+  }
+
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(begin, { timeout: 2000 });
+  else setTimeout(begin);
+});

@@ -1,0 +1,53 @@
+import { answerRequests, isOwnPage } from '@/browser/answer';
+import type { ArticleView } from '@/entrypoints/reader/article-view';
+import type { Card } from '@/entrypoints/reader/card';
+import { annotateSelection } from '@/entrypoints/reader/gestures';
+import type { Item } from '@/model/reading';
+
+/** Answers the extension's own pages and the background, until `signal` aborts. */
+export function answerAsks(page: Window, view: ArticleView, card: Card, signal: AbortSignal): void {
+  const find = (id: string): Item | undefined => view.items.find((item) => item.id === id);
+  const stop = answerRequests(
+    'reader',
+    {
+      'reader.reading': async () => ({
+        page: await view.facts(),
+        isArticle: view.isArticle,
+        items: [...view.items],
+        marks: view.marks,
+      }),
+      'reader.reveal': ({ itemId }) => {
+        const item = find(itemId);
+        return item !== undefined && card.goTo(item);
+      },
+      'reader.open': ({ itemId }) => {
+        const item = find(itemId);
+        if (!item || !card.goTo(item)) return false;
+        card.open(item);
+        return true;
+      },
+      'reader.step': ({ by }) => {
+        card.step(by);
+        return undefined;
+      },
+      'reader.annotate': () => annotateSelection(page, view, card),
+      'reader.refresh': () => view.refresh().then(() => undefined),
+      'card.subject': () =>
+        card.isOpen && card.item && view.page ? { item: card.item, page: view.page } : null,
+      'card.size': ({ height }) => {
+        card.resize(height);
+        return undefined;
+      },
+      'card.close': () => {
+        card.close();
+        return undefined;
+      },
+      'card.step': ({ by }) => {
+        card.step(by);
+        return undefined;
+      },
+    },
+    (_, sender) => isOwnPage(sender),
+  );
+  signal.addEventListener('abort', stop);
+}

@@ -1,0 +1,189 @@
+import { describeTarget } from '@/anchor/describe-target';
+import { createFinder } from '@/anchor/find-target';
+import type { PagePlan } from '@/browser/messages';
+import { send } from '@/browser/send';
+import { analyse } from '@/engine/analyse';
+import { listItems } from '@/entrypoints/reader/list-items';
+import { pageFacts } from '@/entrypoints/reader/page-facts';
+import type { ArticleFacts } from '@/model/article';
+import type { Findings } from '@/model/finding';
+import type { Item, PageFacts } from '@/model/reading';
+import { letPageGoOn } from '@/page/in-slices';
+import type { Painter } from '@/page/paint';
+import { readPage } from '@/page/read-page';
+import { firstBelowTop } from '@/page/reveal';
+import type { TextMap } from '@/page/text-map';
+
+/** What the reader script knows of its page now. */
+export interface ArticleView {
+  /** Reads the page anew; analyses it only when its text is another. `force`: also when it is no article. */
+  read(force?: boolean): Promise<void>;
+  /** Asks anew what the reader has kept and chosen. */
+  refresh(): Promise<void>;
+  /** What the page says of itself, once it has been read. */
+  facts(): Promise<PageFacts>;
+  /** Tells the badge's number again. */
+  count(): void;
+  readonly items: readonly Item[];
+  readonly page: PageFacts | null;
+  readonly text: string;
+  readonly isArticle: boolean;
+  readonly marks: boolean;
+  readonly selectionButton: boolean;
+  readonly map: TextMap | null;
+  rangesOf(item: Item): Range[] | null;
+}
+
+interface Known {
+  text: string;
+  isArticle: boolean;
+  page: PageFacts;
+  map: TextMap;
+  findings: Findings;
+}
+
+const noFacts: ArticleFacts = {
+  title: null,
+  byline: null,
+  publisher: null,
+  published: null,
+  modified: null,
+  canonical: null,
+  language: null,
+};
+
+const noPlan: PagePlan = { targets: [], marks: false, selectionButton: false };
+
+/** Reads, analyses, anchors and paints the page's article; `onChange` is told when the list of items is another. */
+export function createArticleView(
+  page: Window & typeof globalThis,
+  painter: Painter,
+  onChange: () => void,
+): ArticleView {
+  let known: Known | null = null;
+  let plan = noPlan;
+  let items: Item[] = [];
+  let forcedAt: string | null = null;
+  let claims: number | null | undefined;
+  let last: Promise<void> = Promise.resolve();
+
+  /** One after the other: a refresh in the middle of a reading would mix two states of the page. */
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    last = last.then(work, work);
+    return last;
+  }
+
+  async function read(): Promise<void> {
+    const before = known;
+    const url = page.location.href;
+    const moved = !before || addressOf(before.page.url) !== addressOf(url);
+    if (moved) plan = await askPlan(url);
+    // What the reader has kept of a page that is no article (any more) is looked for all the same.
+    const force = forcedAt === addressOf(url) || plan.targets.some(({ target }) => target);
+    const { article, map, isArticle } = readPage(page.document, url, { force });
+    const sameText = before?.text === article.text;
+    if (!sameText) await letPageGoOn();
+    known = {
+      text: article.text,
+      isArticle,
+      page: pageFacts(article.facts, url, page.document.title),
+      map,
+      findings: sameText ? before.findings : analyse(article),
+    };
+    if (!sameText || moved) list(known);
+    await show();
+  }
+
+  async function refresh(): Promise<void> {
+    if (!known) return;
+    plan = await askPlan(known.page.url);
+    list(known);
+    await show();
+  }
+
+  function list({ text, findings }: Known): void {
+    const finder = createFinder(text);
+    const notes = plan.targets.map((note) => ({ ...note, anchor: note.target && finder.find(note.target) }));
+    items = listItems(text, findings, notes, (span) => describeTarget(text, span));
+  }
+
+  async function show(): Promise<void> {
+    onChange();
+    count(false);
+    await painter.paint(plan.marks ? inViewFirst().map(toMark) : []);
+  }
+
+  /** What is in view comes first, then what follows, then what is above. */
+  function inViewFirst(): Item[] {
+    const placed = items.filter(({ span }) => span);
+    const first = firstBelowTop(placed.length, (i) => {
+      const item = placed[i];
+      return (item && rangesOf(item)?.at(-1)?.getBoundingClientRect().bottom) ?? null;
+    });
+    return [...placed.slice(first), ...placed.slice(0, first)];
+  }
+
+  function toMark(item: Item): Parameters<Painter['paint']>[0][number] {
+    return {
+      id: item.id,
+      look: item.subject.kind === 'claim' ? 'doubt' : 'words',
+      ranges: () => rangesOf(item),
+    };
+  }
+
+  function rangesOf({ span }: Item): Range[] | null {
+    return (span && known?.map.toRanges(span)) ?? null;
+  }
+
+  function count(again: boolean): void {
+    const now = known?.text ? known.findings.claims.length : null;
+    if (now === claims && !again) return;
+    claims = now;
+    // A badge that is behind is put right by the next telling.
+    send('page.count', { claims: now }).catch(() => undefined);
+  }
+
+  return {
+    read(force = false) {
+      if (force) forcedAt = addressOf(page.location.href);
+      return inTurn(read);
+    },
+    refresh: () => inTurn(refresh),
+    async facts() {
+      await last;
+      return known?.page ?? pageFacts(noFacts, page.location.href, page.document.title);
+    },
+    count: () => count(true),
+    get items() {
+      return items;
+    },
+    get page() {
+      return known?.page ?? null;
+    },
+    get text() {
+      return known?.text ?? '';
+    },
+    get isArticle() {
+      return known?.isArticle ?? false;
+    },
+    get marks() {
+      return plan.marks;
+    },
+    get selectionButton() {
+      return plan.selectionButton;
+    },
+    get map() {
+      return known?.map ?? null;
+    },
+    rangesOf,
+  };
+}
+
+/** Without the plan nothing is painted: the reader may have switched marks off here. */
+function askPlan(url: string): Promise<PagePlan> {
+  return send('page.plan', { url }).catch(() => noPlan);
+}
+
+function addressOf(url: string): string {
+  return url.replace(/#.*$/s, '');
+}

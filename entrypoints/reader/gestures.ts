@@ -1,0 +1,77 @@
+import type { ArticleView } from '@/entrypoints/reader/article-view';
+import type { Card } from '@/entrypoints/reader/card';
+import { itemForSpan, selectedSpan } from '@/entrypoints/reader/selection';
+import type { Item } from '@/model/reading';
+import { keyCommand } from '@/page/keys';
+import { isField, isInteractive, isOn, placeAt, spansAt } from '@/page/point-at';
+
+/** Opens the card for what is selected; false when nothing of the article is. */
+export function annotateSelection(page: Window, view: ArticleView, card: Card): boolean {
+  const span = selectedSpan(page, view);
+  if (!span) return false;
+  card.open(itemForSpan(view, span));
+  return true;
+}
+
+/** Clicks and keys of the reader's own hand; what the page's scripts make counts for nothing. `isAlive` is asked first each time. */
+export function hearGestures(
+  page: Window & typeof globalThis,
+  view: ArticleView,
+  card: Card,
+  isAlive: () => boolean,
+  signal: AbortSignal,
+): void {
+  // Enter opens a mark only right after stepping to it: at any other time it belongs to the page.
+  let hasStepped = false;
+
+  function onKey(event: KeyboardEvent): void {
+    if (!isAlive()) return;
+    const command = keyCommand(event);
+    if (isField(event.target) && command !== 'close') return;
+    if (act(command)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    if (!modifierKeys.has(event.key)) hasStepped = command === 'next' || command === 'previous';
+  }
+
+  function act(command: ReturnType<typeof keyCommand>): boolean {
+    if (command === 'next' || command === 'previous') {
+      card.step(command === 'next' ? 1 : -1);
+      return card.item !== null;
+    }
+    if (command === 'annotate') return annotateSelection(page, view, card);
+    if (command === 'open' && hasStepped && card.item) {
+      card.open(card.item);
+      return true;
+    }
+    if (command !== 'close') return false;
+    const { isOpen } = card;
+    card.close();
+    return isOpen;
+  }
+
+  function onClick(event: MouseEvent): void {
+    if (!event.isTrusted || event.button !== 0 || !isAlive()) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const target = event.composedPath()[0] ?? null;
+    if (isInteractive(target) || page.getSelection()?.isCollapsed === false) return;
+    const item = view.marks ? itemAt(page.document, view, event.clientX, event.clientY) : null;
+    if (item) card.open(item);
+    else if (card.item) card.close();
+  }
+
+  page.addEventListener('keydown', onKey, { capture: true, signal });
+  page.addEventListener('click', onClick, { capture: true, signal });
+  page.addEventListener('pointerdown', () => (hasStepped = false), { capture: true, passive: true, signal });
+}
+
+const modifierKeys = new Set(['Alt', 'Shift', 'Control', 'Meta', 'AltGraph', 'CapsLock']);
+
+/** The mark under a point of the viewport; the shortest where several are. */
+function itemAt(document: Document, view: ArticleView, x: number, y: number): Item | null {
+  const place = placeAt(document, x, y);
+  const offset = place && view.map?.toOffset(place.node, place.offset);
+  if (offset === null || offset === undefined) return null;
+  return spansAt(view.items, offset).find((item) => isOn(view.rangesOf(item) ?? [], x, y)) ?? null;
+}

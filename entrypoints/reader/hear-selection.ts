@@ -1,0 +1,35 @@
+import type { ArticleView } from '@/entrypoints/reader/article-view';
+import { selectedSpan } from '@/entrypoints/reader/selection';
+import type { SelectionButton } from '@/page/selection-button';
+import { isTopBox } from '@/page/top-box';
+
+/** Shows the button after a selection by the reader's own hand; a selection alone may be the page's doing. */
+export function hearSelection(
+  page: Window & typeof globalThis,
+  view: ArticleView,
+  button: SelectionButton,
+  isAlive: () => boolean,
+  signal: AbortSignal,
+): void {
+  function onRelease(event: Event): void {
+    // The button's own press, seen from outside its shadow root.
+    if (event.target instanceof Node && isTopBox(event.target)) return;
+    if (!event.isTrusted || !view.selectionButton || !isAlive()) return;
+    // The browser takes back a selection that was clicked on only after this event.
+    page.setTimeout(() => {
+      button.show(selectedSpan(page, view) ? () => endOfSelection(page) : null);
+    });
+  }
+  function onChange(): void {
+    if (page.getSelection()?.isCollapsed !== false) button.show(null);
+  }
+  page.addEventListener('pointerup', onRelease, { capture: true, passive: true, signal });
+  page.addEventListener('keyup', onRelease, { capture: true, passive: true, signal });
+  page.document.addEventListener('selectionchange', onChange, { passive: true, signal });
+}
+
+function endOfSelection(page: Window): DOMRect | null {
+  const selection = page.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  return [...selection.getRangeAt(0).getClientRects()].at(-1) ?? null;
+}

@@ -1,0 +1,119 @@
+import type { Subject } from '@/model/annotation';
+import type { Claim, Findings, Quote } from '@/model/finding';
+import type { Item } from '@/model/reading';
+import type { Anchor, TextTarget } from '@/model/selector';
+import type { Span } from '@/model/span';
+
+/** A kept note without its words: where it stood and where it stands now. `anchor` is `null` for the page as a whole. */
+export interface KeptNote {
+  id: string;
+  subject: Subject;
+  target: TextTarget | null;
+  anchor: Anchor | null;
+}
+
+/**
+ * The marks and notes of a page: findings first made into items, then each kept note joined to the finding that it was made
+ * for, or put in as an item of its own. In the text's order; the page as a whole and missing words come last.
+ * `describe` makes the target of a finding from its span.
+ */
+export function listItems(
+  text: string,
+  findings: Findings,
+  notes: readonly KeptNote[],
+  describe: (span: Span) => TextTarget,
+): Item[] {
+  const found: PlacedItem[] = [
+    // A term in quotation marks is nobody's words.
+    ...findings.quotes
+      .filter(({ type }) => type !== 'term')
+      .map((quote, i) => ({ id: `q${i}`, subject: quoteSubject(text, quote), quote })),
+    ...findings.claims.map((claim, i) => ({ id: `c${i}`, subject: claimSubject(text, claim), quote: claim })),
+  ].map(({ id, subject, quote: { start, end } }) => ({
+    id,
+    subject,
+    text: text.slice(start, end),
+    span: { start, end },
+    target: describe({ start, end }),
+    annotation: null,
+  }));
+  found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+
+  const placed: PlacedItem[] = [];
+  const last: Item[] = [];
+  for (const note of notes) {
+    const item = itemOfNote(text, note);
+    const own = item.span && findingOf(found, note.subject, item.span);
+    if (own) own.annotation = item.annotation;
+    else if (isPlaced(item)) placed.push(item);
+    else last.push(item);
+  }
+  return [
+    ...[...found, ...placed].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
+    ...last.sort((a, b) => Number(a.target !== null) - Number(b.target !== null)),
+  ];
+}
+
+interface PlacedItem extends Item {
+  span: Span;
+}
+
+function isPlaced(item: Item): item is PlacedItem {
+  return item.span !== null;
+}
+
+/** The target stays as it was kept: saving the note again must not turn changed words into the kept ones. */
+function itemOfNote(text: string, { id, subject, target, anchor }: KeptNote): Item {
+  const state = anchor?.state ?? 'same';
+  const span = anchor && anchor.state !== 'missing' ? { start: anchor.start, end: anchor.end } : null;
+  return {
+    id: `n${id}`,
+    subject,
+    text: span ? text.slice(span.start, span.end) : (target?.quote.exact ?? ''),
+    span,
+    target,
+    annotation: { id, state },
+  };
+}
+
+/** The finding of the same kind on (nearly) the same words that has no note yet. */
+function findingOf(found: readonly PlacedItem[], subject: Subject, span: Span): PlacedItem | undefined {
+  let best: PlacedItem | undefined;
+  let most = sameWords;
+  for (const item of found) {
+    if (item.span.start >= span.end) break;
+    if (item.annotation || !sameKind(item.subject, subject)) continue;
+    const share = overlap(item.span, span);
+    if (share >= most && (share > most || !best)) [best, most] = [item, share];
+  }
+  return best;
+}
+
+/** From this share of overlap on, two spans are taken for the same words. */
+export const sameWords = 0.8;
+
+/** Length of what two spans have in common by the length of what they cover together, 0..1. */
+export function overlap(a: Span, b: Span): number {
+  const common = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return common > 0 ? common / (Math.max(a.end, b.end) - Math.min(a.start, b.start)) : 0;
+}
+
+function sameKind(a: Subject, b: Subject): boolean {
+  return a.kind === 'claim' && b.kind === 'claim' ? a.claimKind === b.claimKind : a.kind === b.kind;
+}
+
+function quoteSubject(text: string, quote: Quote): Subject {
+  const said = (span: Span | null): string | null => (span ? text.slice(span.start, span.end) : null);
+  return {
+    kind: 'quote',
+    quoteType: quote.type,
+    speaker: quote.speaker?.name ?? null,
+    mention: said(quote.speaker),
+    cue: said(quote.cue),
+    via: quote.via.map(({ name }) => name),
+  };
+}
+
+function claimSubject(text: string, { kind, trigger, saidBy }: Claim): Subject {
+  return { kind: 'claim', claimKind: kind, trigger: text.slice(trigger.start, trigger.end), saidBy };
+}

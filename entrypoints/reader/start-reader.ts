@@ -1,0 +1,68 @@
+import { isGone } from '@/browser/extension';
+import { text } from '@/browser/text';
+import { answerAsks } from '@/entrypoints/reader/answer-asks';
+import { type ArticleView, createArticleView } from '@/entrypoints/reader/article-view';
+import { createCard } from '@/entrypoints/reader/card';
+import { annotateSelection, hearGestures } from '@/entrypoints/reader/gestures';
+import { hearSelection } from '@/entrypoints/reader/hear-selection';
+import { createPainter } from '@/page/paint';
+import { createSelectionButton } from '@/page/selection-button';
+import { isTopBox } from '@/page/top-box';
+import { watchPage } from '@/page/watch-page';
+
+/** Starts the reader script; the function that it gives reads the page again, by force when the reader asked for it. */
+export function startReader(page: Window & typeof globalThis, force: boolean): (force: boolean) => void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const painter = createPainter(page, signal);
+  const view: ArticleView = createArticleView(page, painter, () => card.follow());
+  const card = createCard(page, view, painter, signal);
+  const button = createSelectionButton(
+    page,
+    { label: text('commandAnnotate'), onPress: () => annotateSelection(page, view, card) },
+    signal,
+  );
+
+  /** A reloaded extension leaves this script behind, unable to ask anything: it clears away and falls silent. */
+  function isAlive(): boolean {
+    if (isGone()) stop.abort();
+    return !signal.aborted;
+  }
+
+  function read(byForce: boolean): void {
+    if (isAlive()) view.read(byForce).catch(isAlive);
+  }
+
+  answerAsks(page, view, card, signal);
+  hearGestures(page, view, card, isAlive, signal);
+  hearSelection(page, view, button, isAlive, signal);
+  watchPage(
+    page,
+    {
+      quiet: 600,
+      longest: 3000,
+      // A page that rewrites itself all the time is read less and less often.
+      pause: (told) => (told < 10 ? 3000 : told < 40 ? 15_000 : 60_000),
+      characters: true,
+      isOwn: isTopBox,
+    },
+    (moved) => {
+      if (moved) card.close();
+      read(false);
+    },
+    signal,
+  );
+  // Back from the browser's cache of pages: the badge was lost, and notes may have changed meanwhile.
+  page.addEventListener(
+    'pageshow',
+    (event) => {
+      if (!event.persisted || !isAlive()) return;
+      view.count();
+      view.refresh().catch(isAlive);
+    },
+    { signal },
+  );
+  page.document.addEventListener('visibilitychange', isAlive, { signal });
+  read(force);
+  return read;
+}

@@ -1,0 +1,94 @@
+import { followView } from '@/page/follow-view';
+import { type Box, placeBox, visibleBox } from '@/page/place-box';
+import { addTopBox } from '@/page/top-box';
+
+export interface CardFrame {
+  /** Height of the card's content in CSS pixels. */
+  resize(height: number): void;
+  /** Puts the card to another mark. */
+  moveTo(mark: () => Box | null): void;
+  focus(): void;
+  /** Removes it and gives the focus back to where it was. */
+  close(): void;
+}
+
+const width = 360;
+const firstHeight = 240;
+
+/**
+ * Shows a page of the extension in a frame by a mark. `address` is that page's, `title` is read out by screen readers. `onGone` is
+ * told when the frame was closed or the page has thrown it out.
+ */
+export function openCardFrame(
+  page: Window & typeof globalThis,
+  {
+    address,
+    title,
+    mark,
+    onGone,
+  }: { address: string; title: string; mark: () => Box | null; onGone: () => void },
+  parent: AbortSignal,
+): CardFrame {
+  const { document } = page;
+  const stop = new AbortController();
+  const signal = AbortSignal.any([stop.signal, parent]);
+  const before = document.activeElement;
+  const frame = document.createElement('iframe');
+  frame.src = address;
+  frame.title = title;
+  const box = addTopBox(page, frame, styles, signal);
+  let height = firstHeight;
+  let markNow = mark;
+
+  function update(): void {
+    if (box.host.isConnected) box.moveTo(placeBox(markNow(), { width, height }, visibleBox(page)));
+  }
+
+  const gone = new page.MutationObserver(() => {
+    if (!box.host.isConnected) stop.abort();
+  });
+  gone.observe(document.documentElement, { childList: true });
+  followView(page, update, signal);
+  signal.addEventListener(
+    'abort',
+    () => {
+      gone.disconnect();
+      onGone();
+    },
+    { once: true },
+  );
+  update();
+  frame.focus({ preventScroll: true });
+
+  return {
+    resize(contentHeight) {
+      if (!(contentHeight > 0)) return;
+      height = Math.ceil(contentHeight);
+      update();
+    },
+    moveTo(other) {
+      markNow = other;
+      update();
+    },
+    focus: () => frame.focus({ preventScroll: true }),
+    close() {
+      stop.abort();
+      if (before instanceof page.HTMLElement && before !== document.body && before.isConnected) {
+        before.focus({ preventScroll: true });
+      }
+    },
+  };
+}
+
+const styles = `
+iframe {
+  display: block;
+  width: 100%;
+  height: 100%;
+  border: 0;
+  border-radius: 10px;
+  background: Canvas;
+  color-scheme: light dark;
+  box-shadow: 0 0 0 1px rgb(128 128 128 / .45), 0 6px 28px rgb(0 0 0 / .3);
+}
+`;

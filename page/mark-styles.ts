@@ -1,0 +1,34 @@
+/**
+ * How a mark looks: `words` somebody is quoted with or that the reader chose, `doubt` for a claim, `current` for the one that
+ * the reader is at. Nothing else may be told apart: the page's scripts can read names and ranges of highlights.
+ */
+export type Look = 'words' | 'doubt' | 'current';
+
+/** The names in the document's registry of highlights. They say nothing, and reload of the extension takes over the old ones. */
+export const highlightNames: Record<Look, string> = {
+  words: 'text-mark-1',
+  doubt: 'text-mark-2',
+  current: 'text-mark-3',
+};
+
+/**
+ * Half-transparent middle tones: they keep the text's contrast on white, sepia and black alike and need no look at the page's
+ * colours, which change under us when its theme is switched. The underline has 3:1 against white and black.
+ * Where the reader forces colours, backgrounds go and lines tell the kinds apart.
+ */
+export const markStyles = `
+@media screen {
+  ::highlight(${highlightNames.words}) { background-color: rgb(72 133 237 / .2); }
+  ::highlight(${highlightNames.doubt}) { text-decoration: underline dotted 2px #cf5f1a; }
+  ::highlight(${highlightNames.current}) { background-color: rgb(240 170 0 / .45); }
+}
+@media screen and (prefers-contrast: more) {
+  ::highlight(${highlightNames.words}) { background-color: rgb(72 133 237 / .35); }
+  ::highlight(${highlightNames.doubt}) { text-decoration: underline dotted 3px currentColor; }
+}
+@media screen and (forced-colors: active) {
+  ::highlight(${highlightNames.words}) { background-color: transparent; text-decoration: underline solid 1px LinkText; }
+  ::highlight(${highlightNames.doubt}) { text-decoration: underline dotted 3px LinkText; }
+  ::highlight(${highlightNames.current}) { background-color: Highlight; color: HighlightText; }
+}
+`;

@@ -1,0 +1,116 @@
+import { inSlices } from '@/page/in-slices';
+import { highlightNames, type Look, markStyles } from '@/page/mark-styles';
+
+/** A stretch of text to be marked. `ranges` is asked when its turn comes: `null` when the page no longer says the words. */
+export interface Mark {
+  id: string;
+  look: Exclude<Look, 'current'>;
+  ranges: () => Range[] | null;
+}
+
+export interface Painter {
+  /** Paints these marks and no others, in the order given; what is painted already stays as it is. False when overtaken. */
+  paint(marks: readonly Mark[]): Promise<boolean>;
+  /** Shows which mark the reader is at; `null` for none. */
+  point(ranges: readonly Range[] | null): void;
+}
+
+/** More marks than this are not painted: a page made of quotation marks would stand still. */
+export const mostMarks = 5000;
+
+const looks: readonly Look[] = ['words', 'doubt', 'current'];
+
+/** Paints with the CSS Custom Highlight API: no node of the page is added or changed. All is gone when `signal` aborts. */
+export function createPainter(page: Window & typeof globalThis, signal: AbortSignal): Painter {
+  const { document } = page;
+  const registry = page.CSS.highlights;
+  const highlights = new Map(looks.map((look, priority) => [look, createHighlight(page, priority)]));
+  const painted = new Map<string, { look: Look; ranges: Range[] }>();
+  const sheet = new page.CSSStyleSheet();
+  sheet.replaceSync(markStyles);
+  let running: AbortController | undefined;
+
+  /** The page may have emptied its registry or replaced its style sheets since. */
+  function register(): void {
+    for (const [look, highlight] of highlights) {
+      if (registry.get(highlightNames[look]) !== highlight) registry.set(highlightNames[look], highlight);
+    }
+    const sheets = [...document.adoptedStyleSheets];
+    if (!sheets.includes(sheet)) document.adoptedStyleSheets = [...sheets, sheet];
+  }
+
+  function unregister(): void {
+    for (const [look, highlight] of highlights) {
+      highlight.clear();
+      if (registry.get(highlightNames[look]) === highlight) registry.delete(highlightNames[look]);
+    }
+    const sheets = [...document.adoptedStyleSheets];
+    if (sheets.includes(sheet)) document.adoptedStyleSheets = sheets.filter((one) => one !== sheet);
+  }
+
+  function erase(id: string): void {
+    const old = painted.get(id);
+    if (!old) return;
+    for (const range of old.ranges) highlights.get(old.look)?.delete(range);
+    painted.delete(id);
+  }
+
+  function paintOne(mark: Mark): void {
+    const ranges = mark.ranges();
+    const old = painted.get(mark.id);
+    if (old && ranges && old.look === mark.look && sameRanges(old.ranges, ranges)) return;
+    erase(mark.id);
+    if (!ranges) return;
+    for (const range of ranges) highlights.get(mark.look)?.add(range);
+    painted.set(mark.id, { look: mark.look, ranges });
+  }
+
+  async function paint(marks: readonly Mark[]): Promise<boolean> {
+    running?.abort();
+    running = new AbortController();
+    const overtaken = AbortSignal.any([running.signal, signal]);
+    const wanted = marks.slice(0, mostMarks);
+    const ids = new Set(wanted.map((mark) => mark.id));
+    for (const id of [...painted.keys()]) if (!ids.has(id)) erase(id);
+    if (wanted.length === 0) {
+      if ((highlights.get('current')?.size ?? 0) === 0) unregister();
+      return true;
+    }
+    register();
+    return inSlices(wanted, paintOne, overtaken);
+  }
+
+  function point(ranges: readonly Range[] | null): void {
+    if (signal.aborted) return;
+    const current = highlights.get('current');
+    current?.clear();
+    if (ranges) register();
+    for (const range of ranges ?? []) current?.add(range);
+    if (!ranges && painted.size === 0) unregister();
+  }
+
+  signal.addEventListener('abort', unregister);
+  return { paint, point };
+}
+
+function createHighlight(page: Window & typeof globalThis, priority: number): Highlight {
+  const highlight = new page.Highlight();
+  highlight.priority = priority;
+  return highlight;
+}
+
+function sameRanges(before: readonly Range[], now: readonly Range[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every((range, i) => {
+      const other = now[i];
+      return (
+        other !== undefined &&
+        range.startContainer === other.startContainer &&
+        range.startOffset === other.startOffset &&
+        range.endContainer === other.endContainer &&
+        range.endOffset === other.endOffset
+      );
+    })
+  );
+}

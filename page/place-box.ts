@@ -1,0 +1,52 @@
+/** A rectangle in CSS pixels of the layout viewport, where `position: fixed` counts from. */
+export interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** Free space kept to the window's edges, and to what the box belongs to. */
+const margin = 8;
+
+/**
+ * Where a box of this size is wholly in view and near its mark: below it, else above it, else where there is more room, lower
+ * than wanted when need be but never under `lowest`. `mark` is `null` or out of view when its text is: then the box stays at the
+ * nearest edge. `view` is the visible part of the viewport, smaller than the window on a zoomed page.
+ */
+export function placeBox(
+  mark: Box | null,
+  size: { width: number; height: number },
+  view: Box,
+  lowest = 160,
+): Box {
+  const width = Math.min(size.width, Math.max(0, view.width - 2 * margin));
+  const roomAll = Math.max(0, view.height - 2 * margin);
+  const wanted = Math.min(size.height, roomAll);
+  const top = view.top + margin;
+  const bottom = view.top + view.height - margin;
+  const at = mark ?? { left: view.left + margin, top, width: 0, height: 0 };
+  const below = bottom - (at.top + at.height + margin);
+  const above = at.top - margin - top;
+  const goesBelow = wanted <= below || (wanted > above && below >= above);
+  const room = goesBelow ? below : above;
+  const height = Math.min(wanted, Math.max(room, Math.min(lowest, roomAll)));
+  const near = goesBelow ? at.top + at.height + margin : at.top - margin - height;
+  return {
+    left: within(at.left, view.left + margin, view.left + view.width - margin - width),
+    top: within(near, top, bottom - height),
+    width,
+    height,
+  };
+}
+
+function within(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
+}
+
+/** The part of the layout viewport that is seen: on a pinch-zoomed page a cutout. */
+export function visibleBox(page: Window): Box {
+  const view = page.visualViewport;
+  if (view) return { left: view.offsetLeft, top: view.offsetTop, width: view.width, height: view.height };
+  return { left: 0, top: 0, width: page.innerWidth, height: page.innerHeight };
+}

@@ -1,0 +1,71 @@
+import type { Box } from '@/page/place-box';
+
+/** An element of ours above the page, in a shadow root that the page's scripts and styles do not reach. */
+export interface TopBox {
+  /** The element in the page's DOM; it carries nothing but `popover`. */
+  host: HTMLElement;
+  moveTo(box: Box): void;
+}
+
+/**
+ * Adds `content` above everything on the page, until `signal` aborts. Nothing private may be in `content`: page script can find
+ * text in a closed shadow root. Styles come as a constructed sheet, since a strict policy of the page forbids style elements,
+ * and the place is in that sheet too, so that the page's DOM shows nothing of it.
+ */
+export function addTopBox(
+  page: Window & typeof globalThis,
+  content: HTMLElement,
+  styles: string,
+  signal: AbortSignal,
+): TopBox {
+  const { document } = page;
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new page.CSSStyleSheet();
+  let place = '';
+  const write = (): void => sheet.replaceSync(`${hostStyles}:host{${place}}${styles}`);
+  write();
+  root.adoptedStyleSheets = [sheet];
+  root.append(content);
+  host.popover = 'manual';
+  hosts.add(host);
+  document.documentElement.append(host);
+  // In the top layer neither the page's z-index nor a transformed or clipped ancestor can move or hide it.
+  host.showPopover();
+  signal.addEventListener('abort', () => host.remove(), { once: true });
+
+  return {
+    host,
+    moveTo({ left, top, width, height }) {
+      const now = `left:${left}px!important;top:${top}px!important;width:${width}px!important;height:${height}px!important`;
+      if (now === place) return;
+      place = now;
+      write();
+    },
+  };
+}
+
+const hosts = new WeakSet<Node>();
+
+/** Whether a node of the page's is one that we added, now or before. */
+export function isTopBox(node: Node): boolean {
+  return hosts.has(node);
+}
+
+/** `!important` inside the shadow root wins over the page's `!important`; generic fonts only, the page could lay its own over ours. */
+const hostStyles = `
+:host {
+  all: initial !important;
+  display: block !important;
+  position: fixed !important;
+  inset: auto;
+  margin: 0 !important;
+  padding: 0 !important;
+  border: 0 !important;
+  overflow: visible !important;
+  background: none !important;
+  z-index: 2147483647 !important;
+}
+:host::backdrop { display: none !important; }
+@media print { :host { display: none !important; } }
+`;

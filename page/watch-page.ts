@@ -1,0 +1,99 @@
+/** When a change of the page is told. All times in milliseconds. */
+export interface WatchRules {
+  /** Told when nothing has changed for so long, … */
+  quiet: number;
+  /** … or when this has passed since the first untold change, on a page that never rests, … */
+  longest: number;
+  /** … but not before this has passed since the last telling, the nth on this address. `Infinity`: no more on it. */
+  pause: (told: number) => number;
+  /** Whether a changed text node counts, not only added and removed nodes. */
+  characters: boolean;
+  /** What we added ourselves never counts. */
+  isOwn?: (node: Node) => boolean;
+}
+
+/**
+ * Tells that a page has changed or has gone to another address without being loaded anew: rarely, and less often the more
+ * it was told. `moved` is true when the address (without fragment) is another than at the last telling.
+ */
+export function watchPage(
+  page: Window & typeof globalThis,
+  rules: WatchRules,
+  onChange: (moved: boolean) => void,
+  signal: AbortSignal,
+): void {
+  let address = addressOf(page);
+  let moved = false;
+  let told = 0;
+  let lastTold = Number.NEGATIVE_INFINITY;
+  let firstChange = 0;
+  let lastChange = 0;
+  let timer: number | undefined;
+
+  function missing(): number {
+    const due = Math.min(lastChange + rules.quiet, firstChange + rules.longest);
+    return Math.max(due, lastTold + rules.pause(told)) - page.performance.now();
+  }
+
+  function tellWhenDue(): void {
+    timer = undefined;
+    const wait = missing();
+    if (wait > 0) {
+      if (wait < Number.POSITIVE_INFINITY) timer = page.setTimeout(tellWhenDue, wait);
+      return;
+    }
+    told++;
+    lastTold = page.performance.now();
+    const hasMoved = moved;
+    moved = false;
+    onChange(hasMoved);
+  }
+
+  function noticeChange(): void {
+    lastChange = page.performance.now();
+    if (timer !== undefined) return;
+    firstChange = lastChange;
+    tellWhenDue();
+  }
+
+  function noticeAddress(): void {
+    const now = addressOf(page);
+    if (now === address) return;
+    address = now;
+    moved = true;
+    told = 0;
+    lastTold = Number.NEGATIVE_INFINITY;
+    page.clearTimeout(timer);
+    timer = undefined;
+    noticeChange();
+  }
+
+  function isOurs(record: MutationRecord): boolean {
+    if (!rules.isOwn || record.type !== 'childList') return false;
+    return [...record.addedNodes, ...record.removedNodes].every(rules.isOwn);
+  }
+
+  const observer = new page.MutationObserver((records) => {
+    // A storm of records is never ours alone, and looking through it would cost more than it is worth.
+    if (records.length < 8 && records.every(isOurs)) return;
+    noticeAddress();
+    noticeChange();
+  });
+  observer.observe(page.document, { childList: true, subtree: true, characterData: rules.characters });
+
+  page.addEventListener('popstate', noticeAddress, { signal });
+  // Tells of pushState too, which nothing else does from outside the page's own scripts. Not every browser has it.
+  if (page.navigation instanceof page.EventTarget) {
+    page.navigation.addEventListener('currententrychange', noticeAddress, { signal });
+  }
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    page.clearTimeout(timer);
+  });
+}
+
+function addressOf(page: Window): string {
+  const { href } = page.location;
+  const hash = href.indexOf('#');
+  return hash < 0 ? href : href.slice(0, hash);
+}
