@@ -3,15 +3,29 @@ import { FormatError, type Shape, string } from '@/formats/shape';
 /** Code units; browsers take longer addresses, nobody types them. */
 const longestAddress = 8_000;
 
-/** An http(s) address without user name and password, as it was written. */
+/** An http(s) address without user name and password, written as browsers write it. */
 export const webAddress: Shape<string> = (value, at) => {
+  const url = parse(value, at);
+  if (url.username || url.password) throw new FormatError(`${at} should not hold a user name or password.`);
+  return url.href;
+};
+
+/** The same without fragment; a user name or password is left out. */
+export const pageAddress: Shape<string> = (value, at) => {
+  const url = parse(value, at);
+  url.username = '';
+  url.password = '';
+  url.hash = '';
+  return url.href;
+};
+
+function parse(value: unknown, at: string): URL {
   const text = string(longestAddress)(value, at);
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:'))
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.href.length > longestAddress)
     throw new FormatError(`${at} should be a web address that begins with http:// or https://.`);
-  if (url.username || url.password) throw new FormatError(`${at} should not hold a user name or password.`);
-  return text;
-};
+  return url;
+}
 
 const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
 const day = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?)?)?$/;

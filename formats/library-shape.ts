@@ -1,4 +1,4 @@
-import { date, moment, webAddress } from '@/formats/address-and-time';
+import { date, moment, pageAddress, webAddress } from '@/formats/address-and-time';
 import {
   clipped,
   count,
@@ -40,7 +40,12 @@ export const annotationId: Shape<string> = (value, at) => {
   return text;
 };
 
-export const pageName: Shape<string> = (value, at) => webAddress(value, at);
+/** See `pageKey`; one that was made by an earlier rule is one too, so it is only checked, never made anew. */
+export const pageName: Shape<string> = (value, at) => {
+  const text = string(8_000)(value, at);
+  webAddress(text, at);
+  return text;
+};
 
 const sourceLink = object<SourceLink>({
   url: webAddress,
@@ -106,7 +111,7 @@ export const subject: Shape<Subject> = (value, at) => {
 
 /** What a page says of itself: what does not fit is shortened or unknown, only the address must be right. */
 export const pageFacts = object<PageFacts>({
-  url: webAddress,
+  url: pageAddress,
   title: clipped(short),
   byline: list(clipped(200), 100),
   publisher: orNull(clipped(short)),

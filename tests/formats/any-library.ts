@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { type Annotation, linkRoles, type SavedPage, type Subject, verdicts } from '@/model/annotation';
+import { claimKinds } from '@/model/finding';
+import { pageKey } from '@/model/page-key';
+
+const words = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.constantFrom('', '\ud800 alone', '\u202e', '</script>', '=1+1', '“So,” he said.\n\n“Yes.”'),
+);
+const some = words.map((text) => text || 'x');
+const moment = fc
+  .date({ min: new Date('1970-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+const address = fc
+  .oneof(
+    fc.webUrl({ withQueryParameters: true }),
+    fc.constant('https://exämple.example/ü?q=ö|x&utm_source=y'),
+    fc.constant('http://127.0.0.1:8080/a b'),
+  )
+  .map((url) => new URL(url).href);
+
+const subject: fc.Arbitrary<Subject> = fc.oneof(
+  fc.record({
+    kind: fc.constant('quote' as const),
+    quoteType: fc.constantFrom('direct' as const, 'indirect' as const, 'mixed' as const, 'term' as const),
+    speaker: fc.option(words),
+    mention: fc.option(words),
+    cue: fc.option(words),
+    via: fc.array(words, { maxLength: 3 }),
+  }),
+  fc.record({
+    kind: fc.constant('claim' as const),
+    claimKind: fc.constantFrom(...claimKinds),
+    trigger: words,
+    saidBy: fc.option(words),
+  }),
+  fc.constant({ kind: 'selection' as const }),
+  fc.constant({ kind: 'page' as const }),
+);
+
+const target = fc.record({
+  quote: fc.record({
+    type: fc.constant('TextQuoteSelector' as const),
+    exact: some,
+    prefix: words,
+    suffix: words,
+  }),
+  position: fc.option(
+    fc.tuple(fc.nat(), fc.nat(1000)).map(([start, length]) => ({
+      type: 'TextPositionSelector' as const,
+      start,
+      end: start + length,
+    })),
+  ),
+});
+
+const page: fc.Arbitrary<SavedPage> = fc
+  .record({
+    url: address,
+    title: words,
+    byline: fc.array(words, { maxLength: 3 }),
+    publisher: fc.option(words),
+    published: fc.option(fc.constantFrom('2026-03-01', '2026-03-01T10:00:00+02:00', '2026')),
+    modified: fc.option(moment),
+    canonical: fc.option(address),
+    language: fc.option(fc.constantFrom('en', 'pt-BR')),
+    saved: moment,
+  })
+  .map((facts) => ({ ...facts, key: pageKey(facts.url) }));
+
+const annotation: fc.Arbitrary<Omit<Annotation, 'page'>> = fc.record({
+  id: fc.uuid(),
+  subject,
+  target: fc.option(target),
+  note: words,
+  verdict: fc.constantFrom(...verdicts),
+  links: fc.array(
+    fc.record({ url: address, title: words, role: fc.constantFrom(...linkRoles), added: moment }),
+    { maxLength: 3 },
+  ),
+  tags: fc.array(some, { maxLength: 3 }),
+  created: moment,
+  modified: moment,
+  revision: fc.integer({ min: 1, max: 10_000 }),
+});
+
+/** Any library that Whence itself may come to hold. */
+export const anyLibrary = fc
+  .tuple(
+    fc.uniqueArray(page, { minLength: 1, maxLength: 4, selector: ({ key }) => key }),
+    fc.uniqueArray(fc.tuple(annotation, fc.nat()), { maxLength: 6, selector: ([{ id }]) => id }),
+  )
+  .map(([pages, notes]) => ({
+    pages,
+    annotations: notes.map(([note, index]): Annotation => {
+      const on = pages[index % pages.length];
+      return { ...note, page: on?.key ?? '' };
+    }),
+  }));
