@@ -12,3 +12,21 @@ export type Say = (key: MessageKey, ...substitutions: string[]) => string;
 export const Strings = createContext<Say>((key) => key);
 
 export const useSay = (): Say => useContext(Strings);
+
+/** The BCP 47 tag that dates and numbers are written by. */
+export const Language = createContext('en');
+
+/** Writes an ISO 8601 time as a day in the reader's language; what cannot be read is given back as it is. */
+export function useDay(): (iso: string) => string {
+  const language = useContext(Language);
+  return (iso) => {
+    const time = new Date(iso);
+    return Number.isNaN(time.getTime()) ? iso : time.toLocaleDateString(language, { dateStyle: 'medium' });
+  };
+}
+
+/** Writes a count in the reader's language. */
+export function useNumber(): (value: number) => string {
+  const language = useContext(Language);
+  return (value) => value.toLocaleString(language);
+}

@@ -1,0 +1,75 @@
+import type { Ref } from 'preact';
+import { CloseIcon, NextIcon, PreviousIcon } from '@/components/icons';
+import { KeptWords } from '@/components/kept-words';
+import { subjectLabel } from '@/components/labels';
+import { NoteEditor } from '@/components/note-editor';
+import type { NoteKeeper } from '@/components/note-session';
+import { useSay } from '@/components/strings';
+import { SubjectFacts } from '@/components/subject-facts';
+import type { Item } from '@/model/reading';
+import type { TextTarget } from '@/model/selector';
+
+export interface CardProps {
+  item: Item;
+  /** The words as kept with the note that stands here. */
+  kept: TextTarget | null;
+  keeper: NoteKeeper;
+  onStep: (by: 1 | -1) => void;
+  onClose: () => void;
+  heading?: Ref<HTMLHeadingElement>;
+}
+
+/** What is known of one stretch of the page's text, with the reader's note on it. */
+export function Card({ item, kept, keeper, onStep, onClose, heading }: CardProps) {
+  const say = useSay();
+  return (
+    <main class="card">
+      <header class="card-head">
+        <h1 class="eyebrow" tabIndex={-1} ref={heading}>
+          <span class={`swatch swatch-${item.subject.kind}`} aria-hidden="true" />
+          {say(subjectLabel(item.subject))}
+        </h1>
+        <div class="card-acts">
+          <IconButton label={say('previousMark')} onClick={() => onStep(-1)}>
+            <PreviousIcon />
+          </IconButton>
+          <IconButton label={say('nextMark')} onClick={() => onStep(1)}>
+            <NextIcon />
+          </IconButton>
+          <IconButton label={say('close')} keys="Escape" onClick={onClose}>
+            <CloseIcon />
+          </IconButton>
+        </div>
+      </header>
+      <SubjectFacts subject={item.subject} />
+      <KeptWords item={item} kept={kept} />
+      <NoteEditor
+        key={item.id}
+        keeper={keeper}
+        focus={!item.annotation && item.subject.kind === 'selection'}
+      />
+    </main>
+  );
+}
+
+interface IconButtonProps {
+  label: string;
+  keys?: string;
+  onClick: () => void;
+  children: preact.ComponentChildren;
+}
+
+function IconButton({ label, keys, onClick, children }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      class="quiet square"
+      aria-label={label}
+      title={label}
+      aria-keyshortcuts={keys}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  );
+}

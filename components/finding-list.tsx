@@ -1,0 +1,104 @@
+import { useMemo, useState } from 'preact/hooks';
+import {
+  filterItems,
+  type ItemCounts,
+  type ItemFilter,
+  itemFilters,
+  type Notes,
+} from '@/components/filter-items';
+import { FindingRow } from '@/components/finding-row';
+import { SearchIcon } from '@/components/icons';
+import { KeptWords } from '@/components/kept-words';
+import { NoteEditor } from '@/components/note-editor';
+import type { NoteKeeper } from '@/components/note-session';
+import { type MessageKey, useNumber, useSay } from '@/components/strings';
+import { SubjectFacts } from '@/components/subject-facts';
+import { useGrowing } from '@/components/use-growing';
+import type { Item } from '@/model/reading';
+
+const filterLabels: Record<ItemFilter, MessageKey> = {
+  all: 'filterAll',
+  quotes: 'filterQuotes',
+  claims: 'filterClaims',
+  notes: 'filterNotes',
+};
+
+interface FindingListProps {
+  items: Item[];
+  notes: Notes;
+  counts: ItemCounts;
+  /** Id of the item that is open. */
+  open: string | null;
+  onOpen: (item: Item | null) => void;
+  /** The same object for the same item, every time. */
+  keeperOf: (item: Item) => NoteKeeper;
+}
+
+/** All that was found and noted on a page, in page order, with the editor in place. */
+export function FindingList({ items, notes, counts, open, onOpen, keeperOf }: FindingListProps) {
+  const say = useSay();
+  const number = useNumber();
+  const [filter, setFilter] = useState<ItemFilter>('all');
+  const [typed, setTyped] = useState('');
+  const found = useMemo(() => filterItems(items, notes, filter, typed), [items, notes, filter, typed]);
+  const { shown, grow, end } = useGrowing(found.length, 60, `${filter} ${typed}`);
+
+  return (
+    <section aria-label={say('findingsLabel')}>
+      <div class="list-tools">
+        <div class="search">
+          <SearchIcon />
+          <input
+            type="search"
+            dir="auto"
+            aria-label={say('findingsSearch')}
+            placeholder={say('findingsSearch')}
+            value={typed}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        </div>
+        <fieldset class="chips">
+          <legend class="unseen">{say('filterLabel')}</legend>
+          {itemFilters.map((name) => (
+            <label key={name} class="chip">
+              <input type="radio" name="filter" checked={filter === name} onChange={() => setFilter(name)} />
+              <span>
+                {say(filterLabels[name])} <span class="count">{number(counts[name])}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      </div>
+      <p class="unseen" role="status">
+        {say('findingsShown', number(found.length))}
+      </p>
+      {found.length === 0 && (
+        <p class="hint empty">{say(items.length === 0 ? 'findingsNone' : 'findingsNoMatch')}</p>
+      )}
+      <ul class="findings">
+        {found.slice(0, shown).map((item) => (
+          <FindingRow
+            key={item.id}
+            item={item}
+            note={item.annotation ? notes.get(item.annotation.id) : undefined}
+            open={open === item.id}
+            onToggle={() => onOpen(open === item.id ? null : item)}
+          >
+            <SubjectFacts subject={item.subject} />
+            <KeptWords item={item} kept={keptTarget(item, notes)} />
+            <NoteEditor keeper={keeperOf(item)} />
+          </FindingRow>
+        ))}
+      </ul>
+      {shown < found.length && (
+        <button type="button" class="quiet more" ref={end} onClick={grow}>
+          {say('showMore')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function keptTarget(item: Item, notes: Notes) {
+  return (item.annotation && notes.get(item.annotation.id)?.target) ?? item.target;
+}

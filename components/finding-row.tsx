@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact';
+import { NoteIcon } from '@/components/icons';
+import { subjectLabel, verdictLabels } from '@/components/labels';
+import { type Say, useSay } from '@/components/strings';
+import type { Annotation, Subject } from '@/model/annotation';
+import type { Item } from '@/model/reading';
+
+interface FindingRowProps {
+  item: Item;
+  note: Annotation | undefined;
+  open: boolean;
+  onToggle: () => void;
+  /** Shown below the row when it is open. */
+  children: ComponentChildren;
+}
+
+/** Who or what kind, in a few words. */
+function who(subject: Subject, say: Say): string {
+  if (subject.kind === 'quote' && subject.quoteType !== 'term')
+    return subject.speaker ?? say('speakerNotFound');
+  return say(subjectLabel(subject));
+}
+
+/** One finding or note in the list: the words, who says them, and the reader's own mark. */
+export function FindingRow({ item, note, open, onToggle, children }: FindingRowProps) {
+  const say = useSay();
+  const { subject, annotation } = item;
+  return (
+    <li class={open ? 'finding finding-open' : 'finding'}>
+      <button type="button" class="finding-row" aria-expanded={open} onClick={onToggle}>
+        <span class={`swatch swatch-${subject.kind}`} aria-hidden="true" />
+        <span class="finding-words" dir="auto">
+          {subject.kind === 'page' ? say('wholePage') : item.text}
+        </span>
+        <span class="finding-who">
+          <bdi>{who(subject, say)}</bdi>
+          {annotation && (
+            <span class="finding-note">
+              <NoteIcon />
+              {note && note.verdict !== 'open' ? say(verdictLabels[note.verdict]) : say('noted')}
+            </span>
+          )}
+          {annotation?.state === 'changed' && <span class="finding-state">{say('stateChanged')}</span>}
+          {annotation?.state === 'missing' && <span class="finding-state">{say('stateMissing')}</span>}
+        </span>
+      </button>
+      {open && <div class="finding-detail">{children}</div>}
+    </li>
+  );
+}

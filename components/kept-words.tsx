@@ -1,0 +1,43 @@
+import { useSay } from '@/components/strings';
+import type { Item } from '@/model/reading';
+import type { TextTarget } from '@/model/selector';
+
+interface KeptWordsProps {
+  item: Item;
+  /** As they were when the note was made. */
+  kept: TextTarget | null;
+}
+
+/** The words as kept beside the page's present ones where they differ, or with their context where they are gone. */
+export function KeptWords({ item, kept }: KeptWordsProps) {
+  const say = useSay();
+  const state = item.annotation?.state;
+  if (!kept || !state || state === 'same') return null;
+  if (state === 'missing') {
+    return (
+      <div class="kept">
+        <p class="kept-title">{say('wordsMissing')}</p>
+        <p class="kept-words" dir="auto">
+          <span class="kept-context">{kept.quote.prefix}</span>
+          <mark>{kept.quote.exact}</mark>
+          <span class="kept-context">{kept.quote.suffix}</span>
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div class="kept">
+      <p class="kept-title">{say('wordsChanged')}</p>
+      <dl class="kept-pair">
+        <dt>{say('wordsThen')}</dt>
+        <dd class="kept-words" dir="auto">
+          {kept.quote.exact}
+        </dd>
+        <dt>{say('wordsNow')}</dt>
+        <dd class="kept-words" dir="auto">
+          {item.text}
+        </dd>
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import type { MessageKey } from '@/components/strings';
+import type { LinkRole, Subject, Verdict } from '@/model/annotation';
+import type { ClaimKind, QuoteType } from '@/model/finding';
+
+export const verdictLabels: Record<Verdict, MessageKey> = {
+  open: 'verdictOpen',
+  looking: 'verdictLooking',
+  supported: 'verdictSupported',
+  contradicted: 'verdictContradicted',
+  disputed: 'verdictDisputed',
+  'not-found': 'verdictNotFound',
+  'cannot-check': 'verdictCannotCheck',
+  dismissed: 'verdictDismissed',
+};
+
+export const roleLabels: Record<LinkRole, MessageKey> = {
+  original: 'roleOriginal',
+  corroborates: 'roleCorroborates',
+  contradicts: 'roleContradicts',
+  context: 'roleContext',
+  repeats: 'roleRepeats',
+};
+
+export const claimLabels: Record<ClaimKind, MessageKey> = {
+  'anonymous-source': 'kindAnonymousSource',
+  'vague-group': 'kindVagueGroup',
+  'unnamed-data': 'kindUnnamedData',
+  impersonal: 'kindImpersonal',
+  allegation: 'kindAllegation',
+  disputed: 'kindDisputed',
+  hedge: 'kindHedge',
+  'unsourced-assertion': 'kindUnsourcedAssertion',
+};
+
+/** Said with the trigger as `$1`. */
+export const reasonKeys: Record<ClaimKind, MessageKey> = {
+  'anonymous-source': 'reason_anonymous_source',
+  'vague-group': 'reason_vague_group',
+  'unnamed-data': 'reason_unnamed_data',
+  impersonal: 'reason_impersonal',
+  allegation: 'reason_allegation',
+  disputed: 'reason_disputed',
+  hedge: 'reason_hedge',
+  'unsourced-assertion': 'reason_unsourced_assertion',
+};
+
+const quoteLabels: Record<QuoteType, MessageKey> = {
+  direct: 'kindDirectQuote',
+  indirect: 'kindIndirectQuote',
+  mixed: 'kindMixedQuote',
+  term: 'kindTerm',
+};
+
+/** What kind of thing a note or mark is about, in a word or two. */
+export function subjectLabel(subject: Subject): MessageKey {
+  switch (subject.kind) {
+    case 'quote':
+      return quoteLabels[subject.quoteType];
+    case 'claim':
+      return claimLabels[subject.claimKind];
+    case 'selection':
+      return 'kindSelection';
+    case 'page':
+      return 'kindPage';
+  }
+}

@@ -1,0 +1,49 @@
+import { useSay } from '@/components/strings';
+import { Switch } from '@/components/switch';
+import type { Settings } from '@/model/settings';
+
+interface MarkSwitchesProps {
+  settings: Settings;
+  /** The page's key and host name; `null` where there is no page to switch. */
+  page: { key: string; site: string } | null;
+  onChange: (change: Partial<Settings>) => void;
+}
+
+const without = (list: string[], name: string): string[] => list.filter((other) => other !== name);
+
+/** Where marks are painted: everywhere, on this site, on this page. */
+export function MarkSwitches({ settings, page, onChange }: MarkSwitchesProps) {
+  const say = useSay();
+  const { marks, sitesOff, pagesOff, selectionButton } = settings;
+  return (
+    <section class="switches" aria-label={say('switchesLabel')}>
+      <h2 class="eyebrow">{say('switchesLabel')}</h2>
+      {page && (
+        <>
+          <Switch
+            label={say('marksOnPage')}
+            on={!pagesOff.includes(page.key)}
+            disabled={!marks || sitesOff.includes(page.site)}
+            onChange={(on) =>
+              onChange({ pagesOff: on ? without(pagesOff, page.key) : [...pagesOff, page.key] })
+            }
+          />
+          <Switch
+            label={say('marksOnSite', page.site)}
+            on={!sitesOff.includes(page.site)}
+            disabled={!marks}
+            onChange={(on) =>
+              onChange({ sitesOff: on ? without(sitesOff, page.site) : [...sitesOff, page.site] })
+            }
+          />
+        </>
+      )}
+      <Switch label={say('marksEverywhere')} on={marks} onChange={(on) => onChange({ marks: on })} />
+      <Switch
+        label={say('selectionButton')}
+        on={selectionButton}
+        onChange={(on) => onChange({ selectionButton: on })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,105 @@
+import { useId } from 'preact/hooks';
+import { GrowText } from '@/components/grow-text';
+import { verdictLabels } from '@/components/labels';
+import type { NoteKeeper } from '@/components/note-session';
+import { NoteStatusLine } from '@/components/note-status-line';
+import { SourceLinks } from '@/components/source-links';
+import { useSay } from '@/components/strings';
+import { TagField } from '@/components/tag-field';
+import { useNoteSession } from '@/components/use-note-session';
+import { verdicts } from '@/model/annotation';
+
+interface NoteEditorProps {
+  /** The same object as long as it is the same note. */
+  keeper: NoteKeeper;
+  /** Whether the note's field takes the focus when it is shown. */
+  focus?: boolean;
+}
+
+/** Note, verdict, sources and tags of one stretch of text; shared by card, popup and review. */
+export function NoteEditor({ keeper, focus = false }: NoteEditorProps) {
+  const say = useSay();
+  const id = useId();
+  const [state, session] = useNoteSession(keeper);
+  const { status, body, saved } = state;
+
+  if (status === 'loading') return <div class="editor editor-waiting" aria-busy="true" />;
+  if (status === 'unavailable' || status === 'removed') {
+    return (
+      <div class="editor">
+        <NoteStatusLine state={state} session={session} />
+      </div>
+    );
+  }
+  return (
+    <form
+      class="editor"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void session.save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        void session.save();
+      }}
+    >
+      <label class="label" for={`${id}-note`}>
+        {say('noteLabel')}
+      </label>
+      <GrowText
+        id={`${id}-note`}
+        value={body.note}
+        focus={focus}
+        onInput={(note) => session.change({ note })}
+      />
+
+      <label class="label" for={`${id}-verdict`}>
+        {say('verdictLabel')}
+      </label>
+      <select
+        id={`${id}-verdict`}
+        value={body.verdict}
+        onChange={(event) => {
+          const verdict = verdicts.find((known) => known === event.currentTarget.value);
+          if (verdict) session.change({ verdict });
+        }}
+      >
+        {verdicts.map((verdict) => (
+          <option key={verdict} value={verdict}>
+            {say(verdictLabels[verdict])}
+          </option>
+        ))}
+      </select>
+
+      <label class="label" for={`${id}-source`}>
+        {say('sourcesLabel')}
+      </label>
+      <SourceLinks
+        id={`${id}-source`}
+        links={body.links}
+        onChange={(links) => session.change({ links })}
+        keeper={keeper}
+      />
+
+      <label class="label" for={`${id}-tag`}>
+        {say('tagsLabel')}
+      </label>
+      <TagField id={`${id}-tag`} tags={body.tags} onChange={(tags) => session.change({ tags })} />
+
+      <div class="editor-foot">
+        <NoteStatusLine state={state} session={session} />
+        <div class="editor-acts">
+          {saved && (
+            <button type="button" class="quiet" onClick={session.remove}>
+              {say('noteDelete')}
+            </button>
+          )}
+          <button type="submit" class="primary" title={say('noteSaveKeys')} aria-keyshortcuts="Control+Enter">
+            {say('noteSave')}
+          </button>
+        </div>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,150 @@
+import { useMemo } from 'preact/hooks';
+import { countItems, type Notes } from '@/components/filter-items';
+import { FindingList } from '@/components/finding-list';
+import { Mark, NoteIcon } from '@/components/icons';
+import { MarkSwitches } from '@/components/mark-switches';
+import { NoteEditor } from '@/components/note-editor';
+import type { NoteKeeper } from '@/components/note-session';
+import { PageSummary } from '@/components/page-summary';
+import { useSay } from '@/components/strings';
+import type { Item, Reading } from '@/model/reading';
+import type { Settings } from '@/model/settings';
+
+/** What the popup knows of the page in its tab. `closed`: browsers let no extension run there. */
+export type PageView =
+  | { state: 'asking' | 'closed' | 'quiet' | 'starting' }
+  | { state: 'failed'; error: string }
+  | { state: 'read'; reading: Reading; notes: Notes };
+
+export interface PopupProps {
+  view: PageView;
+  settings: Settings | null;
+  page: { key: string; site: string } | null;
+  open: string | null;
+  onOpen: (item: Item | null) => void;
+  keeperOf: (item: Item) => NoteKeeper;
+  onForce: () => void;
+  onSettings: (change: Partial<Settings>) => void;
+  onReview: () => void;
+  onOptions: () => void;
+}
+
+/** Stands for the page as a whole before there is a note on it. */
+export const wholePage: Item = {
+  id: 'page',
+  subject: { kind: 'page' },
+  text: '',
+  span: null,
+  target: null,
+  annotation: null,
+};
+
+/** What was found on the page in the tab, the notes on it, and where marks are shown. */
+export function Popup(props: PopupProps) {
+  const say = useSay();
+  const { view, settings, page } = props;
+  return (
+    <>
+      <header class="bar">
+        <Mark />
+        <h1>{say('extensionName')}</h1>
+        <nav class="bar-links" aria-label={say('navLabel')}>
+          <button type="button" class="quiet text" onClick={props.onReview}>
+            {say('reviewAll')}
+          </button>
+          <button type="button" class="quiet text" onClick={props.onOptions}>
+            {say('options')}
+          </button>
+        </nav>
+      </header>
+      <main>
+        {view.state === 'read' ? <ReadPage {...props} view={view} /> : <UnreadPage {...props} view={view} />}
+      </main>
+      {settings && (
+        <footer class="popup-foot">
+          <MarkSwitches settings={settings} page={page} onChange={props.onSettings} />
+        </footer>
+      )}
+    </>
+  );
+}
+
+type ReadView = Extract<PageView, { state: 'read' }>;
+
+function ReadPage({ view, open, onOpen, keeperOf }: PopupProps & { view: ReadView }) {
+  const { reading, notes } = view;
+  // The note on the page has a place of its own: among findings a filter would hide it.
+  const items = useMemo(() => reading.items.filter(({ subject }) => subject.kind !== 'page'), [reading]);
+  const counts = useMemo(() => countItems(items), [items]);
+  const say = useSay();
+  return (
+    <>
+      <PageSummary reading={reading} counts={counts} />
+      {!reading.marks && <p class="hint notice">{say('marksAreOff')}</p>}
+      <PageNote reading={reading} open={open} onOpen={onOpen} keeperOf={keeperOf} />
+      <FindingList
+        items={items}
+        notes={notes}
+        counts={counts}
+        open={open}
+        onOpen={onOpen}
+        keeperOf={keeperOf}
+      />
+    </>
+  );
+}
+
+type PageNoteProps = Pick<PopupProps, 'open' | 'onOpen' | 'keeperOf'> & { reading: Reading };
+
+function PageNote({ reading, open, onOpen, keeperOf }: PageNoteProps) {
+  const say = useSay();
+  const noted = reading.items.find(({ subject }) => subject.kind === 'page');
+  const item = { ...(noted ?? wholePage), id: wholePage.id };
+  const isOpen = open === wholePage.id;
+  return (
+    <section class="page-note">
+      <button
+        type="button"
+        class="quiet page-note-button"
+        aria-expanded={isOpen}
+        onClick={() => onOpen(isOpen ? null : item)}
+      >
+        <NoteIcon />
+        {say(noted?.annotation ? 'pageNoteOpen' : 'pageNoteNew')}
+      </button>
+      {isOpen && <NoteEditor keeper={keeperOf(item)} focus />}
+    </section>
+  );
+}
+
+function UnreadPage({ view, onForce }: PopupProps & { view: Exclude<PageView, ReadView> }) {
+  const say = useSay();
+  switch (view.state) {
+    case 'asking':
+      return <div class="unread" aria-busy="true" />;
+    case 'starting':
+      return (
+        <p class="unread" role="status">
+          {say('pageStarting')}
+        </p>
+      );
+    case 'closed':
+      return (
+        <div class="unread">
+          <p class="unread-title">{say('pageClosed')}</p>
+          <p class="hint">{say('pageClosedWhy')}</p>
+        </div>
+      );
+    case 'quiet':
+    case 'failed':
+      return (
+        <div class="unread">
+          <p class="unread-title">{say(view.state === 'quiet' ? 'pageQuiet' : 'pageFailed')}</p>
+          <p class="hint">{view.state === 'failed' ? view.error : say('pageQuietWhy')}</p>
+          <button type="button" class="primary" onClick={onForce}>
+            {say('annotateAnyway')}
+          </button>
+        </div>
+      );
+  }
+}

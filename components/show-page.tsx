@@ -1,0 +1,22 @@
+import { type ComponentChildren, render } from 'preact';
+import { Language, type Say, Strings } from '@/components/strings';
+
+/**
+ * Shows a view as the whole document. `language` is the browser's; the document is marked with the language its words
+ * are really in, which is another one where a translation is missing.
+ */
+export function showPage(view: ComponentChildren, say: Say, language: string): void {
+  const spoken = say('localeTag');
+  const { documentElement: root } = document;
+  root.lang = spoken;
+  root.dir = say('textDirection');
+  const dates = language.split('-')[0] === spoken.split('-')[0] ? language : spoken;
+  const place = document.getElementById('view');
+  if (!place) throw new Error('The document has no place for the view.');
+  render(
+    <Strings.Provider value={say}>
+      <Language.Provider value={dates}>{view}</Language.Provider>
+    </Strings.Provider>,
+    place,
+  );
+}

@@ -1,0 +1,106 @@
+import { useRef, useState } from 'preact/hooks';
+import { PlusIcon, TabsIcon } from '@/components/icons';
+import type { OpenTab } from '@/components/note-session';
+import { checkAddress, siteOf } from '@/components/source-address';
+import { type MessageKey, useSay } from '@/components/strings';
+
+interface SourceEntryProps {
+  id: string;
+  /** Addresses that are linked already. */
+  known: string[];
+  onAdd: (source: OpenTab) => void;
+  openTabs: () => Promise<OpenTab[]>;
+}
+
+/** The field for a source's address, and the list of other open pages to choose one from. */
+export function SourceEntry({ id, known, onAdd, openTabs }: SourceEntryProps) {
+  const say = useSay();
+  const field = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState<MessageKey | null>(null);
+  const [tabs, setTabs] = useState<OpenTab[] | null>(null);
+
+  // Also on leaving the field: an address that was typed and not added would be missing from the note that is saved.
+  const addTyped = (): void => {
+    if (typed.trim() === '') return;
+    const checked = checkAddress(typed);
+    if ('problem' in checked) setProblem(checked.problem);
+    else if (known.includes(checked.url)) setProblem('addressKnown');
+    else {
+      onAdd({ url: checked.url, title: '' });
+      setTyped('');
+    }
+  };
+  const toggleTabs = async (): Promise<void> => {
+    setTabs(tabs ? null : await openTabs().catch(() => []));
+  };
+
+  return (
+    <div class="source-entry">
+      <div class="joined">
+        <input
+          id={id}
+          ref={field}
+          type="text"
+          dir="ltr"
+          inputMode="url"
+          autocomplete="off"
+          value={typed}
+          placeholder={say('addressPlaceholder')}
+          aria-invalid={problem !== null}
+          aria-describedby={`${id}-problem`}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+            setProblem(null);
+          }}
+          onBlur={addTyped}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            addTyped();
+          }}
+        />
+        <button type="button" onClick={() => (typed.trim() ? addTyped() : field.current?.focus())}>
+          <PlusIcon />
+          {say('sourceAdd')}
+        </button>
+      </div>
+      <p id={`${id}-problem`} class="problem" role="alert">
+        {problem && say(problem)}
+      </p>
+      <button
+        type="button"
+        class="quiet text"
+        aria-expanded={tabs !== null}
+        aria-controls={`${id}-tabs`}
+        onClick={toggleTabs}
+      >
+        <TabsIcon />
+        {say('sourceFromTab')}
+      </button>
+      <div id={`${id}-tabs`} hidden={tabs === null}>
+        {tabs?.length === 0 && <p class="hint">{say('tabsNone')}</p>}
+        <ul class="tab-list">
+          {tabs?.map((tab) => (
+            <li key={tab.url}>
+              <button
+                type="button"
+                class="quiet tab-choice"
+                disabled={known.includes(tab.url)}
+                onClick={() => {
+                  onAdd(tab);
+                  setTabs(null);
+                }}
+              >
+                <span class="tab-title" dir="auto">
+                  {tab.title || tab.url}
+                </span>
+                <bdi class="tab-site">{siteOf(tab.url)}</bdi>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { CloseIcon } from '@/components/icons';
+import { roleLabels } from '@/components/labels';
+import type { NoteKeeper, OpenTab } from '@/components/note-session';
+import { siteOf } from '@/components/source-address';
+import { SourceEntry } from '@/components/source-entry';
+import { useSay } from '@/components/strings';
+import { type LinkRole, linkRoles, type SourceLink } from '@/model/annotation';
+
+interface SourceLinksProps {
+  id: string;
+  links: SourceLink[];
+  onChange: (links: SourceLink[]) => void;
+  keeper: NoteKeeper;
+}
+
+/** The sources that the reader linked, each with what it does for the words, and the way to add one. */
+export function SourceLinks({ id, links, onChange, keeper }: SourceLinksProps) {
+  const edit = (url: string, part: Partial<SourceLink>): void =>
+    onChange(links.map((link) => (link.url === url ? { ...link, ...part } : link)));
+  const add = ({ url, title }: OpenTab): void => {
+    if (links.some((link) => link.url === url)) return;
+    // The first source somebody finds is nearly always the place the words come from.
+    const role: LinkRole = links.some((link) => link.role === 'original') ? 'corroborates' : 'original';
+    onChange([...links, { url, title, role, added: keeper.now() }]);
+  };
+
+  return (
+    <>
+      {links.length > 0 && (
+        <ul class="sources">
+          {links.map((link) => (
+            <SourceRow
+              key={link.url}
+              link={link}
+              onEdit={(part) => edit(link.url, part)}
+              onRemove={() => onChange(links.filter((other) => other.url !== link.url))}
+            />
+          ))}
+        </ul>
+      )}
+      <SourceEntry id={id} known={links.map((link) => link.url)} onAdd={add} openTabs={keeper.openTabs} />
+    </>
+  );
+}
+
+interface SourceRowProps {
+  link: SourceLink;
+  onEdit: (part: Partial<SourceLink>) => void;
+  onRemove: () => void;
+}
+
+function SourceRow({ link, onEdit, onRemove }: SourceRowProps) {
+  const say = useSay();
+  const name = link.title || siteOf(link.url);
+  return (
+    <li class="source">
+      <div class="source-main">
+        <input
+          class="source-title"
+          dir="auto"
+          value={link.title}
+          placeholder={say('sourceTitlePlaceholder')}
+          aria-label={say('sourceTitleOf', siteOf(link.url))}
+          onInput={(event) => onEdit({ title: event.currentTarget.value })}
+        />
+        <a class="source-site" href={link.url} target="_blank" rel="noreferrer noopener" title={link.url}>
+          <bdi>{siteOf(link.url)}</bdi>
+        </a>
+      </div>
+      <select
+        class="source-role"
+        aria-label={say('sourceRoleOf', name)}
+        value={link.role}
+        onChange={(event) => {
+          const role = linkRoles.find((known) => known === event.currentTarget.value);
+          if (role) onEdit({ role });
+        }}
+      >
+        {linkRoles.map((role) => (
+          <option key={role} value={role}>
+            {say(roleLabels[role])}
+          </option>
+        ))}
+      </select>
+      <button
+        type="button"
+        class="quiet square"
+        aria-label={say('sourceRemove', name)}
+        title={say('sourceRemove', name)}
+        onClick={onRemove}
+      >
+        <CloseIcon />
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { keepNoteAt } from '@/browser/note-keeper';
+import { send, sendToReader } from '@/browser/send';
+import { Card, type CardProps } from '@/components/card';
+import { useSay } from '@/components/strings';
+
+type Shown = Pick<CardProps, 'item' | 'kept' | 'keeper'>;
+
+/** What the reader script wants shown; fetched again after each step. */
+async function fetchSubject(tabId: number): Promise<Shown | null> {
+  const subject = await sendToReader(tabId, 'card.subject');
+  if (!subject) return null;
+  const { item, page } = subject;
+  const annotationId = item.annotation?.id ?? null;
+  const kept = annotationId ? await send('annotation.get', { id: annotationId }) : null;
+  const keeper = keepNoteAt({
+    page,
+    subject: item.subject,
+    target: kept?.target ?? item.target,
+    annotationId,
+  });
+  return { item, kept: kept?.target ?? null, keeper };
+}
+
+/** The card in its frame: shows one item after another, as the reader steps through them. */
+export function CardFrame({ tabId }: { tabId: number }) {
+  const say = useSay();
+  const [shown, show] = useState<Shown | null>(null);
+  const [error, setError] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  const fetchAndShow = (): Promise<void> =>
+    fetchSubject(tabId).then(
+      (next) => {
+        show(next);
+        heading.current?.focus();
+      },
+      (reason: unknown) => setError(String(reason instanceof Error ? reason.message : reason)),
+    );
+  useEffect(() => void fetchAndShow(), [tabId]);
+
+  if (error) return <p class="card problem">{say('cardFailed', error)}</p>;
+  if (!shown) return <div class="card" aria-busy="true" />;
+  return (
+    <Card
+      {...shown}
+      heading={heading}
+      onStep={(by) => void sendToReader(tabId, 'card.step', { by }).then(fetchAndShow)}
+      onClose={() => void sendToReader(tabId, 'card.close')}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import '@/assets/theme.css';
+import '@/assets/editor.css';
+import '@/assets/card.css';
+import { send, sendToReader } from '@/browser/send';
+import { language, text } from '@/browser/text';
+import { showPage } from '@/components/show-page';
+import { CardFrame } from '@/entrypoints/card/card-frame';
+
+async function start(): Promise<void> {
+  const { tabId } = await send('tab.current');
+  addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && event.isTrusted) void sendToReader(tabId, 'card.close');
+  });
+  showPage(<CardFrame tabId={tabId} />, text, language());
+  const size = new ResizeObserver(() => {
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    void sendToReader(tabId, 'card.size', { height });
+  });
+  size.observe(document.body);
+}
+
+void start();

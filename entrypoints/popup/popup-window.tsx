@@ -1,0 +1,71 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { keepNoteAt } from '@/browser/note-keeper';
+import { send, sendToReader } from '@/browser/send';
+import { openOptions, openOwnPage, type TabInView } from '@/browser/tabs';
+import type { NoteKeeper } from '@/components/note-session';
+import { type PageView, Popup } from '@/components/popup';
+import { followPage } from '@/entrypoints/popup/follow-page';
+import { pageKey } from '@/model/page-key';
+import type { Item } from '@/model/reading';
+import type { Settings } from '@/model/settings';
+
+/** The popup with what it shows: the page in its tab, the settings, and one keeper for each note that is open. */
+export function PopupWindow({ tab }: { tab: TabInView | null }) {
+  const [view, show] = useState<PageView>({ state: 'asking' });
+  const [settings, setSettings] = useState<Settings | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
+  const following = useRef<ReturnType<typeof followPage> | null>(null);
+  const keepers = useMemo(() => new Map<string, NoteKeeper>(), [tab]);
+
+  useEffect(() => {
+    const follow = followPage(tab, show);
+    following.current = follow;
+    void send('settings.get').then(setSettings);
+    return follow.stop;
+  }, [tab]);
+
+  const keeperOf = (item: Item): NoteKeeper => {
+    const known = keepers.get(item.id);
+    if (known) return known;
+    if (view.state !== 'read') throw new Error('A note is open on a page that was not read.');
+    const { reading, notes } = view;
+    const annotationId = item.annotation?.id ?? null;
+    const kept = annotationId ? notes.get(annotationId)?.target : undefined;
+    const keeper = keepNoteAt({
+      page: reading.page,
+      subject: item.subject,
+      target: kept ?? item.target,
+      annotationId,
+    });
+    keepers.set(item.id, keeper);
+    return keeper;
+  };
+  const reveal = (item: Item | null): void => {
+    setOpen(item?.id ?? null);
+    if (item?.span && tab) void sendToReader(tab.id, 'reader.reveal', { itemId: item.id });
+  };
+  const change = (part: Partial<Settings>): void => {
+    void send('settings.change', part).then((all) => {
+      setSettings(all);
+      void following.current?.look();
+    });
+  };
+
+  const address = view.state === 'read' ? view.reading.page.url : tab?.url;
+  const page =
+    address && /^https?:/.test(address) ? { key: pageKey(address), site: new URL(address).hostname } : null;
+  return (
+    <Popup
+      view={view}
+      settings={settings}
+      page={page}
+      open={open}
+      onOpen={reveal}
+      keeperOf={keeperOf}
+      onForce={() => void following.current?.force()}
+      onSettings={change}
+      onReview={() => void openOwnPage('review.html').then(() => window.close())}
+      onOptions={() => void openOptions().then(() => window.close())}
+    />
+  );
+}
