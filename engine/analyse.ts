@@ -23,7 +23,7 @@ export function analyse(
   const tokens = tokenize(text);
   const sentences = splitSentences(text, tokens, blocks);
   const regions = findQuotedRegions(text, blocks);
-  const names = findNames(tokens);
+  const names = findNames(tokens, sentences, blocks);
   const quotes = findQuotes({ text, blocks, tokens, sentences, regions, names });
   const context: Context = { text, blocks, tokens, sentences, regions, names, quotes };
   const claims = findClaims(context);

@@ -1,17 +1,31 @@
 import { type Attribution, findAttributions, type Stretch } from '@/engine/attributions';
 import type { Context } from '@/engine/context';
 import { type Reading, readText } from '@/engine/reading';
+import { castOf, type Heard, resolveSpeaker } from '@/engine/speakers';
 import type { Mention, Quote, QuoteType } from '@/model/finding';
 import type { Span, SpanPair } from '@/model/span';
 
 /** Everything that somebody is quoted as saying, and terms in quotation marks, in order of `start`. */
 export function findQuotes(context: Omit<Context, 'quotes'>): Quote[] {
   const reading = readText(context);
+  const cast = castOf(reading, context.names);
+  let heard: Heard | null = null;
   const quotes: Quote[] = [];
   const covered = new Uint8Array(reading.regions.length);
-  for (const attribution of findAttributions(reading)) {
+  const attributions = findAttributions(reading).sort((a, b) => startOf(a) - startOf(b));
+  for (const attribution of attributions) {
     const quote = toQuote(reading, attribution);
     if (!quote) continue;
+    if (quote.speaker && attribution.speaker) {
+      const { name, entity } = resolveSpeaker(reading, cast, attribution.speaker, heard);
+      quote.speaker.name = name;
+      const last = attribution.pieces[attribution.pieces.length - 1];
+      heard = {
+        name,
+        entity,
+        block: reading.sentences[reading.sentenceOf[last?.first ?? 0] ?? -1]?.block ?? 0,
+      };
+    }
     quotes.push(quote);
     for (const { first, last } of attribution.pieces) {
       for (let i = first; i < last; i++) {
@@ -33,6 +47,10 @@ export function findQuotes(context: Omit<Context, 'quotes'>): Quote[] {
     });
   });
   return quotes.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function startOf(attribution: Attribution): number {
+  return attribution.pieces[0]?.first ?? 0;
 }
 
 function toQuote(reading: Reading, attribution: Attribution): Quote | null {

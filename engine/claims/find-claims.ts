@@ -1,55 +1,78 @@
 import { allegation } from '@/engine/claims/allegation';
 import { anonymousSource } from '@/engine/claims/anonymous-source';
+import { assertedStretch } from '@/engine/claims/asserted-stretch';
 import type { ClaimRule, Match } from '@/engine/claims/claim-rule';
+import { disputed } from '@/engine/claims/disputed';
+import { hedge } from '@/engine/claims/hedge';
 import { impersonal } from '@/engine/claims/impersonal';
 import { buildLexicon, type Lexicon } from '@/engine/claims/lexicon';
+import { whoSays } from '@/engine/claims/said-by';
 import { type Scan, scanArticle } from '@/engine/claims/scan';
+import { shownClaims } from '@/engine/claims/shown-claims';
 import { unnamedData } from '@/engine/claims/unnamed-data';
+import { unsourcedAssertion } from '@/engine/claims/unsourced-assertion';
 import { vagueGroup } from '@/engine/claims/vague-group';
 import type { Context } from '@/engine/context';
 import type { Sentence } from '@/engine/sentences';
-import type { Claim } from '@/model/finding';
+import type { Claim, ClaimKind } from '@/model/finding';
 
-const rules: readonly ClaimRule[] = [anonymousSource, vagueGroup, unnamedData, impersonal, allegation];
+const rules: readonly ClaimRule[] = [
+  anonymousSource,
+  vagueGroup,
+  unnamedData,
+  impersonal,
+  allegation,
+  disputed,
+  hedge,
+  unsourcedAssertion,
+];
 
 let lexicon: Lexicon | undefined;
 
-/** Every claim in the article with its score, in order of `start`. */
+/**
+ * Every claim in the article with its score, in order of `start`; at most one of a kind a sentence. Offsets are UTF-16 code
+ * units. One pass: each token is looked up once, and only the rules whose words it can be are asked.
+ */
 export function findClaims(context: Context): Claim[] {
   lexicon ??= buildLexicon(rules.flatMap((rule) => rule.words));
   const scan = scanArticle(context, lexicon);
   const claims: Claim[] = [];
-  for (const sentence of context.sentences) matchSentence(scan, sentence, claims);
+  for (const sentence of context.sentences) claims.push(...claimsIn(scan, sentence));
+  for (const [at, saidBy] of whoSays(claims, context.quotes)) {
+    const claim = claims[at];
+    if (claim) claim.saidBy = saidBy;
+  }
   return claims;
 }
 
-function matchSentence(scan: Scan, sentence: Sentence, out: Claim[]): void {
+/** The best claim of each kind in a sentence. */
+function claimsIn(scan: Scan, sentence: Sentence): Claim[] {
+  const best = new Map<ClaimKind, Match>();
   for (let at = sentence.firstToken; at < sentence.lastToken; at++) {
     const bits = scan.classes[at] ?? 0;
     if (bits === 0) continue;
     for (const rule of rules) {
       if ((bits & rule.triggers) === 0) continue;
       const match = rule.match(scan, at, sentence);
-      if (match) out.push(toClaim(scan, rule, match, sentence));
+      if (match && match.score > (best.get(rule.kind)?.score ?? 0)) best.set(rule.kind, match);
     }
   }
+  return [...best]
+    .map(([kind, match]) => toClaim(scan, kind, match, sentence))
+    .sort((a, b) => a.start - b.start);
 }
 
-function toClaim(scan: Scan, rule: ClaimRule, match: Match, sentence: Sentence): Claim {
-  const first = scan.tokens[match.first];
-  const last = scan.tokens[match.last - 1];
-  return {
-    start: sentence.start,
-    end: sentence.end,
-    kind: rule.kind,
-    score: match.score,
-    rule: rule.kind,
-    trigger: { start: first?.start ?? sentence.start, end: last?.end ?? sentence.end },
-    saidBy: null,
+function toClaim(scan: Scan, kind: ClaimKind, match: Match, sentence: Sentence): Claim {
+  const trigger = {
+    start: scan.tokens[match.first]?.start ?? sentence.start,
+    end: scan.tokens[match.last - 1]?.end ?? sentence.end,
   };
+  const stretch = assertedStretch(scan, match, sentence);
+  const score = Math.min(1, Math.max(0, match.score));
+  return { ...stretch, kind, score, rule: kind, trigger, saidBy: null };
 }
 
 /** Those of them that are shown unless the reader asks for all. */
-export function aboveThreshold(claims: readonly Claim[], _context: Context): Claim[] {
-  return claims.filter((claim) => claim.score >= 0.5);
+export function aboveThreshold(claims: readonly Claim[], context: Context): Claim[] {
+  return shownClaims(claims, context.sentences.length);
 }

@@ -11,7 +11,7 @@ const boundaries =
   'that which who whom whose what where when while whilst whereas because if unless although though but and or nor so how why ' +
   'whether yet';
 const determiners =
-  'the a an this that these those his her its their our my your another each every no any such one other';
+  'the a an this these those his her its their our my your another each every no any such one other';
 const pronouns =
   "i you he she it we they me him us them himself herself itself themselves there i'm he's she's they're we're it's";
 const adverbs =

@@ -29,6 +29,12 @@ export function suffixClass(word: string): number {
   const length = word.length;
   if (length < 5) return 0;
   if (word.endsWith('ly')) return wordClass.adverb;
+  if (
+    /^(?:con|per|in|ex|sub|as|re|de)sists?$|^(?:ex|twists|wr|gr|enl|checkl|playl|pre-ex|coex)ists?$|lists?$|fists?$|mists?$/.test(
+      word,
+    )
+  )
+    return 0;
   if (word.endsWith('ists') || word.endsWith('crats') || word.endsWith('ologians')) return wordClass.group;
   if (word.endsWith('ist') || word.endsWith('ologian')) return wordClass.member;
   return 0;

@@ -18,6 +18,8 @@ export interface NounPhrase {
   namedModifier: boolean;
   /** "anonymous", "unnamed". */
   nameless: boolean;
+  /** "my", "of us": the writer's own circle. */
+  firstPerson: boolean;
   /** A verb before it has it as its object: "they squeezed employees", "allows companies". */
   object: boolean;
 }
@@ -38,6 +40,7 @@ export function nounPhrase(scan: Scan, head: number, sentence: Sentence): NounPh
     possessed: false,
     namedModifier: false,
     nameless: false,
+    firstPerson: false,
     object: false,
   };
   const limit = Math.max(sentence.firstToken, head - longest);
@@ -55,8 +58,14 @@ function isObject(scan: Scan, { first, head }: NounPhrase, sentence: Sentence): 
     );
   }
   if (first === head || isCapital(scan, first)) return isVerbLike(scan, first - 1, sentence);
+  if (wordAt(scan, first).endsWith('ing') && startsClause(scan, first, sentence)) return true;
   const determined = is(scan, first, wordClass.determiner | wordClass.quantity | wordClass.measure);
   return isVerbLike(scan, determined ? first - 1 : first, sentence);
+}
+
+/** "Addressing attendees of the gala, he ...": a participle at the beginning governs the noun. */
+function startsClause(scan: Scan, at: number, sentence: Sentence): boolean {
+  return scan.classes[at] === 0 && (at === sentence.firstToken || wordAt(scan, at - 1) === ',');
 }
 
 /** An unknown word in a verb's form with a subject, "to" or an auxiliary before it. */
@@ -110,6 +119,7 @@ function takeDeterminer(scan: Scan, phrase: NounPhrase, word: string): boolean {
   if (/^(?:the|these|those|this|that|such)$/.test(word)) phrase.definite = true;
   else if (/^(?:a|an|one|another)$/.test(word)) phrase.indefinite = true;
   else if (/^(?:his|her|its|their|our|my|your)$/.test(word)) phrase.possessed = true;
+  if (/^(?:our|my|your|no)$/.test(word)) phrase.firstPerson = true;
   if (is(scan, at, wordClass.quantity)) phrase.quantified = true;
   phrase.first = at;
   return true;

@@ -43,6 +43,11 @@ export function wordAt(scan: Scan, index: number): string {
   return scan.tokens[index]?.lower ?? '';
 }
 
+/** Whether the token stands between quotation marks. */
+export function isQuoted(scan: Scan, index: number): boolean {
+  return scan.quoted[index] === 1;
+}
+
 export function isCapital(scan: Scan, index: number): boolean {
   return scan.tokens[index]?.capital ?? false;
 }

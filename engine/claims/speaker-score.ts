@@ -1,9 +1,10 @@
-import type { Scan } from '@/engine/claims/scan';
+import { is, isPause, isQuoted, type Scan, wordAt } from '@/engine/claims/scan';
 import type { UnnamedSpeaker } from '@/engine/claims/unnamed-speaker';
+import { wordClass } from '@/engine/claims/word-class';
 
 /** How sure it is that an unnamed speaker's words are a claim, 0..1. */
 export function speakerScore(
-  _scan: Scan,
+  scan: Scan,
   { phrase, predicate }: UnnamedSpeaker,
   head: 'insiders' | 'person' | 'member' | 'group' | 'people' | 'counted',
 ): number {
@@ -15,6 +16,18 @@ export function speakerScore(
   if (head === 'people' || head === 'counted') score -= 0.15;
   if (head === 'member') score -= 0.1;
   if (phrase.definite) score -= head === 'person' ? 0 : 0.25;
+  if (isQuoted(scan, phrase.head)) score -= 0.3;
+  if (isEmbedded(scan, phrase.first)) score -= 0.25;
   if (phrase.quantified) score += 0.05;
   return score;
+}
+
+/** "Mr. Smith said that officials found": somebody else reports what they say. */
+function isEmbedded(scan: Scan, first: number): boolean {
+  const verb = wordAt(scan, first - 1) === 'that' ? first - 2 : first - 1;
+  return (
+    is(scan, verb, wordClass.speak | wordClass.think) &&
+    !isPause(scan, verb - 1) &&
+    scan.tokens[verb]?.kind === 'word'
+  );
 }

@@ -18,9 +18,9 @@ export function findUnnamedSpeaker(
   plural: boolean,
 ): UnnamedSpeaker | null {
   const phrase = nounPhrase(scan, head, sentence);
-  if (phrase.object) return null;
+  if (phrase.object || phrase.firstPerson || isProperNoun(scan, head, sentence)) return null;
   if (isNamed(scan, phrase, sentence)) return null;
-  const predicate = findPredicate(scan, phrase.first, head, sentence, plural);
+  const predicate = findPredicate(scan, { first: phrase.first, head, plural }, sentence);
   return predicate && { phrase, predicate };
 }
 
@@ -31,6 +31,30 @@ function isNamed(scan: Scan, phrase: NounPhrase, sentence: Sentence): boolean {
   if (phrase.possessed && wordAt(scan, first - 1) === 'and') return true;
   if (isApposition(scan, first, sentence, phrase)) return true;
   return namesMembers(scan, head, sentence);
+}
+
+/** "the United Nations", but not "Republicans" or a noun that begins its sentence. */
+function isProperNoun(scan: Scan, head: number, sentence: Sentence): boolean {
+  const token = scan.tokens[head];
+  if (!token?.capital || head === sentence.firstToken || token.text === token.text.toUpperCase())
+    return false;
+  if (!isCapital(scan, head - 1) || scan.tokens[head - 1]?.kind !== 'word') return false;
+  return !partisans.test(token.lower) && !isTitleCase(scan, sentence);
+}
+
+const partisans =
+  /^(?:republican|democrat|conservative|liberal|socialist|communist|tory|torie|islamist|labourite|nationalist|libertarian|unionist|green)s?$/;
+
+/** A headline in which nearly every word is capitalised says nothing by it. */
+function isTitleCase(scan: Scan, sentence: Sentence): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let i = sentence.firstToken; i < Math.min(sentence.lastToken, sentence.firstToken + 20); i++) {
+    if (scan.tokens[i]?.kind !== 'word') continue;
+    words++;
+    if (isCapital(scan, i)) capitals++;
+  }
+  return capitals * 3 > words * 2;
 }
 
 function isPersonName(scan: Scan, at: number): boolean {

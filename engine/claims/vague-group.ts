@@ -1,5 +1,5 @@
 import type { ClaimRule, Match } from '@/engine/claims/claim-rule';
-import { is, type Scan, wordAt } from '@/engine/claims/scan';
+import { is, isPunctuation, type Scan, wordAt } from '@/engine/claims/scan';
 import { speakerScore } from '@/engine/claims/speaker-score';
 import { findUnnamedSpeaker } from '@/engine/claims/unnamed-speaker';
 import { wordClass } from '@/engine/claims/word-class';
@@ -22,30 +22,40 @@ function matchVagueGroup(scan: Scan, at: number, sentence: Sentence): Match | nu
 type Head = 'group' | 'people' | 'counted';
 
 function matchHead(scan: Scan, at: number, sentence: Sentence, head: Head): Match | null {
-  if (head === 'people' && !standsAlone(scan, at)) return null;
+  if (head === 'people' && !standsAlone(scan, at, sentence)) return null;
   const speaker = findUnnamedSpeaker(scan, at, sentence, true);
   if (!speaker) return null;
   return { first: speaker.phrase.first, last: at + 1, score: speakerScore(scan, speaker, head) };
 }
 
-/** "some say", but not "some officials say" or "most importantly": a word of quantity that is itself the subject. */
-function standsAlone(scan: Scan, at: number): boolean {
+/** "some say", but not "some officials say" or "we all know": a word of quantity that is itself the subject. */
+function standsAlone(scan: Scan, at: number, sentence: Sentence): boolean {
   if (!is(scan, at, wordClass.quantity)) return true;
+  const before =
+    at > sentence.firstToken &&
+    !isPunctuation(scan, at - 1) &&
+    !is(scan, at - 1, wordClass.boundary | wordClass.adverb);
+  if (before && !/^(?:as|than|that)$/.test(wordAt(scan, at - 1))) return false;
   const next = wordAt(scan, at + 1);
-  if (next === 'of' || next === 'in' || next === 'who' || next === 'also' || next === ',') return true;
+  if (next === 'of') return !/^(?:us|our|my)$/.test(wordAt(scan, at + 2));
+  if (next === 'in' || next === 'who' || next === 'also') return true;
   return is(scan, at + 1, wordClass.speak | wordClass.think | wordClass.judge | wordClass.auxiliary);
 }
 
 /** "several cast members say", "many shops complain": a plural that no list knows, after a word of quantity. */
 function matchCounted(scan: Scan, at: number, sentence: Sentence): Match | null {
   for (let head = at + 1; head <= at + 3 && head < sentence.lastToken; head++) {
-    if (scan.classes[head] !== 0) return null;
-    if (isPlural(wordAt(scan, head)) && scan.classes[head + 1] !== 0)
+    if (scan.classes[head] !== 0 || scan.tokens[head]?.kind !== 'word') return null;
+    if (isPlural(wordAt(scan, head)) && is(scan, head + 1, wordClass.speak | wordClass.think))
       return matchHead(scan, head, sentence, 'counted');
   }
   return null;
 }
 
 function isPlural(word: string): boolean {
-  return word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word);
+  return (
+    word.length > 3 &&
+    word.endsWith('s') &&
+    !/(?:ss|us|is|days|weeks|months|years|hours|minutes|times|ways|things|points)$/.test(word)
+  );
 }

@@ -11,7 +11,7 @@ const speak =
   'forecast hint hypothesise hypothesize imply indicate inform insist instruct joke lament maintain mention muse note object ' +
   'observe opine point portray posit predict proclaim project quip recall reckon recount reiterate relate relay remark ' +
   'remind repeat reply report respond reveal say signal speculate state stress submit suggest surmise tell testify ' +
-  'theorise theorize tweet underline underscore utter venture voice volunteer vouch warn whisper write express raise';
+  'theorise theorize tweet underline underscore utter venture voice vouch warn whisper write express';
 
 /** Of these only what somebody holds to be so; wishes, hopes and plans assert nothing. */
 const think =

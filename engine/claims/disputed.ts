@@ -1,0 +1,83 @@
+import type { ClaimRule, Match } from '@/engine/claims/claim-rule';
+import { is, isCapital, isPunctuation, type Scan, wordAt } from '@/engine/claims/scan';
+import { wordClass } from '@/engine/claims/word-class';
+import type { Sentence } from '@/engine/sentences';
+
+/** The text itself carries a denial or a contradiction: "Berlin denies all charges". */
+export const disputed: ClaimRule = {
+  kind: 'disputed',
+  triggers: wordClass.deny,
+  words: [
+    { words: 'denial denials untrue false baseless unfounded accusing counterclaim', bits: wordClass.deny },
+  ],
+  match: matchDisputed,
+};
+
+function matchDisputed(scan: Scan, at: number, sentence: Sentence): Match | null {
+  const word = wordAt(scan, at);
+  const match = { first: at, last: at + 1 };
+  if (word === 'accusing') return accusesMedia(scan, at) ? { ...match, score: 0.6 } : null;
+  if (/^(?:untrue|false|baseless|unfounded)$/.test(word)) return calledFalse(scan, at, sentence, match);
+  if (/^denials?$/.test(word)) return { ...match, score: 0.4 };
+  if (!isVerb(scan, at, sentence)) return null;
+  if (word.startsWith('den')) return matchDenial(scan, at, match);
+  if (word.startsWith('dismiss') || word.startsWith('reject'))
+    return matchRejection(scan, at, sentence, match);
+  return { ...match, score: 0.6 };
+}
+
+/** A finite verb with a subject: not "the disputed islands", not "to contest". */
+function isVerb(scan: Scan, at: number, sentence: Sentence): boolean {
+  if (at === sentence.firstToken || isPunctuation(scan, at - 1)) return is(scan, at, wordClass.ingForm);
+  if (is(scan, at - 1, wordClass.determiner | wordClass.preposition) || wordAt(scan, at - 1) === "'s")
+    return false;
+  return !is(scan, at + 1, wordClass.preposition) || wordAt(scan, at + 1) === 'as';
+}
+
+/** "denied that", "denies all abuses", but not "were denied entry" or "denied them permits". */
+function matchDenial(scan: Scan, at: number, match: Omit<Match, 'score'>): Match | null {
+  const before = wordAt(scan, at - 1);
+  if (/^(?:is|are|was|were|been|being|be)$/.test(before)) return null;
+  const next = wordAt(scan, at + 1);
+  if (/^(?:him|her|them|us|me|you|entry|access|permission|bail|request)$/.test(next)) return null;
+  return { ...match, score: 0.75 };
+}
+
+const contested =
+  /^(?:claim|claims|claimed|allegation|allegations|accusation|accusations|report|reports|assertion|assertions|suggestion|suggestions|idea|notion|charge|charges|criticism|findings|rumors|rumours|speculation|evidence|documents|paperwork|account|as)$/;
+
+/** "dismissed the reports as", "rejected the claim that", but not "rejected the offer". */
+function matchRejection(
+  scan: Scan,
+  at: number,
+  sentence: Sentence,
+  match: Omit<Match, 'score'>,
+): Match | null {
+  const end = Math.min(sentence.lastToken, at + 8);
+  for (let i = at + 1; i < end; i++) {
+    if (isPunctuation(scan, i)) return null;
+    if (contested.test(wordAt(scan, i))) return { ...match, score: 0.65 };
+  }
+  return null;
+}
+
+/** "called the report false", "the claims are baseless". */
+function calledFalse(scan: Scan, at: number, sentence: Sentence, match: Omit<Match, 'score'>): Match | null {
+  for (let i = at - 1; i >= Math.max(sentence.firstToken, at - 6); i--) {
+    if (isPunctuation(scan, i)) return null;
+    if (/^(?:called|calls|is|are|was|were|as)$/.test(wordAt(scan, i))) {
+      const about = contested.test(wordAt(scan, i - 1)) || /^(?:called|calls|as)$/.test(wordAt(scan, i));
+      return about ? { ...match, score: 0.6 } : null;
+    }
+  }
+  return null;
+}
+
+/** A counter-accusation: "with a spokesman accusing the paper of lying". */
+function accusesMedia(scan: Scan, at: number): boolean {
+  for (let i = at + 1; i < at + 6; i++) {
+    if (/^(?:media|press|newspaper|paper|outlet|journalists|reporters)$/.test(wordAt(scan, i))) return true;
+    if (isCapital(scan, i) && i > at + 3) return false;
+  }
+  return false;
+}

@@ -1,0 +1,175 @@
+import type { Predicate, Subject } from '@/engine/claims/predicate';
+import { is, isCapital, isPunctuation, type Scan, wordAt } from '@/engine/claims/scan';
+import { wordClass } from '@/engine/claims/word-class';
+import type { Sentence } from '@/engine/sentences';
+
+const assertion = wordClass.speak | wordClass.think | wordClass.judge;
+/** Tokens; "officials in Berlin who were briefed on the talks between the two sides said" needs about so many. */
+const farthest = 22;
+const never = -9;
+
+/** Where a walk from a noun to its verb stands. */
+interface Walk {
+  scan: Scan;
+  subject: Subject;
+  sentence: Sentence;
+  /** The last auxiliary and the last "not"; they count while they stand close before the verb. */
+  auxiliaryAt: number;
+  auxiliary: 'none' | 'modal' | 'do' | 'have' | 'be';
+  negatedAt: number;
+  /** The first token inside "who ...", where other verbs are passed over; -9 outside. */
+  relativeAt: number;
+  /** Inside "in Congress", "on North Korea and nuclear weapons". */
+  modified: boolean;
+  /** Behind an aside, where the verb must follow at once. */
+  resumed: boolean;
+  unknown: number;
+}
+
+/** The verb of asserting whose subject the noun is: walks right over what may stand between, and gives up at anything else. */
+export function verbAfter(scan: Scan, subject: Subject, sentence: Sentence): Predicate | null {
+  const walk: Walk = {
+    scan,
+    subject,
+    sentence,
+    auxiliaryAt: never,
+    auxiliary: 'none',
+    negatedAt: never,
+    relativeAt: never,
+    modified: false,
+    resumed: false,
+    unknown: 0,
+  };
+  const end = Math.min(sentence.lastToken, subject.head + farthest);
+  let at = subject.head + 1;
+  while (at < end) {
+    const found = assertionAt(walk, at);
+    if (found) return found;
+    const next = step(walk, at);
+    if (next <= at) return null;
+    at = next;
+  }
+  return null;
+}
+
+function assertionAt(walk: Walk, at: number): Predicate | null {
+  const { scan, subject } = walk;
+  const auxiliary = at - walk.auxiliaryAt <= 3 ? walk.auxiliary : 'none';
+  const found = {
+    verb: at,
+    manner: 'before' as const,
+    modal: auxiliary === 'modal',
+    negated: at - walk.negatedAt <= 3,
+    gap: at - subject.head - 1,
+  };
+  if (auxiliary === 'be' && attitudes.test(wordAt(scan, at))) return { ...found, strength: 'adjective' };
+  if (!is(scan, at, assertion) || !isFinite(walk, at, auxiliary) || isPlan(scan, at)) return null;
+  const strength = is(scan, at, wordClass.speak)
+    ? 'speak'
+    : is(scan, at, wordClass.think)
+      ? 'think'
+      : 'judge';
+  return { ...found, strength };
+}
+
+const attitudes =
+  /^(?:afraid|worried|concerned|convinced|skeptical|sceptical|divided|adamant|unsure|certain|alarmed|pessimistic|optimistic|doubtful|wary|fearful|unconvinced|dismissive|critical)$/;
+
+/** Whether the verb's form goes with the subject and the auxiliary before it; a passive has the subject as its object. */
+function isFinite({ scan, subject }: Walk, at: number, auxiliary: Walk['auxiliary']): boolean {
+  const before = wordAt(scan, at - 1);
+  if (before === 'to' || (isCapital(scan, at) && !isCapital(scan, at - 1))) return false;
+  if (auxiliary === 'modal' || auxiliary === 'do') return is(scan, at, wordClass.baseForm);
+  if (auxiliary === 'have') return is(scan, at, wordClass.participle);
+  if (auxiliary === 'be') return is(scan, at, wordClass.ingForm);
+  if (is(scan, at, wordClass.pastForm)) return true;
+  if (is(scan, at, wordClass.ingForm)) return at - subject.head <= 2;
+  // After "the" or "of" such a form is a noun: "the state", "of reports".
+  if (is(scan, at - 1, wordClass.determiner | wordClass.preposition) || before === "'s") return false;
+  return is(scan, at, subject.plural ? wordClass.baseForm : wordClass.sForm);
+}
+
+/** "agreed to pay", "called for talks": plans and wishes assert nothing. */
+function isPlan(scan: Scan, at: number): boolean {
+  const next = wordAt(scan, at + 1);
+  const word = wordAt(scan, at);
+  if (word.startsWith('call')) return next === 'for' || next === 'on' || next === 'upon' || next === 'it';
+  return next === 'to' && !/^(?:point|admi|refer|object|confess|testif)/.test(word);
+}
+
+const passable = wordClass.adverb | wordClass.day | wordClass.preposition | wordClass.informed;
+
+/** The token after what may stand between a noun and its verb; `at` itself where the search must end. */
+function step(walk: Walk, at: number): number {
+  const { scan, subject } = walk;
+  const word = wordAt(scan, at);
+  if (isPunctuation(scan, at)) return stepOverAside(walk, at);
+  if (word === 'not' || word === 'never' || word.endsWith("n't")) walk.negatedAt = at;
+  if (is(scan, at, wordClass.auxiliary)) {
+    walk.auxiliaryAt = at;
+    walk.auxiliary = auxiliaryKind(word);
+    return at + 1;
+  }
+  if (is(scan, at, wordClass.adverb)) return at + 1;
+  if (walk.resumed) return at;
+  if (word === 'who' || word === 'whom') {
+    walk.relativeAt = at;
+    return at + 1;
+  }
+  const closed = is(scan, at, wordClass.boundary) && word !== 'and' && word !== 'or';
+  if (walk.relativeAt > 0) return closed ? at : at + 1;
+  if (at - walk.auxiliaryAt <= 3) return at;
+  return closed ? stepOverReduced(walk, at) : stepOverModifier(walk, at, word, subject.head);
+}
+
+/** "in Congress", "of the groups and their members", "involved in the talks". */
+function stepOverModifier(walk: Walk, at: number, word: string, head: number): number {
+  const { scan } = walk;
+  if (is(scan, at, wordClass.preposition)) walk.modified = true;
+  if (is(scan, at, passable)) return at + 1;
+  if (word === 'and' || word === 'or') return walk.modified ? at + 1 : at;
+  if (is(scan, at, wordClass.pronoun)) {
+    return is(scan, at - 1, wordClass.preposition) ? at + 1 : stepOverReduced(walk, at);
+  }
+  if (at === head + 1) return startsModifier(scan, at) ? at + 1 : at;
+  walk.unknown++;
+  return walk.unknown > 8 ? at : at + 1;
+}
+
+/** "all the experts I interviewed said". */
+function stepOverReduced({ scan, subject }: Walk, at: number): number {
+  const reduced = is(scan, at, wordClass.pronoun) && at === subject.head + 1;
+  return reduced && wordAt(scan, at + 1).endsWith('ed') ? at + 2 : at;
+}
+
+const modals = /^(?:will|would|should|could|can|may|might|must|won't|wouldn't|can't|couldn't|cannot|'ll|'d)$/;
+
+function auxiliaryKind(word: string): Walk['auxiliary'] {
+  if (modals.test(word)) return 'modal';
+  if (/^d(?:o|oes|id)(?:n't)?$/.test(word)) return 'do';
+  return /^(?:have|has|had|having|'ve)(?:n't)?$/.test(word) ? 'have' : 'be';
+}
+
+/** Right behind the noun an unknown word may go on only as a participle: "involved in", "investigating the crash". */
+function startsModifier(scan: Scan, at: number): boolean {
+  const word = wordAt(scan, at);
+  if (word.endsWith('ing')) return true;
+  return /(?:ed|wn|nt)$/.test(word) && is(scan, at + 1, wordClass.preposition);
+}
+
+/** Over ", speaking on condition of anonymity," to what follows the second comma; over ", who" into the clause. */
+function stepOverAside(walk: Walk, at: number): number {
+  const { scan, sentence } = walk;
+  if (scan.tokens[at]?.text !== ',' || walk.resumed) return at;
+  if (wordAt(scan, at + 1) === 'who') return at + 1;
+  const limit = Math.min(sentence.lastToken, at + 20);
+  for (let i = at + 1; i < limit; i++) {
+    const text = scan.tokens[i]?.text ?? '';
+    if (/^[“”";:—–]$/.test(text)) return at;
+    if (text !== ',') continue;
+    walk.auxiliaryAt = never;
+    walk.resumed = true;
+    return i + 1;
+  }
+  return at;
+}

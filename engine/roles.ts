@@ -1,0 +1,46 @@
+import type { Gender } from '@/engine/first-names';
+
+/** Words for what somebody is, as they stand before a name ("President Xi") or for one ("the president"). */
+const roles =
+  'president minister secretary governor senator sen rep representative congressman congresswoman chairman chairwoman chair director chief ' +
+  'commissioner ambassador premier chancellor king queen prince princess pope bishop archbishop cardinal father rabbi imam rev reverend dr doctor ' +
+  'professor prof judge justice attorney prosecutor sheriff officer detective captain colonel general major lieutenant sergeant admiral commander ' +
+  'mayor councilman councilwoman councillor speaker leader deputy spokesman spokeswoman spokesperson coach manager analyst economist author ' +
+  'actor actress singer director producer reporter journalist correspondent editor columnist anchor host moderator activist candidate nominee mr mrs ms ' +
+  'miss mx sir dame lord lady gov gen lt col sgt capt maj ceo founder executive lawyer lawmaker scientist researcher physicist historian sociologist ' +
+  'superintendent principal teacher student undersecretary envoy diplomat adviser advisor aide consultant strategist pollster operative inspector ' +
+  'supt pres hon sens reps messrs mogul billionaire businessman businesswoman star legend owner partner president-elect mp mep democrat republican';
+
+/** Words that name a body of people when they end a name, or stand in it. */
+const bodies =
+  'agency ministry department office committee commission council court bank institute institution university college school association union party ' +
+  'group company corporation corp inc ltd llc co news times post journal tribune herald gazette press guardian observer network foundation fund ' +
+  'federation organization organisation society club church hospital police force army navy bureau board authority administration government ' +
+  'parliament congress senate house assembly league alliance coalition campaign center centre service services network tv radio magazine review ' +
+  'standard industries airlines holdings partners capital technologies systems international watch trust team republicans democrats conservatives ' +
+  'labour tories americans nations states kingdom forum summit project initiative cabinet ministry';
+
+let roleWords: Set<string> | undefined;
+let bodyWords: Set<string> | undefined;
+
+/** Whether a lower-case word, without a final stop, says what somebody is. */
+export function isRole(lower: string): boolean {
+  roleWords ??= new Set(roles.split(' '));
+  return roleWords.has(lower.endsWith('.') ? lower.slice(0, -1) : lower);
+}
+
+/** Whether a lower-case word makes a name the name of a body. */
+export function isBodyWord(lower: string): boolean {
+  bodyWords ??= new Set(bodies.split(' '));
+  return bodyWords.has(lower.endsWith('.') ? lower.slice(0, -1) : lower);
+}
+
+/** What a title or role says of gender. */
+export function genderOfRole(lower: string): Gender | null {
+  const word = lower.endsWith('.') ? lower.slice(0, -1) : lower;
+  if (/woman$|^(?:mrs|ms|miss|dame|lady|queen|princess|actress|mother|sister|daughter|wife)$/.test(word))
+    return 'female';
+  if (/[a-z]man$|^(?:mr|sir|lord|king|prince|pope|bishop|father|actor|brother|son|husband|man)$/.test(word))
+    return 'male';
+  return null;
+}

@@ -1,0 +1,165 @@
+import type { Name } from '@/engine/names';
+import type { Phrase } from '@/engine/noun-phrases';
+import type { Reading } from '@/engine/reading';
+import { isRole } from '@/engine/roles';
+import * as word from '@/engine/word-classes';
+
+/** Names by the tokens they cover, and what has been said of them so far. */
+export interface Cast {
+  names: readonly Name[];
+  /** Index of the name a token lies in, or -1. */
+  nameOf: Int32Array;
+}
+
+export function castOf(reading: Reading, names: readonly Name[]): Cast {
+  const nameOf = new Int32Array(reading.tokens.length).fill(-1);
+  names.forEach((name, index) => {
+    nameOf.fill(index, name.firstToken, name.lastToken);
+  });
+  return { names, nameOf };
+}
+
+/** Somebody who was quoted before, as the next pronoun may mean them. */
+export interface Heard {
+  name: string;
+  entity: number;
+  /** Block of the quote's end. */
+  block: number;
+}
+
+/**
+ * The person or body that a mention stands for: a surname's fullest form, a pronoun's antecedent, the holder of a role. What
+ * cannot be resolved stands for itself, in its own words.
+ */
+export function resolveSpeaker(
+  reading: Reading,
+  cast: Cast,
+  phrase: Phrase,
+  heard: Heard | null,
+): { name: string; entity: number } {
+  const head = reading.tokens[phrase.head];
+  const flags = reading.classes[phrase.head] ?? 0;
+  if (head && phrase.last - phrase.first === 1 && flags & (word.subjectPronoun | word.objectPronoun)) {
+    const antecedent = antecedentOf(reading, cast, phrase.head, heard);
+    if (antecedent) return antecedent;
+  }
+  const own = cast.names[cast.nameOf[phrase.head] ?? -1];
+  if (own) return { name: own.name, entity: own.entity };
+  const holder = holderOfRole(reading, cast, phrase);
+  if (holder) return { name: holder.name, entity: holder.entity };
+  return { name: textOf(reading, phrase), entity: -1 };
+}
+
+function textOf(reading: Reading, phrase: Phrase): string {
+  const start = reading.tokens[phrase.first]?.start ?? 0;
+  const end = reading.tokens[phrase.last - 1]?.end ?? start;
+  return reading.text.slice(start, end).replace(/\s+/g, ' ');
+}
+
+/** "the president", "the 38-year-old": the one named last who was called so. */
+function holderOfRole(reading: Reading, cast: Cast, phrase: Phrase): Name | null {
+  const { tokens } = reading;
+  const head = tokens[phrase.head];
+  if (tokens[phrase.first]?.lower !== 'the' || !head || phrase.head !== phrase.last - 1) return null;
+  const age = /-year-old$/.test(head.lower);
+  if (!age && !isRole(head.lower)) return null;
+  let plain: Name | null = null;
+  for (let i = cast.names.length - 1; i >= 0; i--) {
+    const name = cast.names[i];
+    if (!name || name.firstToken >= phrase.first || name.kind === 'body') continue;
+    if (name.role === head.lower) return name;
+    if (age && name.kind === 'person' && phrase.first - name.firstToken < 150) return name;
+    if (!plain && apposed(reading, name, head.lower)) plain = name;
+  }
+  return plain;
+}
+
+/** "Adrian Zenz, a German researcher": a role among the words right behind a name. */
+function apposed(reading: Reading, name: Name, role: string): boolean {
+  if (reading.tokens[name.lastToken]?.text !== ',') return false;
+  for (let i = name.lastToken + 1; i < name.lastToken + 9; i++) {
+    const token = reading.tokens[i];
+    if (!token || token.kind === 'punctuation') return false;
+    if (token.lower === role) return true;
+  }
+  return false;
+}
+
+const reach = 160;
+
+function antecedentOf(
+  reading: Reading,
+  cast: Cast,
+  pronoun: number,
+  heard: Heard | null,
+): { name: string; entity: number } | null {
+  const wanted = agreement(reading.tokens[pronoun]?.lower ?? '');
+  if (!wanted) return null;
+  const sentence = reading.sentenceOf[pronoun] ?? -1;
+  const block = reading.sentences[sentence]?.block ?? -1;
+  const scores = new Map<number, number>();
+  let best: Name | null = null;
+  let bestScore = 0;
+  for (let i = lastBefore(cast, pronoun); i >= 0; i--) {
+    const name = cast.names[i];
+    if (!name || pronoun - name.firstToken > reach) break;
+    const fit = agrees(name, wanted);
+    if (fit <= 0 || reading.classes[name.lastToken] === undefined) continue;
+    const score =
+      fit +
+      salience(reading, name, sentence, block) +
+      (heard && heard.entity === name.entity && block - heard.block <= 2 ? 3 : 0);
+    const total = Math.max(scores.get(name.entity) ?? 0, score);
+    scores.set(name.entity, total);
+    if (total > bestScore) {
+      best = name;
+      bestScore = total;
+    }
+  }
+  if (best) return { name: best.name, entity: best.entity };
+  return heard && heard.entity < 0 && block - heard.block <= 2 ? heard : null;
+}
+
+function lastBefore(cast: Cast, token: number): number {
+  let low = 0;
+  let high = cast.names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cast.names[middle]?.firstToken ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+type Agreement = 'male' | 'female' | 'thing' | 'several';
+
+function agreement(lower: string): Agreement | null {
+  if (/^(?:he|him|himself|he'd|he'll|he's)$/.test(lower)) return 'male';
+  if (/^(?:she|her|herself|she'd|she'll|she's)$/.test(lower)) return 'female';
+  if (/^(?:it|itself)$/.test(lower)) return 'thing';
+  return lower === 'they' || lower === 'them' ? 'several' : null;
+}
+
+function agrees(name: Name, wanted: Agreement): number {
+  if (wanted === 'thing' || wanted === 'several') return name.kind === 'body' ? 2 : 0;
+  if (name.kind === 'body') return 0;
+  if (name.gender && name.gender !== wanted) return 0;
+  return name.gender === wanted ? 3 : name.kind === 'person' ? 2.5 : 1;
+}
+
+/** Subjects and near names are meant more often; names that only stand inside a quote or behind a possessive seldom. */
+function salience(reading: Reading, name: Name, sentence: number, block: number): number {
+  const { sentences, sentenceOf, regionOf, tokens } = reading;
+  const own = sentenceOf[name.firstToken] ?? -1;
+  const bounds = sentences[own];
+  if (!bounds) return 0;
+  const away = sentence - own;
+  let score = away === 0 ? 2 : Math.max(0, 3 - away);
+  const fromStart = name.firstToken - bounds.firstToken;
+  if (fromStart <= 3) score += 2;
+  if (bounds.block === block) score += 1;
+  else if (block - bounds.block > 2) score -= 1;
+  if ((regionOf[name.firstToken] ?? -1) >= 0) score -= 3;
+  if (tokens[name.lastToken]?.lower === "'s") score -= 1;
+  return score;
+}
