@@ -1,4 +1,4 @@
-import { useSay } from '@/components/strings';
+import { type MessageKey, useSay } from '@/components/strings';
 import { Switch } from '@/components/switch';
 import type { Settings } from '@/model/settings';
 
@@ -9,6 +9,15 @@ interface MarkSwitchesProps {
   onChange: (change: Partial<Settings>) => void;
 }
 
+type Place = MarkSwitchesProps['page'];
+
+function summaryKey({ marks, sitesOff, pagesOff }: Settings, page: Place): MessageKey {
+  if (!marks) return 'marksOffEverywhere';
+  if (page && sitesOff.includes(page.site)) return 'marksOffSite';
+  if (page && pagesOff.includes(page.key)) return 'marksOffPage';
+  return 'marksShown';
+}
+
 const without = (list: string[], name: string): string[] => list.filter((other) => other !== name);
 
 /** Where marks are painted: everywhere, on this site, on this page. */
@@ -16,8 +25,8 @@ export function MarkSwitches({ settings, page, onChange }: MarkSwitchesProps) {
   const say = useSay();
   const { marks, sitesOff, pagesOff, selectionButton } = settings;
   return (
-    <section class="switches" aria-label={say('switchesLabel')}>
-      <h2 class="eyebrow">{say('switchesLabel')}</h2>
+    <details class="switches">
+      <summary>{say(summaryKey(settings, page))}</summary>
       {page && (
         <>
           <Switch
@@ -44,6 +53,6 @@ export function MarkSwitches({ settings, page, onChange }: MarkSwitchesProps) {
         on={selectionButton}
         onChange={(on) => onChange({ selectionButton: on })}
       />
-    </section>
+    </details>
   );
 }

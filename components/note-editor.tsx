@@ -54,27 +54,26 @@ export function NoteEditor({ keeper, focus = false }: NoteEditorProps) {
         onInput={(note) => session.change({ note })}
       />
 
-      <label class="label" for={`${id}-verdict`}>
-        {say('verdictLabel')}
-      </label>
-      <select
-        id={`${id}-verdict`}
-        value={body.verdict}
-        onChange={(event) => {
-          const verdict = verdicts.find((known) => known === event.currentTarget.value);
-          if (verdict) session.change({ verdict });
-        }}
-      >
-        {verdicts.map((verdict) => (
-          <option key={verdict} value={verdict}>
-            {say(verdictLabels[verdict])}
-          </option>
-        ))}
-      </select>
+      <div class="field-line">
+        <label class="label" for={`${id}-verdict`}>
+          {say('verdictLabel')}
+        </label>
+        <select
+          id={`${id}-verdict`}
+          value={body.verdict}
+          onChange={(event) => {
+            const verdict = verdicts.find((known) => known === event.currentTarget.value);
+            if (verdict) session.change({ verdict });
+          }}
+        >
+          {verdicts.map((verdict) => (
+            <option key={verdict} value={verdict}>
+              {say(verdictLabels[verdict])}
+            </option>
+          ))}
+        </select>
+      </div>
 
-      <label class="label" for={`${id}-source`}>
-        {say('sourcesLabel')}
-      </label>
       <SourceLinks
         id={`${id}-source`}
         links={body.links}
@@ -82,10 +81,12 @@ export function NoteEditor({ keeper, focus = false }: NoteEditorProps) {
         keeper={keeper}
       />
 
-      <label class="label" for={`${id}-tag`}>
-        {say('tagsLabel')}
-      </label>
-      <TagField id={`${id}-tag`} tags={body.tags} onChange={(tags) => session.change({ tags })} />
+      <div class="field-line">
+        <label class="label" for={`${id}-tag`}>
+          {say('tagsLabel')}
+        </label>
+        <TagField id={`${id}-tag`} tags={body.tags} onChange={(tags) => session.change({ tags })} />
+      </div>
 
       <div class="editor-foot">
         <NoteStatusLine state={state} session={session} />

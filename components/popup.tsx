@@ -58,13 +58,9 @@ export function Popup(props: PopupProps) {
         </nav>
       </header>
       <main>
+        {settings && <MarkSwitches settings={settings} page={page} onChange={props.onSettings} />}
         {view.state === 'read' ? <ReadPage {...props} view={view} /> : <UnreadPage {...props} view={view} />}
       </main>
-      {settings && (
-        <footer class="popup-foot">
-          <MarkSwitches settings={settings} page={page} onChange={props.onSettings} />
-        </footer>
-      )}
     </>
   );
 }
@@ -76,11 +72,9 @@ function ReadPage({ view, open, onOpen, keeperOf }: PopupProps & { view: ReadVie
   // The note on the page has a place of its own: among findings a filter would hide it.
   const items = useMemo(() => reading.items.filter(({ subject }) => subject.kind !== 'page'), [reading]);
   const counts = useMemo(() => countItems(items), [items]);
-  const say = useSay();
   return (
     <>
       <PageSummary reading={reading} counts={counts} />
-      {!reading.marks && <p class="hint notice">{say('marksAreOff')}</p>}
       <PageNote reading={reading} open={open} onOpen={onOpen} keeperOf={keeperOf} />
       <FindingList
         items={items}

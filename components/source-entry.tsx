@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { PlusIcon, TabsIcon } from '@/components/icons';
 import type { OpenTab } from '@/components/note-session';
 import { checkAddress, siteOf } from '@/components/source-address';
@@ -15,7 +15,6 @@ interface SourceEntryProps {
 /** The field for a source's address, and the list of other open pages to choose one from. */
 export function SourceEntry({ id, known, onAdd, openTabs }: SourceEntryProps) {
   const say = useSay();
-  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<MessageKey | null>(null);
   const [tabs, setTabs] = useState<OpenTab[] | null>(null);
@@ -37,10 +36,24 @@ export function SourceEntry({ id, known, onAdd, openTabs }: SourceEntryProps) {
 
   return (
     <div class="source-entry">
+      <div class="label-line">
+        <label class="label" for={id}>
+          {say('sourcesLabel')}
+        </label>
+        <button
+          type="button"
+          class="quiet text"
+          aria-expanded={tabs !== null}
+          aria-controls={`${id}-tabs`}
+          onClick={toggleTabs}
+        >
+          <TabsIcon />
+          {say('sourceFromTab')}
+        </button>
+      </div>
       <div class="joined">
         <input
           id={id}
-          ref={field}
           type="text"
           dir="ltr"
           inputMode="url"
@@ -60,24 +73,16 @@ export function SourceEntry({ id, known, onAdd, openTabs }: SourceEntryProps) {
             addTyped();
           }}
         />
-        <button type="button" onClick={() => (typed.trim() ? addTyped() : field.current?.focus())}>
-          <PlusIcon />
-          {say('sourceAdd')}
-        </button>
+        {typed.trim() !== '' && (
+          <button type="button" onClick={addTyped}>
+            <PlusIcon />
+            {say('sourceAdd')}
+          </button>
+        )}
       </div>
       <p id={`${id}-problem`} class="problem" role="alert">
         {problem && say(problem)}
       </p>
-      <button
-        type="button"
-        class="quiet text"
-        aria-expanded={tabs !== null}
-        aria-controls={`${id}-tabs`}
-        onClick={toggleTabs}
-      >
-        <TabsIcon />
-        {say('sourceFromTab')}
-      </button>
       <div id={`${id}-tabs`} hidden={tabs === null}>
         {tabs?.length === 0 && <p class="hint">{say('tabsNone')}</p>}
         <ul class="tab-list">

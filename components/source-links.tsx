@@ -15,8 +15,9 @@ interface SourceLinksProps {
 
 /** The sources that the reader linked, each with what it does for the words, and the way to add one. */
 export function SourceLinks({ id, links, onChange, keeper }: SourceLinksProps) {
-  const edit = (url: string, part: Partial<SourceLink>): void =>
-    onChange(links.map((link) => (link.url === url ? { ...link, ...part } : link)));
+  // By place, not by address: two windows' notes put together may hold one address in two roles.
+  const edit = (place: number, part: Partial<SourceLink>): void =>
+    onChange(links.map((link, at) => (at === place ? { ...link, ...part } : link)));
   const add = ({ url, title }: OpenTab): void => {
     if (links.some((link) => link.url === url)) return;
     // The first source somebody finds is nearly always the place the words come from.
@@ -25,21 +26,21 @@ export function SourceLinks({ id, links, onChange, keeper }: SourceLinksProps) {
   };
 
   return (
-    <>
+    <div>
+      <SourceEntry id={id} known={links.map((link) => link.url)} onAdd={add} openTabs={keeper.openTabs} />
       {links.length > 0 && (
         <ul class="sources">
-          {links.map((link) => (
+          {links.map((link, at) => (
             <SourceRow
-              key={link.url}
+              key={`${at} ${link.url}`}
               link={link}
-              onEdit={(part) => edit(link.url, part)}
-              onRemove={() => onChange(links.filter((other) => other.url !== link.url))}
+              onEdit={(part) => edit(at, part)}
+              onRemove={() => onChange(links.filter((_, other) => other !== at))}
             />
           ))}
         </ul>
       )}
-      <SourceEntry id={id} known={links.map((link) => link.url)} onAdd={add} openTabs={keeper.openTabs} />
-    </>
+    </div>
   );
 }
 
