@@ -6,8 +6,8 @@ export const experimentalKinds: ReadonlySet<ClaimKind> = new Set(['hedge', 'unso
 /** The score from which a claim is shown unless the reader asks for all: where precision on labelled news reaches .8. */
 export const shownThreshold = 0.5;
 
-/** At most so many of an article's sentences are underlined: a page that is half underlined tells nobody anything. */
-const densest = 0.3;
+/** Claims a sentence, at most: where half of a page is underlined, only the surest stay. */
+const densest = 0.5;
 
 /**
  * The claims that are shown unless the reader asks for all: of the kinds and scores above, one a stretch of text, and the

@@ -63,7 +63,7 @@ function assertionAt(walk: Walk, at: number): Predicate | null {
     gap: at - subject.head - 1,
   };
   if (auxiliary === 'be' && attitudes.test(wordAt(scan, at))) return { ...found, strength: 'adjective' };
-  if (!is(scan, at, assertion) || !isFinite(walk, at, auxiliary) || isPlan(scan, at)) return null;
+  if (!is(scan, at, assertion) || !fitsSubject(walk, at, auxiliary) || isPlan(scan, at)) return null;
   const strength = is(scan, at, wordClass.speak)
     ? 'speak'
     : is(scan, at, wordClass.think)
@@ -76,7 +76,7 @@ const attitudes =
   /^(?:afraid|worried|concerned|convinced|skeptical|sceptical|divided|adamant|unsure|certain|alarmed|pessimistic|optimistic|doubtful|wary|fearful|unconvinced|dismissive|critical)$/;
 
 /** Whether the verb's form goes with the subject and the auxiliary before it; a passive has the subject as its object. */
-function isFinite({ scan, subject }: Walk, at: number, auxiliary: Walk['auxiliary']): boolean {
+function fitsSubject({ scan, subject }: Walk, at: number, auxiliary: Walk['auxiliary']): boolean {
   const before = wordAt(scan, at - 1);
   if (before === 'to' || (isCapital(scan, at) && !isCapital(scan, at - 1))) return false;
   if (auxiliary === 'modal' || auxiliary === 'do') return is(scan, at, wordClass.baseForm);
