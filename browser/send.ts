@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { BackgroundRequests, ReaderRequests } from '@/browser/messages';
+import type { Relayed } from '@/browser/relay';
 
 /** What travels: an answer is explicit, so that a stopped worker's empty reply is never taken for success. */
 export type Envelope = { ok: true; reply: unknown } | { ok: false; error: string };
@@ -42,6 +43,9 @@ export async function sendToReader<T extends keyof ReaderRequests & string>(
   type: T,
   ...[ask]: Ask<ReaderRequests, T>
 ): Promise<Reply<ReaderRequests, T>> {
-  const answer: unknown = await browser.tabs.sendMessage(tabId, { to: 'reader', type, ask }, { frameId: 0 });
+  // Firefox gives a frame in a web page no `tabs`: the background passes its requests on, see relay.ts.
+  const answer: unknown = await (browser.tabs?.sendMessage
+    ? browser.tabs.sendMessage(tabId, { to: 'reader', type, ask }, { frameId: 0 })
+    : browser.runtime.sendMessage({ to: 'relay', request: { type, ask } } satisfies Relayed));
   return open(type, answer) as Reply<ReaderRequests, T>; // the contract in messages.ts ties type to reply
 }

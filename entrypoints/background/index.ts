@@ -2,6 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerRequests, isOwnPage } from '@/browser/answer';
 import type { BackgroundRequests } from '@/browser/messages';
+import { relayToReaders } from '@/browser/relay';
 import { fillContextMenu, hearContextMenu } from '@/entrypoints/background/context-menu';
 import { noteHandlers } from '@/entrypoints/background/note-handlers';
 import { pageHandlers } from '@/entrypoints/background/page-handlers';
@@ -15,6 +16,7 @@ export default defineBackground(() => {
     { ...pageHandlers, ...noteHandlers, ...tabHandlers },
     mayAsk,
   );
+  relayToReaders();
   hearContextMenu();
   browser.commands.onCommand.addListener((command, tab) => {
     runCommand(command, tab).catch(() => undefined);
