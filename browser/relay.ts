@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import { isOwnPage } from '@/browser/answer';
 
 /** What a page of ours in a web page's frame wants the reader script of its own tab to be asked. */
@@ -19,7 +19,7 @@ function isRelayed(message: unknown): message is Relayed {
  * tab they stand in and no other.
  */
 export function relayToReaders(): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (!isRelayed(message) || !isOwnPage(sender) || sender.tab?.id === undefined) return undefined;
     return browser.tabs.sendMessage(sender.tab.id, { ...message.request, to: 'reader' }, { frameId: 0 });
   });

@@ -3,11 +3,12 @@ import { createFinder } from '@/anchor/find-target';
 import type { PagePlan } from '@/browser/messages';
 import { send } from '@/browser/send';
 import { analyse } from '@/engine/analyse';
-import { listItems } from '@/entrypoints/reader/list-items';
+import { listItems, quotePieces } from '@/entrypoints/reader/list-items';
 import { pageFacts } from '@/entrypoints/reader/page-facts';
 import type { ArticleFacts } from '@/model/article';
 import type { Findings } from '@/model/finding';
 import type { Item, PageFacts } from '@/model/reading';
+import type { SpanPair } from '@/model/span';
 import { letPageGoOn } from '@/page/in-slices';
 import type { Painter } from '@/page/paint';
 import { readPage } from '@/page/read-page';
@@ -40,6 +41,7 @@ interface Known {
   page: PageFacts;
   map: TextMap;
   findings: Findings;
+  pieces: Map<string, SpanPair[]>;
 }
 
 const noFacts: ArticleFacts = {
@@ -83,12 +85,14 @@ export function createArticleView(
     const { article, map, isArticle } = readPage(page.document, url, { force });
     const sameText = before?.text === article.text;
     if (!sameText) await letPageGoOn();
+    const findings = sameText ? before.findings : analyse(article);
     known = {
       text: article.text,
       isArticle,
       page: pageFacts(article.facts, url, page.document.title),
       map,
-      findings: sameText ? before.findings : analyse(article),
+      findings,
+      pieces: sameText ? before.pieces : quotePieces(findings),
     };
     if (!sameText || moved) list(known);
     await show();
@@ -131,8 +135,16 @@ export function createArticleView(
     };
   }
 
-  function rangesOf({ span }: Item): Range[] | null {
-    return (span && known?.map.toRanges(span)) ?? null;
+  /** All pieces or none: half a quote would say something else. */
+  function rangesOf({ id, span }: Item): Range[] | null {
+    if (!known || !span) return null;
+    const found: Range[] = [];
+    for (const [start, end] of known.pieces.get(id) ?? [[span.start, span.end]]) {
+      const ranges = known.map.toRanges({ start, end });
+      if (!ranges) return null;
+      found.push(...ranges);
+    }
+    return found;
   }
 
   function count(again: boolean): void {

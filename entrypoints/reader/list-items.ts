@@ -2,7 +2,7 @@ import type { Subject } from '@/model/annotation';
 import type { Claim, Findings, Quote } from '@/model/finding';
 import type { Item } from '@/model/reading';
 import type { Anchor, TextTarget } from '@/model/selector';
-import type { Span } from '@/model/span';
+import type { Span, SpanPair } from '@/model/span';
 
 /** A kept note without its words: where it stood and where it stands now. `anchor` is `null` for the page as a whole. */
 export interface KeptNote {
@@ -24,12 +24,17 @@ export function listItems(
   describe: (span: Span) => TextTarget,
 ): Item[] {
   const found: PlacedItem[] = [
-    // A term in quotation marks is nobody's words.
-    ...findings.quotes
-      .filter(({ type }) => type !== 'term')
-      .map((quote, i) => ({ id: `q${i}`, subject: quoteSubject(text, quote), quote })),
-    ...findings.claims.map((claim, i) => ({ id: `c${i}`, subject: claimSubject(text, claim), quote: claim })),
-  ].map(({ id, subject, quote: { start, end } }) => ({
+    ...quotedWords(findings).map((quote, i) => ({
+      id: `q${i}`,
+      subject: quoteSubject(text, quote),
+      finding: quote,
+    })),
+    ...findings.claims.map((claim, i) => ({
+      id: `c${i}`,
+      subject: claimSubject(text, claim),
+      finding: claim,
+    })),
+  ].map(({ id, subject, finding: { start, end } }) => ({
     id,
     subject,
     text: text.slice(start, end),
@@ -52,6 +57,18 @@ export function listItems(
     ...[...found, ...placed].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
     ...last.sort((a, b) => Number(a.target !== null) - Number(b.target !== null)),
   ];
+}
+
+/**
+ * What is painted of each quote, by the item's id: its pieces, without the attribution in the middle.
+ */
+export function quotePieces(findings: Findings): Map<string, SpanPair[]> {
+  return new Map(quotedWords(findings).map(({ spans }, i) => [`q${i}`, spans]));
+}
+
+/** A term in quotation marks is nobody's words. */
+function quotedWords({ quotes }: Findings): Quote[] {
+  return quotes.filter(({ type }) => type !== 'term');
 }
 
 interface PlacedItem extends Item {
