@@ -7,7 +7,7 @@ import { findQuotedRegions } from '@/engine/quoted-regions';
 import { findQuotes } from '@/engine/quotes';
 import { splitSentences } from '@/engine/sentences';
 import { tokenize } from '@/engine/tokens';
-import type { Block } from '@/model/article';
+import type { ArticleFacts, Block } from '@/model/article';
 import type { Findings } from '@/model/finding';
 
 /**
@@ -15,7 +15,7 @@ import type { Findings } from '@/model/finding';
  * below the default threshold are given too. Offsets are UTF-16 code units into `article.text`; never throws.
  */
 export function analyse(
-  article: { text: string; blocks?: readonly Block[] },
+  article: { text: string; blocks?: readonly Block[]; facts?: ArticleFacts },
   options: { all?: boolean } = {},
 ): Findings {
   const { text } = article;
@@ -25,7 +25,7 @@ export function analyse(
   const regions = findQuotedRegions(text, blocks);
   const names = findNames(tokens, sentences, blocks);
   const quotes = findQuotes({ text, blocks, tokens, sentences, regions, names });
-  const context: Context = { text, blocks, tokens, sentences, regions, names, quotes };
+  const context: Context = { text, blocks, tokens, sentences, regions, names, quotes, facts: article.facts };
   const claims = findClaims(context);
   const provenance = markProvenance(context);
   return { quotes, claims: options.all ? claims : aboveThreshold(claims, context), provenance };

@@ -2,7 +2,7 @@ import type { Name } from '@/engine/names';
 import type { QuotedRegion } from '@/engine/quoted-regions';
 import type { Sentence } from '@/engine/sentences';
 import type { Token } from '@/engine/tokens';
-import type { Block } from '@/model/article';
+import type { ArticleFacts, Block } from '@/model/article';
 import type { Quote } from '@/model/finding';
 
 /** All that the later steps may know of an article. Every list is in order of `start`; offsets are UTF-16 code units. */
@@ -16,4 +16,6 @@ export interface Context {
   /** Every mention of a named person or body. */
   names: readonly Name[];
   quotes: readonly Quote[];
+  /** What the page says of itself; left out where only a text is at hand, and then nothing is known to be missing. */
+  facts?: ArticleFacts;
 }
