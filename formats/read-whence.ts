@@ -50,7 +50,7 @@ const readAnnotation: Shape<Annotation> = (value, at) => {
   const item = record(value, at);
   const id = own(item, 'id');
   const target = record(own(item, 'target'), `${at}: target`);
-  const source = own(target, 'source');
+  const source = address(target);
   if (typeof source !== 'string' || !URL.canParse(source))
     throw new FormatError(`${at} has no address as its target.`);
   return annotation(
@@ -83,12 +83,16 @@ function readBodies(bodies: unknown, at: string) {
   const [verdict, ...otherVerdicts] = values('assessing');
   if (otherNotes.length + otherVerdicts.length > 0) throw new FormatError(`${at} has two notes or verdicts.`);
   const links = by('linking').map((one) => ({
-    url: own(one, 'source'),
+    url: address(one),
     title: own(one, 'whence:title'),
     role: own(one, 'whence:role'),
     added: own(one, 'created'),
   }));
   return { note, verdict, links, tags: values('tagging') };
+}
+
+function address(resource: object): unknown {
+  return own(resource, 'whence:address') ?? own(resource, 'source') ?? own(resource, 'id');
 }
 
 function record(value: unknown, at: string): object {

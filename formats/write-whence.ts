@@ -1,3 +1,4 @@
+import { strictAddress } from '@/formats/strict-address';
 import type { Annotation, SavedPage } from '@/model/annotation';
 
 /** The version of the file format that is written, and the newest that is read. */
@@ -52,7 +53,7 @@ function writeAnnotation(note: Annotation, source: string) {
     'whence:revision': note.revision,
     'whence:subject': note.subject,
     body: writeBodies(note),
-    target: { type: 'SpecificResource', source, ...(quote && { selector }) },
+    target: quote ? { ...resource(source), selector } : wholePage(source),
   };
 }
 
@@ -62,14 +63,25 @@ function writeBodies({ note, verdict, links, tags }: Annotation) {
     textual('assessing', verdict),
     ...tags.map((tag) => textual('tagging', tag)),
     ...links.map(({ url, title, role, added }) => ({
-      type: 'SpecificResource',
+      ...resource(url),
       purpose: 'linking',
-      source: url,
       created: added,
       'whence:title': title,
       'whence:role': role,
     })),
   ];
+}
+
+/** The standard wants a strict address; where that is another spelling, the one that we know goes with it. */
+function resource(address: string) {
+  const source = strictAddress(address);
+  return { type: 'SpecificResource', source, ...(source !== address && { 'whence:address': address }) };
+}
+
+/** Without a part to select, the standard knows a page only as a resource of its own. */
+function wholePage(address: string) {
+  const { source: id, type: _specific, ...rest } = resource(address);
+  return { id, ...rest };
 }
 
 function textual(purpose: 'commenting' | 'assessing' | 'tagging', value: string) {
