@@ -49,7 +49,8 @@ export function listItems(
   for (const note of notes) {
     const item = itemOfNote(text, note);
     const own = item.span && findingOf(found, note.subject, item.span);
-    if (own) own.annotation = item.annotation;
+    // The target stays as it was kept: saving the note again must not turn changed words into the kept ones.
+    if (own) [own.annotation, own.target] = [item.annotation, item.target];
     else if (isPlaced(item)) placed.push(item);
     else last.push(item);
   }
@@ -59,9 +60,7 @@ export function listItems(
   ];
 }
 
-/**
- * What is painted of each quote, by the item's id: its pieces, without the attribution in the middle.
- */
+/** What is painted of each quote, by the item's id: its pieces, without the attribution in the middle. */
 export function quotePieces(findings: Findings): Map<string, SpanPair[]> {
   return new Map(quotedWords(findings).map(({ spans }, i) => [`q${i}`, spans]));
 }
@@ -79,7 +78,6 @@ function isPlaced(item: Item): item is PlacedItem {
   return item.span !== null;
 }
 
-/** The target stays as it was kept: saving the note again must not turn changed words into the kept ones. */
 function itemOfNote(text: string, { id, subject, target, anchor }: KeptNote): Item {
   const state = anchor?.state ?? 'same';
   const span = anchor && anchor.state !== 'missing' ? { start: anchor.start, end: anchor.end } : null;
