@@ -109,11 +109,16 @@ export async function clickOn(page: Page, words: string): Promise<void> {
   await page.mouse.click(point.x, point.y);
 }
 
-/** The card's frame, once its content shows. */
+/** The card's frame, once its content shows. Firefox reports no addresses of add-on frames, so the frames are asked. */
 export function waitForCard(page: Page): Promise<Frame> {
   return until('the card', async () => {
-    const frame = page.frames().find((each) => each.url().endsWith('/card.html'));
-    return frame && (await frame.$('main, [role=dialog], section')) ? frame : null;
+    for (const frame of page.frames()) {
+      const shown = await frame
+        .evaluate(() => location.href.endsWith('/card.html') && document.querySelector('textarea') !== null)
+        .catch(() => false);
+      if (shown) return frame;
+    }
+    return null;
   });
 }
 

@@ -22,7 +22,7 @@ test.each(['chrome', 'firefox'])(
   'the %s package runs one script in the top frame and shows pages only the card',
   (target) => {
     const { content_scripts, web_accessible_resources } = manifest(target);
-    expect(content_scripts).toEqual([{ matches: pages, js: ['content-scripts/gate.js'] }]);
+    expect(content_scripts).toEqual([{ matches: pages, js: ['gate.js'] }]);
     expect(web_accessible_resources).toEqual([
       { resources: ['card.html'], matches: pages, ...(target === 'chrome' && { use_dynamic_url: true }) },
     ]);

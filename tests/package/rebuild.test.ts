@@ -22,6 +22,8 @@ test('the sources give both packages again, byte for byte', () => {
       execFileSync(process.execPath, [wxt, 'zip', '-b', target, '--mv3', '--level', 'warn'], {
         cwd: folder,
         stdio: 'ignore',
+        // The test runner sets NODE_ENV, which the bundler would build into the package.
+        env: { ...process.env, NODE_ENV: 'production' },
       });
       const name = `whence-${version}-${target}.zip`;
       const rebuilt = readFileSync(join(folder, '.output', name));
