@@ -1,10 +1,9 @@
-import { type Cue, findCues, leadingPhrase } from '@/engine/cues';
+import { findCandidates, likelihood, piecesOf, threshold } from '@/engine/candidates';
+import { leadingPhrase } from '@/engine/cues';
 import { findLead } from '@/engine/leads';
 import type { Phrase } from '@/engine/noun-phrases';
 import type { Reading } from '@/engine/reading';
-import { frames } from '@/engine/reporting-verbs';
 import { findTail } from '@/engine/tails';
-import * as word from '@/engine/word-classes';
 
 /** Words with what attributes them. All in token indexes, ends exclusive. */
 export interface Attribution {
@@ -19,71 +18,64 @@ export interface Stretch {
   last: number;
 }
 
-/** Every attribution in the text, those of quoted regions first. */
+/** What is known once every quoted region with an attribution of its own has it. */
+export interface Attributed {
+  found: Attribution[];
+  ofRegion: (Attribution | null)[];
+  /** Tokens that already serve as a cue. */
+  usedCues: Set<number>;
+}
+
+/** Every attribution in the text. */
 export function findAttributions(reading: Reading): Attribution[] {
+  const attributed = attributeRegions(reading);
+  attributeReports(reading, attributed);
+  attributeRest(reading, attributed);
+  return attributed.found;
+}
+
+/** Quotes with the attribution right behind or in front of them. */
+export function attributeRegions(reading: Reading): Attributed {
   const found: Attribution[] = [];
   const ofRegion: (Attribution | null)[] = reading.regions.map(() => null);
   const usedCues = new Set<number>();
-  for (let region = 0; region < reading.regions.length; region++) {
-    const tail = findTail(reading, region);
-    if (ofRegion[region]) continue;
-    if (!tail) {
-      const lead = findLead(reading, region);
-      if (!lead) continue;
-      const led: Attribution = {
-        pieces: [regionStretch(reading, region)],
-        speaker: lead.speaker,
-        cue: { first: lead.first, last: lead.last },
-      };
-      found.push(led);
-      ofRegion[region] = led;
-      usedCues.add(lead.first);
-      continue;
-    }
-    const attribution: Attribution = {
-      pieces: [backTo(reading, region, ofRegion)],
-      speaker: tail.speaker,
-      cue: { first: tail.first, last: tail.last },
-    };
+  const take = (region: number, attribution: Attribution) => {
     found.push(attribution);
     ofRegion[region] = attribution;
-    usedCues.add(tail.first);
+    if (attribution.cue) usedCues.add(attribution.cue.first);
+  };
+  for (let region = 0; region < reading.regions.length; region++) {
+    if (ofRegion[region]) continue;
+    const tail = findTail(reading, region);
+    const cue = tail ?? findLead(reading, region);
+    if (!cue) continue;
+    const piece = tail ? backTo(reading, region, ofRegion) : regionStretch(reading, region);
+    const attribution = { pieces: [piece], speaker: cue.speaker, cue: { first: cue.first, last: cue.last } };
+    take(region, attribution);
     const next = region + 1;
-    if (
-      next < reading.regions.length &&
-      follows(reading, tail.clauseLast, next) &&
-      !findTail(reading, next)
-    ) {
+    if (tail && next < reading.regions.length && follows(reading, tail.clauseLast, next) && !findTail(reading, next)) {
       attribution.pieces.push(regionStretch(reading, next));
       ofRegion[next] = attribution;
     }
   }
-  for (let sentence = 0; sentence < reading.sentences.length; sentence++) {
-    const cues = findCues(reading, sentence);
-    const bounds = reading.sentences[sentence];
-    if (!bounds) continue;
-    for (let i = 0; i < cues.length; i++) {
-      const cue = cues[i];
-      if (!cue || usedCues.has(cue.first)) continue;
-      const content = contentOf(reading, cue, cues[i + 1], bounds.firstToken, bounds.lastToken);
-      if (!content) continue;
-      const attribution: Attribution = {
-        pieces: content,
-        speaker: cue.speaker,
-        cue: { first: cue.first, last: cue.last },
-      };
-      let free = true;
-      for (const piece of content) {
-        for (let t = piece.first; t < piece.last; t++) {
-          const r = reading.regionOf[t] ?? -1;
-          if (r < 0) continue;
-          if (ofRegion[r] && ofRegion[r] !== attribution) free = false;
-          else ofRegion[r] = attribution;
-        }
-      }
-      if (free) found.push(attribution);
-    }
+  return { found, ofRegion, usedCues };
+}
+
+/** Reported speech, with and without quoted words in it. */
+function attributeReports(reading: Reading, { found, ofRegion, usedCues }: Attributed): void {
+  for (const candidate of findCandidates(reading, usedCues)) {
+    if (likelihood(reading, candidate) < threshold) continue;
+    const attribution: Attribution = {
+      pieces: piecesOf(reading, candidate),
+      speaker: candidate.cue.speaker,
+      cue: { first: candidate.cue.first, last: candidate.cue.last },
+    };
+    if (covers(reading, attribution, ofRegion, found)) found.push(attribution);
   }
+}
+
+/** Quotes that nobody is credited with where they stand. */
+function attributeRest(reading: Reading, { found, ofRegion }: Attributed): void {
   for (let region = 0; region < reading.regions.length; region++) {
     if (ofRegion[region]) continue;
     const inherited = inherit(reading, region, ofRegion);
@@ -91,7 +83,30 @@ export function findAttributions(reading: Reading): Attribution[] {
     ofRegion[region] = inherited;
     if (!found.includes(inherited)) found.push(inherited);
   }
-  return found;
+}
+
+/** Takes the regions in an attribution for it; `false` when one of its words is already attributed. */
+function covers(
+  reading: Reading,
+  attribution: Attribution,
+  ofRegion: (Attribution | null)[],
+  found: readonly Attribution[],
+): boolean {
+  const last = found[found.length - 1];
+  for (const piece of attribution.pieces) {
+    for (let t = piece.first; t < piece.last; t++) {
+      const region = reading.regionOf[t] ?? -1;
+      if (region >= 0 && ofRegion[region]) return false;
+    }
+    if (last?.pieces.some((other) => other.first < piece.last && piece.first < other.last)) return false;
+  }
+  for (const piece of attribution.pieces) {
+    for (let t = piece.first; t < piece.last; t++) {
+      const region = reading.regionOf[t] ?? -1;
+      if (region >= 0) ofRegion[region] = attribution;
+    }
+  }
+  return true;
 }
 
 /** A region with the words of its own sentence before it: "It was “very opaque,” she said". */
@@ -121,62 +136,6 @@ function follows(reading: Reading, at: number, region: number): boolean {
 
 function blockOf(reading: Reading, token: number): number {
   return reading.sentences[reading.sentenceOf[token] ?? -1]?.block ?? -1;
-}
-
-function contentOf(
-  reading: Reading,
-  cue: Cue,
-  next: Cue | undefined,
-  floor: number,
-  ceiling: number,
-): Stretch[] | null {
-  const { tokens, regionOf } = reading;
-  let end = ceiling;
-  while (end > cue.last && tokens[end - 1]?.kind === 'punctuation' && (regionOf[end - 1] ?? -1) < 0) end--;
-  if (
-    next &&
-    (next.gerund || next.inverted) &&
-    tokens[next.clauseFirst - 1]?.text === ',' &&
-    next.clauseFirst - 1 > cue.last
-  ) {
-    end = next.clauseFirst - 1;
-  }
-  const after = tokens[cue.clauseLast]?.text ?? '';
-  // "..., X said." and "A, X said, B"
-  const before = tokens[cue.clauseFirst - 1]?.text ?? '';
-  const back = before === ',' && cue.clauseFirst - 1 > floor;
-  if (cue.frames & frames.says && !cue.gerund && back && (cue.clauseLast >= end || after === ',')) {
-    const pieces = [{ first: floor, last: cue.clauseFirst - 1 }];
-    if (after === ',' && cue.clauseLast + 1 < end) pieces.push({ first: cue.clauseLast + 1, last: end });
-    return pieces;
-  }
-  let start = cue.last;
-  if (tokens[cue.first]?.lower === 'according' || cue.inverted) {
-    start = cue.clauseLast;
-    if (tokens[start]?.text !== ',' && tokens[start]?.text !== ':' && (regionOf[start] ?? -1) < 0)
-      return null;
-  } else if (
-    (regionOf[cue.clauseLast] ?? -1) >= 0 ||
-    /^(?:that|whether|if|how|why|what|to|,|:)$/.test(tokens[cue.clauseLast]?.lower ?? '')
-  ) {
-    start = cue.clauseLast;
-  } else if (cue.frames & frames.tells) start = cue.clauseLast;
-  while (start < end && /^[,:]$/.test(tokens[start]?.text ?? '')) start++;
-  if (start >= end || !plausible(reading, cue, start, end)) return null;
-  return [{ first: start, last: end }];
-}
-
-function plausible(reading: Reading, cue: Cue, start: number, end: number): boolean {
-  const { tokens, classes, regionOf } = reading;
-  const first = tokens[start]?.lower ?? '';
-  if ((regionOf[start] ?? -1) >= 0) return true;
-  if (/^(?:that|whether)$/.test(first)) return true;
-  if (!cue.speaker && !cue.inverted) return false;
-  if (first === 'to') return (cue.frames & (frames.wants | frames.tells)) !== 0;
-  if (cue.frames === frames.wants) return false;
-  if (first === 'it' && end === start + 1) return false;
-  if (end - start < 2 && !(cue.frames & frames.treats)) return false;
-  return ((classes[start] ?? 0) & word.conjunction) === 0;
 }
 
 /** A quote that nobody is credited with where it stands takes the speaker of the one before. */

@@ -1,6 +1,6 @@
 import { isNominal, type Phrase, phraseAfter, phraseBefore } from '@/engine/noun-phrases';
 import type { Reading } from '@/engine/reading';
-import { frames, reportingVerb } from '@/engine/reporting-verbs';
+import { frames, isReportingNoun, reportingVerb } from '@/engine/reporting-verbs';
 import * as word from '@/engine/word-classes';
 
 /** Words that attribute, with whom they attribute to. Token indexes; ends exclusive. */
@@ -10,6 +10,8 @@ export interface Cue {
   /** Frames of its verb, see `reporting-verbs`; 0 for a word that is known by its place only. */
   frames: number;
   gerund: boolean;
+  /** "is expected", "was told": the speaker, if any, stands behind "by". */
+  passive: boolean;
   speaker: Phrase | null;
   /** Whether the speaker follows: "said X". */
   inverted: boolean;
@@ -36,6 +38,7 @@ export function findCues(reading: Reading, sentence: number): Cue[] {
           last: at + 2,
           frames: frames.says,
           gerund: false,
+          passive: false,
           speaker,
           inverted: true,
           clauseFirst: at,
@@ -44,7 +47,9 @@ export function findCues(reading: Reading, sentence: number): Cue[] {
       }
       continue;
     }
-    const cue = findVerbCue(reading, at, bounds.firstToken, bounds.lastToken, cues[cues.length - 1]?.speaker);
+    const cue =
+      findVerbCue(reading, at, bounds.firstToken, bounds.lastToken, cues[cues.length - 1]?.speaker) ??
+      findNounCue(reading, at, bounds.firstToken, bounds.lastToken);
     if (cue) cues.push(cue);
   }
   return cues;
@@ -68,9 +73,12 @@ export function findVerbCue(
     return null;
   const start = beforeAuxiliaries(reading, at, floor);
   const passive = verb.participle && hasPassive(reading, start, at);
-  if (passive) return null;
+  const common = { first: at, last: at + 1, frames: verb.frames, gerund: verb.gerund, passive };
+  if (passive) {
+    const speaker = speakerBehindBy(reading, at + 1, ceiling);
+    return { ...common, speaker, inverted: false, clauseFirst: start, clauseLast: speaker ? speaker.last : at + 1 };
+  }
   if (verb.base && !verbal(reading, at, floor, start)) return null;
-  const common = { first: at, last: at + 1, frames: verb.frames, gerund: verb.gerund };
   const subject = verb.gerund ? null : subjectOf(reading, start, floor);
   if (subject) {
     const clauseLast = endOfClause(reading, at + 1, verb.frames, ceiling);
@@ -86,6 +94,30 @@ export function findVerbCue(
   const shared = earlier ?? leadingPhrase(reading, floor, at);
   const clauseLast = endOfClause(reading, at + 1, verb.frames, ceiling);
   return { ...common, speaker: shared, inverted: false, clauseFirst: start, clauseLast };
+}
+
+function speakerBehindBy(reading: Reading, at: number, ceiling: number): Phrase | null {
+  return reading.tokens[at]?.lower === 'by' ? phraseAfter(reading, at + 1, ceiling) : null;
+}
+
+/** A noun for something said ("the claim that", "criticism of"), credited to its owner or to who stands behind "by". */
+function findNounCue(reading: Reading, at: number, floor: number, ceiling: number): Cue | null {
+  const { tokens, classes } = reading;
+  const token = tokens[at];
+  if (!token || token.capital || !isReportingNoun(token.lower)) return null;
+  const next = tokens[at + 1]?.lower ?? '';
+  if (!/^(?:that|of|to|about|for|by|from|over|against|on|whether)$/.test(next)) return null;
+  let speaker = next === 'by' || next === 'from' ? phraseAfter(reading, at + 2, ceiling) : null;
+  const last = speaker ? speaker.last : at + 1;
+  let first = at;
+  for (let i = at - 1; i >= floor && at - i < 5 && !speaker; i--) {
+    const lower = tokens[i]?.lower ?? '';
+    if ((classes[i] ?? 0) & word.possessive) speaker = { first: i, last: i + 1, head: i };
+    else if (lower === "'s" || lower === '’s') speaker = phraseBefore(reading, i, floor);
+    else if (!isNominal(reading, i)) break;
+    if (speaker) first = speaker.first;
+  }
+  return { first: at, last: at + 1, frames: frames.noun, gerund: false, passive: false, speaker, inverted: false, clauseFirst: first, clauseLast: last };
 }
 
 /** A base form ("claim", "report") is a verb after a plural noun, a pronoun, "to", or an auxiliary; else it is a noun. */

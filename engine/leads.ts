@@ -32,7 +32,7 @@ export function findLead(reading: Reading, region: number): Lead | null {
     const token = tokens[at];
     if (token?.kind !== 'word' || !reportingVerb(token.lower)) continue;
     const cue = findVerbCue(reading, at, floor, target);
-    if (!cue || !(cue.frames & (frames.says | frames.tells | frames.thinks))) continue;
+    if (!cue || cue.passive || !(cue.frames & (frames.says | frames.tells | frames.thinks))) continue;
     if (reaches(reading, cue.clauseLast, target) || (colon && target - at < 12))
       return { first: cue.first, last: cue.last, speaker: cue.speaker };
   }

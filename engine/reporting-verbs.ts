@@ -10,6 +10,8 @@ export const frames = {
   treats: 8,
   /** Takes an infinitive: "wants to", "vowed to". */
   wants: 16,
+  /** A noun that stands for saying or holding: "the claim that", "criticism of". */
+  noun: 32,
 };
 
 /** Regular verbs by frame. Collected from the grammars' classes of speech and attitude verbs (Levin 1993, 37 and 29). */
@@ -23,7 +25,7 @@ const regular: [number, string][] = [
       'proclaim pronounce promise propose protest quip reaffirm recall reckon recommend recount reflect regret reiterate rejoin ' +
       'relate remark repeat reply report request respond retort reveal roar scoff shout shriek sigh snap sneer snort speculate state ' +
       'stress submit suggest surmise testify theorize tweet underline underscore urge utter venture volunteer vow wail warn ' +
-      'whisper whine wonder yell post posit pen stipulate summarize rebut bemoan bristle crow deadpan decree advocate attest certify ' +
+      'whisper whine wonder yell post posit pen email text phone blog grouch ruminate philosophize stipulate summarize rebut bemoan bristle crow deadpan decree advocate attest certify ' +
       'fume grouse huff inquire enquire query rant sniff tease thunder trumpet drawl croak beam gloat fret agree retweet cable signal outline detail',
   ],
   [
@@ -40,6 +42,8 @@ const regular: [number, string][] = [
     'accuse applaud assail attack backpedal bash blame blast call castigate characterize characterise chide cite compare condemn ' +
       'credit criticize criticise decry defend denounce deride describe disavow dismiss dispute echo endorse excoriate hail knock ' +
       'label lambast lambaste laud liken lionize mock oppose praise question quote rebuff rebuke reference refute reject reprimand ridicule ' +
+      'rail object allude refer point talk appeal express voice seek back favor favour name identify list challenge press push ignore encourage ' +
+      'celebrate champion apologize apologise disagree lash weigh regard view recognize recognise remember focus touch speculate complain ' +
       'rip salute scold scorn skewer slam slap support taunt thank tout trash urge welcome portray brand dub deem discuss address highlight invoke',
   ],
   [
@@ -65,6 +69,7 @@ const irregular: [number, string][] = [
   [frames.says, 'go goes went gone going'],
   [frames.tells, 'tell tells told told telling'],
   [frames.tells, 'teach teaches taught taught teaching'],
+  [frames.treats, 'speak speaks spoke spoken speaking'],
   [frames.thinks, 'think thinks thought thought thinking'],
   [frames.thinks, 'know knows knew known knowing'],
   [frames.thinks, 'feel feels felt felt feeling'],
@@ -75,6 +80,25 @@ const irregular: [number, string][] = [
   [frames.thinks, 'mean means meant meant meaning'],
   [frames.says | frames.thinks, 'show shows showed shown showing'],
 ];
+
+/** Nouns of the same sense, without their plurals. */
+const nouns =
+  'claim allegation accusation criticism assertion suggestion belief view argument warning promise pledge vow plan proposal call demand report rumor rumour ' +
+  'speculation opinion prediction complaint denial contention assumption fear hope concern question insistence announcement admission ' +
+  'decision desire support opposition endorsement praise doubt charge statement comment remark idea notion theory estimate finding ' +
+  'recommendation request threat attack intention willingness calls understanding confidence conclusion evidence indication sign explanation ' +
+  'message word reminder consensus perception expectation worry skepticism scepticism anger outrage effort';
+
+let nounForms: Set<string> | undefined;
+
+/** Whether a lower-case word is a noun for something said or held. */
+export function isReportingNoun(lower: string): boolean {
+  if (!nounForms) {
+    nounForms = new Set();
+    for (const noun of nouns.split(' ')) nounForms.add(noun).add(noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`);
+  }
+  return nounForms.has(lower);
+}
 
 export interface VerbForm {
   lemma: string;

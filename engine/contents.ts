@@ -1,0 +1,56 @@
+import type { Cue } from '@/engine/cues';
+import type { Reading } from '@/engine/reading';
+import { frames } from '@/engine/reporting-verbs';
+import * as word from '@/engine/word-classes';
+
+/** Where the words that a cue attributes may lie. Token indexes. */
+export interface Content {
+  /** `before`: "..., X said."; `around`: "A, X said, B"; `after`: "X said ...". */
+  place: 'before' | 'around' | 'after';
+  /** First token of the part behind the cue; of the part before it where there is no other. */
+  start: number;
+  /** Behind the last token it could have. */
+  limit: number;
+}
+
+/** Where in its sentence a cue's content stands; `null` when there is no room for any. */
+export function placeContent(reading: Reading, cue: Cue, floor: number, ceiling: number): Content | null {
+  const { tokens, regionOf } = reading;
+  let limit = ceiling;
+  while (limit > cue.last && tokens[limit - 1]?.kind === 'punctuation' && (regionOf[limit - 1] ?? -1) < 0) limit--;
+  const before = tokens[cue.clauseFirst - 1]?.text ?? '';
+  const after = tokens[cue.clauseLast]?.text ?? '';
+  const parenthetic = (before === ',' || before === '—' || before === '–' || before === '--') && cue.clauseFirst - 1 > floor;
+  if (parenthetic && cue.frames & (frames.says | frames.thinks) && !cue.gerund) {
+    if (cue.clauseLast >= limit) return { place: 'before', start: floor, limit: cue.clauseFirst - 1 };
+    if (after === before && cue.clauseLast + 1 < limit) return { place: 'around', start: cue.clauseLast + 1, limit };
+  }
+  let start = startOf(reading, cue);
+  if (start < 0) return null;
+  while (start < limit && /^[,:]$/.test(tokens[start]?.text ?? '')) start++;
+  return start < limit ? { place: 'after', start, limit } : null;
+}
+
+function startOf(reading: Reading, cue: Cue): number {
+  const { tokens, regionOf, classes } = reading;
+  if (cue.inverted) {
+    const mark = tokens[cue.clauseLast]?.text ?? '';
+    return mark === ',' || mark === ':' || (regionOf[cue.clauseLast] ?? -1) >= 0 ? cue.clauseLast : -1;
+  }
+  const introduced =
+    (regionOf[cue.clauseLast] ?? -1) >= 0 || /^(?:that|whether|if|how|why|what|,|:)$/.test(tokens[cue.clauseLast]?.lower ?? '');
+  if (introduced || cue.frames & frames.tells || cue.passive) return pastPreposition(reading, cue.clauseLast);
+  let start = cue.last;
+  while ((classes[start] ?? 0) & word.adverb && !((classes[start] ?? 0) & (word.determiner | word.subjectPronoun))) start++;
+  return pastPreposition(reading, start);
+}
+
+/** "called for", "spoke of": the preposition belongs to the cue. */
+function pastPreposition(reading: Reading, at: number): number {
+  const flags = reading.classes[at] ?? 0;
+  const lower = reading.tokens[at]?.lower ?? '';
+  if (!(flags & word.preposition) || lower === 'to' || lower === 'as' || flags & word.clauseOpener) {
+    return lower === 'out' ? at + 1 : at;
+  }
+  return at + 1;
+}

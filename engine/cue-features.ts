@@ -1,0 +1,143 @@
+import type { Content } from '@/engine/contents';
+import type { Cue } from '@/engine/cues';
+import type { Reading } from '@/engine/reading';
+import { frames, reportingVerb } from '@/engine/reporting-verbs';
+import * as word from '@/engine/word-classes';
+
+/** Questions asked of a possible cue; each answer has a weight. The order is that of the weights file. */
+export const cueQuestions = [
+  'word',
+  'lemma',
+  'sort',
+  'previous word',
+  'next word',
+  'first word of content',
+  'second word of content',
+  'lemma and opening',
+  'form and opening',
+  'speaker word',
+  'speaker sort',
+  'lemma and speaker sort',
+  'word before clause',
+  'auxiliaries',
+  'sentence opening',
+  'place',
+  'length',
+  'surroundings',
+  'determiner of speaker',
+  'finite verb in content',
+  'frames and opening',
+] as const;
+
+/** Takes the answer to one question. */
+export type Answer = (question: number, value: string) => void;
+
+/** Answers every question about a cue and the content proposed for it. */
+export function describeCue(reading: Reading, cue: Cue, content: Content, answer: Answer): void {
+  const { tokens, classes } = reading;
+  const own = tokens[cue.first]?.lower ?? '';
+  const lemma = cue.frames === frames.noun ? own : (reportingVerb(own)?.lemma ?? own);
+  const sentence = reading.sentences[reading.sentenceOf[cue.first] ?? -1];
+  const floor = sentence?.firstToken ?? 0;
+  const wordAt = (at: number) => (at < floor || at >= (sentence?.lastToken ?? 0) ? '' : (tokens[at]?.lower ?? ''));
+  const sort = sortOf(cue);
+  const opening = openingOf(reading, content.start);
+  const speaker = speakerSort(reading, cue);
+  answer(0, own);
+  answer(1, lemma);
+  answer(2, sort);
+  answer(3, wordAt(cue.first - 1));
+  answer(4, wordAt(cue.last));
+  answer(5, wordAt(content.start));
+  answer(6, wordAt(content.start + 1));
+  answer(7, `${lemma} ${opening}`);
+  answer(8, `${formOf(own, cue)} ${opening}`);
+  answer(9, cue.speaker ? wordOrName(reading, cue.speaker.head) : '');
+  answer(10, speaker);
+  answer(11, `${lemma} ${speaker}`);
+  answer(12, wordAt(cue.clauseFirst - 1));
+  answer(13, auxiliariesOf(reading, cue));
+  answer(14, wordOrName(reading, floor));
+  answer(15, `${content.place} ${sort}`);
+  answer(16, lengthOf(content.limit - content.start));
+  answer(17, reading.blocks[sentence?.block ?? -1]?.kind === 'title' ? 'title' : (reading.regionOf[content.start] ?? -1) >= 0 ? 'quoted' : 'plain');
+  answer(18, cue.speaker ? wordAt(cue.speaker.first) : '');
+  answer(19, `${hasFiniteVerb(reading, content)} ${opening}`);
+  answer(20, `${cue.frames} ${opening}`);
+  void classes;
+}
+
+function sortOf(cue: Cue): string {
+  if (cue.frames === frames.noun) return 'noun';
+  return cue.passive ? 'passive' : cue.gerund ? 'gerund' : cue.inverted ? 'inverted' : 'verb';
+}
+
+function formOf(own: string, cue: Cue): string {
+  if (cue.frames === frames.noun) return 'noun';
+  if (cue.gerund) return 'ing';
+  if (cue.passive) return 'passive';
+  return own.endsWith('ed') ? 'ed' : own.endsWith('s') ? 's' : 'other';
+}
+
+/** What the content begins with, as one of few classes. */
+export function openingOf(reading: Reading, at: number): string {
+  const token = reading.tokens[at];
+  if (!token) return 'nothing';
+  if ((reading.regionOf[at] ?? -1) >= 0) return 'quote';
+  if (token.kind === 'punctuation') return token.text;
+  if (token.kind === 'number') return 'number';
+  const flags = reading.classes[at] ?? 0;
+  if (token.lower === 'that' || token.lower === 'to' || token.lower === 'as') return token.lower;
+  if (flags & word.clauseOpener) return 'wh';
+  if (flags & word.subjectPronoun) return token.lower === 'it' ? 'it' : 'pronoun';
+  if (flags & word.objectPronoun) return 'object';
+  if (flags & word.possessive) return 'possessive';
+  if (flags & word.determiner) return 'determiner';
+  if (flags & word.preposition) return 'preposition';
+  if (flags & word.auxiliary) return 'auxiliary';
+  if (flags & word.adverb) return 'adverb';
+  if (token.capital) return 'name';
+  return token.lower.endsWith('ing') ? 'ing' : token.lower.endsWith('s') ? 'plural' : 'word';
+}
+
+function wordOrName(reading: Reading, at: number): string {
+  const token = reading.tokens[at];
+  if (!token) return '';
+  return token.capital && (reading.classes[at] ?? 0) === 0 ? 'Name' : token.lower;
+}
+
+function speakerSort(reading: Reading, cue: Cue): string {
+  const { speaker } = cue;
+  if (!speaker) return 'none';
+  const head = reading.tokens[speaker.head];
+  const flags = reading.classes[speaker.head] ?? 0;
+  if (!head) return 'none';
+  if (flags & word.subjectPronoun) return head.lower === 'it' || head.lower === 'i' || head.lower === 'you' ? head.lower : 'pronoun';
+  if (flags & word.possessive) return 'possessive';
+  if (head.capital) return 'name';
+  return head.lower.endsWith('s') ? 'plural' : 'noun';
+}
+
+function auxiliariesOf(reading: Reading, cue: Cue): string {
+  if (cue.inverted) return 'inverted';
+  let all = '';
+  for (let i = Math.max(cue.clauseFirst, cue.first - 4); i < cue.first; i++) {
+    if ((reading.classes[i] ?? 0) & (word.auxiliary | word.negation)) all += `${reading.tokens[i]?.lower ?? ''} `;
+    else if (reading.tokens[i]?.lower === 'to') all += 'to ';
+  }
+  return all;
+}
+
+function lengthOf(count: number): string {
+  return count < 3 ? 'one or two' : count < 6 ? 'few' : count < 12 ? 'some' : count < 30 ? 'many' : 'very many';
+}
+
+function hasFiniteVerb(reading: Reading, content: Content): string {
+  const end = Math.min(content.limit, content.start + 12);
+  for (let i = content.start; i < end; i++) {
+    const token = reading.tokens[i];
+    if (!token || token.text === ',') return 'none';
+    if ((reading.classes[i] ?? 0) & word.auxiliary) return 'auxiliary';
+  }
+  return 'none';
+}

@@ -1,0 +1,125 @@
+import type { Content } from '@/engine/contents';
+import { type Answer, openingOf } from '@/engine/cue-features';
+import type { Cue } from '@/engine/cues';
+import type { Reading } from '@/engine/reading';
+import { frames, reportingVerb } from '@/engine/reporting-verbs';
+import * as word from '@/engine/word-classes';
+
+/** Questions asked of each place where a content may end. */
+export const endQuestions = [
+  'word at the boundary',
+  'word behind it',
+  'last word inside',
+  'boundary',
+  'boundary and opening',
+  'boundary and lemma',
+  'boundary and length',
+  'boundary and verbs inside',
+  'another cue',
+  'commas inside',
+  'boundary and what follows',
+  'boundary and frames',
+  'next word and opening',
+] as const;
+
+/** Everywhere the content may end: before marks, conjunctions, prepositions, verbs, and at its limit. */
+export function possibleEnds(reading: Reading, content: Content): number[] {
+  const { tokens, classes, regionOf } = reading;
+  const ends: number[] = [];
+  const limit = Math.min(content.limit, content.start + 90);
+  let depth = 0;
+  for (let at = content.start + 1; at < limit; at++) {
+    if ((regionOf[at] ?? -1) >= 0) {
+      if (regionOf[at] === regionOf[at - 1]) continue;
+      if ((regionOf[at - 1] ?? -1) < 0) continue;
+    }
+    const token = tokens[at];
+    if (!token) break;
+    if (token.text === '(' || token.text === '[') {
+      if (depth++ === 0) ends.push(at);
+      continue;
+    }
+    if (token.text === ')' || token.text === ']') {
+      depth = Math.max(0, depth - 1);
+      continue;
+    }
+    if (depth > 0) continue;
+    const flags = classes[at] ?? 0;
+    const edge =
+      (token.kind === 'punctuation' && /^(?:[,;:–—]|--|-)$/.test(token.text)) ||
+      (flags & (word.conjunction | word.preposition | word.clauseOpener | word.auxiliary | word.time)) !== 0 ||
+      (regionOf[at - 1] ?? -1) >= 0;
+    if (edge) ends.push(at);
+  }
+  ends.push(content.limit);
+  return ends;
+}
+
+/** Answers every question about ending the content before token `end`. */
+export function describeEnd(reading: Reading, cue: Cue, content: Content, end: number, before: Inside, answer: Answer): void {
+  const { tokens } = reading;
+  const last = end >= content.limit;
+  const at = last ? 'limit' : (tokens[end]?.lower ?? '');
+  const next = last ? '' : wordOrName(reading, end + 1);
+  const boundary = last ? 'limit' : openingOf(reading, end);
+  const opening = openingOf(reading, content.start);
+  const own = tokens[cue.first]?.lower ?? '';
+  const lemma = cue.frames === frames.noun ? own : (reportingVerb(own)?.lemma ?? own);
+  answer(0, at);
+  answer(1, `${boundary} ${next}`);
+  answer(2, `${boundary} ${tokens[end - 1]?.lower ?? ''}`);
+  answer(3, boundary);
+  answer(4, `${boundary} ${opening}`);
+  answer(5, `${boundary} ${lemma}`);
+  answer(6, `${boundary} ${lengthOf(end - content.start)}`);
+  answer(7, `${boundary} ${Math.min(before.verbs, 2)} ${opening}`);
+  answer(8, last ? 'limit' : before.cueBehind);
+  answer(9, `${boundary} ${Math.min(before.commas, 3)}`);
+  answer(10, last ? 'limit' : `${boundary} ${openingOf(reading, end + 1)}`);
+  answer(11, `${boundary} ${cue.frames}`);
+  answer(12, `${next} ${opening}`);
+}
+
+/** What stands before a possible end, and whether another cue's clause begins right behind it. */
+export interface Inside {
+  verbs: number;
+  commas: number;
+  cueBehind: string;
+}
+
+function lengthOf(count: number): string {
+  return count < 2 ? '1' : count < 4 ? '3' : count < 7 ? '6' : count < 12 ? '11' : count < 20 ? '19' : count < 35 ? '34' : '35';
+}
+
+function wordOrName(reading: Reading, at: number): string {
+  const token = reading.tokens[at];
+  if (!token) return '';
+  return token.capital && (reading.classes[at] ?? 0) === 0 ? 'Name' : token.lower;
+}
+
+/** Verbs and commas from the content's start to each of its possible ends, in one pass. */
+export function lookInside(reading: Reading, content: Content, ends: readonly number[], cues: readonly Cue[], own: Cue): Inside[] {
+  const { tokens, classes } = reading;
+  const found: Inside[] = [];
+  let verbs = 0;
+  let commas = 0;
+  let at = content.start;
+  for (const end of ends) {
+    for (; at < end; at++) {
+      if ((classes[at] ?? 0) & word.auxiliary) verbs++;
+      else if (tokens[at]?.text === ',') commas++;
+    }
+    found.push({ verbs, commas, cueBehind: cueAt(cues, own, end) });
+  }
+  return found;
+}
+
+function cueAt(cues: readonly Cue[], own: Cue, end: number): string {
+  for (const cue of cues) {
+    if (cue === own || cue.first <= own.first) continue;
+    if (cue.clauseFirst === end || cue.clauseFirst === end + 1 || cue.first === end + 1) {
+      return cue.gerund ? 'gerund' : cue.inverted ? 'inverted' : cue.passive ? 'passive' : cue.frames === frames.noun ? 'noun' : cue.clauseFirst === end ? 'here' : 'verb';
+    }
+  }
+  return 'none';
+}

@@ -1,0 +1,230 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { attributeRegions } from '@/engine/attributions';
+import { type Candidate, findCandidates } from '@/engine/candidates';
+import { cueQuestions, describeCue } from '@/engine/cue-features';
+import { describeEnd, endQuestions, lookInside, possibleEnds } from '@/engine/end-features';
+import { findNames } from '@/engine/names';
+import { findParagraphs } from '@/engine/paragraphs';
+import { findQuotedRegions } from '@/engine/quoted-regions';
+import { type Reading, readText } from '@/engine/reading';
+import { splitSentences } from '@/engine/sentences';
+import { tokenize } from '@/engine/tokens';
+
+/*
+ * npx tsx scripts/train/train-attributions.ts <labelled.jsonl>...
+ * Learns engine/attribution-weights.json from documents with labelled attributions ({"text","quotes":[{"spans","cue"}]}).
+ * The same input gives the same weights. See scripts/train/model-card.md.
+ */
+
+interface Labelled {
+  text: string;
+  quotes: { start: number; end: number; spans: [number, number][]; cue: { start: number; end: number } | null }[];
+}
+
+/** Answers as indexes of weights, by candidate; for ends, a row for each possible end and the right one. */
+interface CueExample {
+  features: number[];
+  right: boolean;
+}
+interface EndExample {
+  rows: number[][];
+  right: number;
+}
+
+/** Numbers the answers met; `keep` later drops the rare ones. */
+class Vocabulary {
+  private readonly numbers = new Map<string, number>();
+  readonly answers: [question: number, value: string][] = [];
+  readonly counts: number[] = [];
+
+  number(question: number, value: string): number {
+    const key = `${question} ${value}`;
+    let found = this.numbers.get(key);
+    if (found === undefined) {
+      found = this.answers.length;
+      this.numbers.set(key, found);
+      this.answers.push([question, value]);
+      this.counts.push(0);
+    }
+    this.counts[found] = (this.counts[found] ?? 0) + 1;
+    return found;
+  }
+}
+
+const cueVocabulary = new Vocabulary();
+const endVocabulary = new Vocabulary();
+const cueExamples: CueExample[] = [];
+const endExamples: EndExample[] = [];
+
+function read(text: string): Reading {
+  const blocks = findParagraphs(text);
+  const tokens = tokenize(text);
+  const sentences = splitSentences(text, tokens, blocks);
+  const regions = findQuotedRegions(text, blocks);
+  const names = findNames(tokens, sentences, blocks);
+  return readText({ text, blocks, tokens, sentences, regions, names });
+}
+
+function collect(document: Labelled): void {
+  const reading = read(document.text);
+  const { ofRegion, usedCues } = attributeRegions(reading);
+  for (const candidate of findCandidates(reading, usedCues)) {
+    const { cue, content } = candidate;
+    if (ofRegion[reading.regionOf[content.start] ?? -1]) continue;
+    const start = reading.tokens[content.start]?.start ?? 0;
+    const limit = reading.tokens[content.limit - 1]?.end ?? 0;
+    const cueStart = reading.tokens[cue.first]?.start ?? 0;
+    const cueEnd = reading.tokens[cue.last - 1]?.end ?? 0;
+    const label = document.quotes.find(
+      (quote) =>
+        quote.spans.some(([a, b]) => a < limit && b > start) &&
+        ((quote.cue && quote.cue.start < cueEnd && quote.cue.end > cueStart) || Math.abs(quote.start - start) <= 6),
+    );
+    const nested = !label && document.quotes.some((quote) => quote.spans.some(([a, b]) => a <= cueStart && b >= cueEnd));
+    if (nested) continue;
+    const features: number[] = [];
+    describeCue(reading, cue, content, (question, value) => features.push(cueVocabulary.number(question, value)));
+    cueExamples.push({ features, right: label !== undefined });
+    if (label && content.place !== 'before') collectEnds(reading, candidate, label.spans[label.spans.length - 1]?.[1] ?? 0);
+  }
+}
+
+function collectEnds(reading: Reading, { cue, content, neighbours }: Candidate, rightEnd: number): void {
+  const ends = possibleEnds(reading, content);
+  const inside = lookInside(reading, content, ends, neighbours, cue);
+  let right = -1;
+  let nearest = 12;
+  ends.forEach((end, index) => {
+    const distance = Math.abs((reading.tokens[end - 1]?.end ?? 0) - rightEnd);
+    if (distance < nearest) {
+      nearest = distance;
+      right = index;
+    }
+  });
+  if (right < 0 || ends.length < 2) return;
+  const rows = ends.map((end, index) => {
+    const row: number[] = [];
+    const before = inside[index] ?? { verbs: 0, commas: 0, cueBehind: 'none' };
+    describeEnd(reading, cue, content, end, before, (question, value) => row.push(endVocabulary.number(question, value)));
+    return row;
+  });
+  endExamples.push({ rows, right });
+}
+
+/** A linear congruential generator: the same order of examples every time. */
+let seed = 20260101;
+function random(): number {
+  seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+  return seed / 4294967296;
+}
+
+function shuffle<T>(items: T[]): void {
+  for (let i = items.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    const held = items[i] as T;
+    items[i] = items[j] as T;
+    items[j] = held;
+  }
+}
+
+const epochs = 12;
+const rate = 0.1;
+const shrink = 2e-5;
+const rare = 4;
+/** Share of answers about words that are hidden in training, so that the weights do not rest on words alone. */
+const hidden = 0.15;
+
+/** Adaptive gradient descent (Duchi, Hazan & Singer 2011) with a pull towards zero. */
+class Learner {
+  readonly weights: Float64Array;
+  private readonly squares: Float64Array;
+
+  constructor(private readonly vocabulary: Vocabulary) {
+    this.weights = new Float64Array(vocabulary.answers.length + 1);
+    this.squares = new Float64Array(vocabulary.answers.length + 1).fill(1e-3);
+  }
+
+  known(features: readonly number[]): number[] {
+    return features.filter((feature) => (this.vocabulary.counts[feature] ?? 0) >= rare && random() >= hidden);
+  }
+
+  sum(features: readonly number[]): number {
+    let sum = 0;
+    for (const feature of features) sum += this.weights[feature] ?? 0;
+    return sum;
+  }
+
+  step(features: readonly number[], gradient: number): void {
+    for (const feature of features) {
+      const weight = this.weights[feature] ?? 0;
+      const g = gradient + shrink * weight;
+      const square = (this.squares[feature] ?? 0) + g * g;
+      this.squares[feature] = square;
+      this.weights[feature] = weight - (rate * g) / Math.sqrt(square);
+    }
+  }
+}
+
+function learnCues(): Learner {
+  const learner = new Learner(cueVocabulary);
+  const bias = cueVocabulary.answers.length;
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(cueExamples);
+    for (const { features, right } of cueExamples) {
+      const known = [...learner.known(features), bias];
+      const p = 1 / (1 + Math.exp(-learner.sum(known)));
+      learner.step(known, p - (right ? 1 : 0));
+    }
+  }
+  return learner;
+}
+
+function learnEnds(): Learner {
+  const learner = new Learner(endVocabulary);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(endExamples);
+    for (const { rows, right } of endExamples) {
+      const known = rows.map((row) => learner.known(row));
+      const sums = known.map((row) => learner.sum(row));
+      const highest = Math.max(...sums);
+      const shares = sums.map((sum) => Math.exp(sum - highest));
+      const total = shares.reduce((a, b) => a + b, 0);
+      known.forEach((row, index) => {
+        learner.step(row, (shares[index] ?? 0) / total - (index === right ? 1 : 0));
+      });
+    }
+  }
+  return learner;
+}
+
+/** Weights in hundredths, without those too small to matter. */
+function table(questions: readonly string[], vocabulary: Vocabulary, learner: Learner): Record<string, Record<string, number>> {
+  const out: Record<string, Record<string, number>> = {};
+  for (const question of questions) out[question] = {};
+  vocabulary.answers.forEach(([question, value], index) => {
+    const weight = Math.round((learner.weights[index] ?? 0) * 100);
+    const answers = out[questions[question] ?? ''];
+    if (answers && Math.abs(weight) >= smallest && (vocabulary.counts[index] ?? 0) >= rare) answers[value] = weight;
+  });
+  return out;
+}
+
+const smallest = 12;
+
+for (const file of process.argv.slice(2)) {
+  for (const line of readFileSync(file, 'utf8').trim().split('\n')) collect(JSON.parse(line));
+}
+const cues = learnCues();
+const ends = learnEnds();
+const weights = {
+  bias: Math.round((cues.weights[cueVocabulary.answers.length] ?? 0) * 100),
+  cue: table(cueQuestions, cueVocabulary, cues),
+  end: table(endQuestions, endVocabulary, ends),
+};
+writeFileSync(new URL('../../engine/attribution-weights.json', import.meta.url), `${JSON.stringify(weights, null, 1)}\n`);
+const count = (side: Record<string, Record<string, number>>) =>
+  Object.values(side).reduce((n, answers) => n + Object.keys(answers).length, 0);
+console.log(
+  `${cueExamples.length} cues (${cueExamples.filter((example) => example.right).length} right), ${endExamples.length} ends; ` +
+    `${count(weights.cue)} and ${count(weights.end)} weights`,
+);
