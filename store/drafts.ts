@@ -7,6 +7,12 @@ export async function getDraft(store: Store, key: string): Promise<Draft | null>
   return (await read(store, (tx) => tx.objectStore('drafts').get(key))) ?? null;
 }
 
+/** All that was typed and not saved, the last typed first. Throws `StoreError`. */
+export async function listDrafts(store: Store): Promise<Draft[]> {
+  const drafts = await read(store, (tx) => tx.objectStore('drafts').getAll());
+  return drafts.sort((a, b) => b.modified.localeCompare(a.modified));
+}
+
 /** Keeps what was typed, in place of what was kept under the same key. Throws `StoreError`. */
 export async function putDraft(store: Store, draft: Draft): Promise<void> {
   await write(store, (tx) => tx.objectStore('drafts').put(draft));
