@@ -1,0 +1,38 @@
+import type { Context } from '@/engine/context';
+import type { Block } from '@/model/article';
+import type { ProvenanceMark } from '@/model/finding';
+
+const shortest = 30;
+const longest = 500;
+
+/**
+ * An image's alternative text printed as a paragraph: a block without a final stop that describes a picture, right before
+ * the picture's caption or with the photographer's "(L)" and "(R)" in it.
+ */
+export function markAltTextLeaks({ blocks, text }: Context): ProvenanceMark[] {
+  const marks: ProvenanceMark[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const length = block.end - block.start;
+    if (block.kind !== 'paragraph' || length < shortest || length > longest) continue;
+    const line = text.slice(block.start, block.end);
+    if (/[.!?…:"”’)\]]$/.test(line) || !describesPicture(line, text, blocks[index + 1])) continue;
+    const detail = "An image's alternative text stands among the paragraphs";
+    marks.push({ kind: 'alt-text-leak', start: block.start, end: block.end, detail });
+  }
+  return marks;
+}
+
+function describesPicture(line: string, text: string, next: Block | undefined): boolean {
+  const caption =
+    next?.kind === 'caption' ? text.slice(next.start, Math.min(next.end, next.start + longest)) : null;
+  const positions = /\((?:L|R|C|left|right|centre|center)\)/.test(line);
+  if (caption === null)
+    return positions && /\b(?:shows?|shakes?|poses?|speaks?|attends?|attending|walks?)\b/.test(line);
+  return positions || sharedNames(line, caption) >= 2;
+}
+
+/** How many capitalised words two lines have in common. */
+function sharedNames(a: string, b: string): number {
+  const names = new Set(a.match(/\p{Lu}\p{L}{2,}/gu) ?? []);
+  return new Set((b.match(/\p{Lu}\p{L}{2,}/gu) ?? []).filter((word) => names.has(word))).size;
+}

@@ -1,0 +1,41 @@
+import type { Context } from '@/engine/context';
+import type { ProvenanceMark } from '@/model/finding';
+
+const published = /^(?:published|appeared|posted|reported|printed|written)$/;
+
+/** "This article was originally published in ...", "first appeared on ...", "republished from ...". */
+export function markRepublicationNotes({ tokens, sentences }: Context): ProvenanceMark[] {
+  const marks: ProvenanceMark[] = [];
+  for (const { firstToken, lastToken, start, end } of sentences) {
+    for (let i = firstToken; i < Math.min(lastToken, firstToken + 12); i++) {
+      const word = tokens[i]?.lower ?? '';
+      const next = tokens[i + 1]?.lower ?? '';
+      const place = tokens[i + 2]?.lower ?? '';
+      const first =
+        (word === 'originally' || word === 'first') &&
+        published.test(next) &&
+        /^(?:in|on|by|at)$/.test(place);
+      const again =
+        /^(?:republished|reprinted|reposted|syndicated|cross-posted)$/.test(word) &&
+        /^(?:from|with|here|by)$/.test(next);
+      if (!again && !(first && speaksOfItself(tokens.slice(firstToken, i).map((token) => token.lower))))
+        continue;
+      marks.push({
+        kind: 'republication-note',
+        start,
+        end,
+        detail: 'The page says that it was published elsewhere first',
+      });
+      break;
+    }
+  }
+  return marks;
+}
+
+/** "This article", "The story", or nothing at all before "first appeared on". */
+function speaksOfItself(words: string[]): boolean {
+  return (
+    words.length === 0 ||
+    words.some((word) => /^(?:article|story|post|piece|essay|report|column|version|interview)$/.test(word))
+  );
+}
