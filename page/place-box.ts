@@ -44,6 +44,20 @@ function within(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(value, most));
 }
 
+/** The smallest box around all that is shown of some text; `null` when nothing is. Very long text counts by its beginning. */
+export function boxAround(ranges: readonly Range[]): Box | null {
+  const boxes = ranges.map((range) => range.getBoundingClientRect()).filter(({ height }) => height > 0);
+  if (boxes.length === 0) return null;
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const width = Math.max(...boxes.map((box) => box.right)) - left;
+  const height = Math.max(...boxes.map((box) => box.bottom)) - top;
+  return { left, top, width, height: Math.min(height, longest) };
+}
+
+/** Height in CSS pixels up to which text is kept free. */
+const longest = 240;
+
 /** The part of the layout viewport that is seen: on a pinch-zoomed page a cutout. */
 export function visibleBox(page: Window): Box {
   const view = page.visualViewport;

@@ -4,6 +4,7 @@ import type { ArticleView } from '@/entrypoints/reader/article-view';
 import type { Item } from '@/model/reading';
 import { type CardFrame, openCardFrame } from '@/page/card-frame';
 import type { Painter } from '@/page/paint';
+import { type Box, boxAround } from '@/page/place-box';
 import { reveal } from '@/page/reveal';
 
 /** The card, and which mark the reader is at, with a card or without. */
@@ -35,10 +36,9 @@ export function createCard(
     painter.point(item && view.rangesOf(item));
   }
 
-  /** The first line that is still there of the mark's words, in the viewport's coordinates. */
-  function boxOf(shown: Item): DOMRect | null {
-    const current = shown.id === item?.id ? item : shown;
-    return view.rangesOf(current)?.[0]?.getBoundingClientRect() ?? null;
+  function boxOf(shown: Item): Box | null {
+    const ranges = view.rangesOf(shown);
+    return ranges && boxAround(ranges);
   }
 
   function open(next: Item): void {
