@@ -36,7 +36,7 @@ export const LinkIcon = () => (
 );
 export const TabsIcon = () => (
   <Icon>
-    <path d="M2.5 12.5v-8h3.6l1.2 1.7h6.2v6.3zM8 4.5h5.5" />
+    <path d="M2 12.5h12M3.5 12.5V6A1.5 1.5 0 0 1 5 4.5h6A1.5 1.5 0 0 1 12.5 6v6.5M8 10.5V7M6.3 8.7h3.4" />
   </Icon>
 );
 export const SearchIcon = () => (

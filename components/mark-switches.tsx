@@ -6,6 +6,8 @@ interface MarkSwitchesProps {
   settings: Settings;
   /** The page's key and host name; `null` where there is no page to switch. */
   page: { key: string; site: string } | null;
+  /** Whether this page has been read, so that marks can be on it. */
+  marked: boolean;
   onChange: (change: Partial<Settings>) => void;
 }
 
@@ -21,12 +23,12 @@ function summaryKey({ marks, sitesOff, pagesOff }: Settings, page: Place): Messa
 const without = (list: string[], name: string): string[] => list.filter((other) => other !== name);
 
 /** Where marks are painted: everywhere, on this site, on this page. */
-export function MarkSwitches({ settings, page, onChange }: MarkSwitchesProps) {
+export function MarkSwitches({ settings, page, marked, onChange }: MarkSwitchesProps) {
   const say = useSay();
   const { marks, sitesOff, pagesOff, selectionButton } = settings;
   return (
     <details class="switches">
-      <summary>{say(summaryKey(settings, page))}</summary>
+      <summary>{marked ? say(summaryKey(settings, page)) : say('marksElsewhere')}</summary>
       {page && (
         <>
           <Switch

@@ -6,13 +6,15 @@ import { MarkSwitches } from '@/components/mark-switches';
 import { NoteEditor } from '@/components/note-editor';
 import type { NoteKeeper } from '@/components/note-session';
 import { PageSummary } from '@/components/page-summary';
-import { useSay } from '@/components/strings';
+import { useNumber, useSay } from '@/components/strings';
 import type { Item, Reading } from '@/model/reading';
 import type { Settings } from '@/model/settings';
 
 /** What the popup knows of the page in its tab. `closed`: browsers let no extension run there. */
 export type PageView =
-  | { state: 'asking' | 'closed' | 'quiet' | 'starting' }
+  | { state: 'asking' | 'closed' | 'starting' }
+  /** No reader: detection did not take the page for an article. `kept` notes stand on it nevertheless. */
+  | { state: 'quiet'; kept: number }
   | { state: 'failed'; error: string }
   | { state: 'read'; reading: Reading; notes: Notes };
 
@@ -58,7 +60,14 @@ export function Popup(props: PopupProps) {
         </nav>
       </header>
       <main>
-        {settings && <MarkSwitches settings={settings} page={page} onChange={props.onSettings} />}
+        {settings && (
+          <MarkSwitches
+            settings={settings}
+            page={page}
+            marked={view.state === 'read'}
+            onChange={props.onSettings}
+          />
+        )}
         {view.state === 'read' ? <ReadPage {...props} view={view} /> : <UnreadPage {...props} view={view} />}
       </main>
     </>
@@ -113,6 +122,7 @@ function PageNote({ reading, open, onOpen, keeperOf }: PageNoteProps) {
 
 function UnreadPage({ view, onForce }: PopupProps & { view: Exclude<PageView, ReadView> }) {
   const say = useSay();
+  const number = useNumber();
   switch (view.state) {
     case 'asking':
       return <div class="unread" aria-busy="true" />;
@@ -135,6 +145,7 @@ function UnreadPage({ view, onForce }: PopupProps & { view: Exclude<PageView, Re
         <div class="unread">
           <p class="unread-title">{say(view.state === 'quiet' ? 'pageQuiet' : 'pageFailed')}</p>
           <p class="hint">{view.state === 'failed' ? view.error : say('pageQuietWhy')}</p>
+          {view.state === 'quiet' && view.kept > 0 && <p>{say('notesHere', number(view.kept))}</p>}
           <button type="button" class="primary" onClick={onForce}>
             {say('annotateAnyway')}
           </button>

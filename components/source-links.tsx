@@ -55,19 +55,17 @@ function SourceRow({ link, onEdit, onRemove }: SourceRowProps) {
   const name = link.title || siteOf(link.url);
   return (
     <li class="source">
-      <div class="source-main">
-        <input
-          class="source-title"
-          dir="auto"
-          value={link.title}
-          placeholder={say('sourceTitlePlaceholder')}
-          aria-label={say('sourceTitleOf', siteOf(link.url))}
-          onInput={(event) => onEdit({ title: event.currentTarget.value })}
-        />
-        <a class="source-site" href={link.url} target="_blank" rel="noreferrer noopener" title={link.url}>
-          <bdi>{siteOf(link.url)}</bdi>
-        </a>
-      </div>
+      <input
+        class="source-title"
+        dir="auto"
+        value={link.title}
+        placeholder={say('sourceTitlePlaceholder')}
+        aria-label={say('sourceTitleOf', siteOf(link.url))}
+        onInput={(event) => onEdit({ title: event.currentTarget.value })}
+      />
+      <a class="source-site" href={link.url} target="_blank" rel="noreferrer noopener" title={link.url}>
+        <bdi>{siteOf(link.url)}</bdi>
+      </a>
       <select
         class="source-role"
         aria-label={say('sourceRoleOf', name)}
@@ -85,7 +83,7 @@ function SourceRow({ link, onEdit, onRemove }: SourceRowProps) {
       </select>
       <button
         type="button"
-        class="quiet square"
+        class="quiet square source-remove"
         aria-label={say('sourceRemove', name)}
         title={say('sourceRemove', name)}
         onClick={onRemove}
