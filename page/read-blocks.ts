@@ -47,14 +47,16 @@ export interface PageText {
   boxes: Box[];
   /** How many elements there are of each tag. */
   counts: Map<string, number>;
+  /** Microdata types of block elements. */
+  itemTypes: string[];
 }
 
 const words = (list: string) => new Set(list.split(' '));
 const skippedTags = words(
-  'script style noscript template svg iframe frame object embed canvas audio video select option datalist textarea input button map math head title link meta',
+  'script style noscript template svg iframe frame object embed canvas audio video select option datalist textarea input button map math title link meta base',
 );
 const blockTags = words(
-  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul',
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul',
 );
 const strongTags = words('b strong em i');
 
@@ -81,6 +83,7 @@ export function readBlocks(root: Element): PageText {
   const top: Box = { parent: null, element: root, tag: localName(root), depth: 0, own: 0, children: 0 };
   const boxes = [top];
   const counts = new Map<string, number>();
+  const itemTypes: string[] = [];
   const stack: Frame[] = [];
   let frame: Frame = {
     next: firstChild(root),
@@ -155,8 +158,8 @@ export function readBlocks(root: Element): PageText {
     const tag = localName(element);
     order++;
     counts.set(tag, (counts.get(tag) ?? 0) + 1);
-    if (tag === 'br') return lineBreak();
-    if (skippedTags.has(tag)) return;
+    if (tag === 'br') lineBreak();
+    if (tag === 'br' || skippedTags.has(tag)) return;
     const style = attribute(element, 'style');
     const isBlock =
       blockTags.has(tag) || (style !== null && /display\s*:\s*(block|flex|grid|table)/.test(style));
@@ -167,6 +170,8 @@ export function readBlocks(root: Element): PageText {
       box.children++;
       box = { parent: box, element, tag, depth: box.depth + 1, own: areaOf(element, tag), children: 0 };
       boxes.push(box);
+      const type = attribute(element, 'itemtype');
+      if (type) itemTypes.push(type);
     }
     if (tag === 'a') block.links++;
     const slotted = tag === 'slot' ? ((element as HTMLSlotElement).assignedNodes?.() ?? []) : [];
@@ -192,7 +197,7 @@ export function readBlocks(root: Element): PageText {
     }
     if (frame.closes) flush();
     const outer = stack.pop();
-    if (!outer) return { blocks, boxes, counts };
+    if (!outer) return { blocks, boxes, counts, itemTypes };
     frame = outer;
   }
 }
@@ -216,7 +221,8 @@ function runEnd(data: string, at: number): number {
 
 function isHidden(element: Element, style: string | null, isBlock: boolean): boolean {
   const hidden = attribute(element, 'hidden');
-  if (hidden !== null && hidden !== 'until-found') return true;
+  // React streams parts of a page into hidden boxes "S:0", "S:1" and shows them once all is there.
+  if (hidden !== null && hidden !== 'until-found' && !attribute(element, 'id')?.startsWith('S:')) return true;
   // A whole block may be hidden from assistive technology because a dialog is open; inside a line it is decoration.
   if (!isBlock && attribute(element, 'aria-hidden') === 'true') return true;
   return style !== null && /(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);

@@ -1,7 +1,7 @@
 import type { Article, Block, BlockKind } from '@/model/article';
 import { Area } from '@/page/areas';
 import { isArticlePage } from '@/page/detect';
-import { type Body, extractBody } from '@/page/extract-body';
+import { extractBody } from '@/page/extract-body';
 import { readFacts } from '@/page/facts';
 import { readDeclared } from '@/page/facts-declared';
 import { type Box, type PageBlock, readBlocks } from '@/page/read-blocks';
@@ -20,22 +20,23 @@ export interface PageReading {
  */
 export function readPage(document: Document, url: string, options: { force?: boolean } = {}): PageReading {
   const declared = readDeclared(document, url);
-  const body = document.body ? extractBody(readBlocks(document.body)) : null;
-  const isArticle = isArticlePage(declared, body);
+  const page = readBlocks(document.documentElement);
+  const body = extractBody(page);
+  const isArticle = isArticlePage(declared, page, body);
   const facts = readFacts(declared);
-  const taken = body && (isArticle || options.force) ? body : null;
+  const taken = isArticle || options.force ? body.kept : [];
   const { text, blocks: spans, pieces } = compose(taken, facts.title?.value ?? null);
   return { isArticle, article: { text, blocks: spans, facts }, map: createTextMap(text, pieces) };
 }
 
 function compose(
-  body: Body | null,
+  kept: readonly PageBlock[],
   title: string | null,
 ): { text: string; blocks: Block[]; pieces: Piece[] } {
   const spans: Block[] = [];
   const pieces: Piece[] = [];
   let text = '';
-  for (const block of body?.blocks ?? []) {
+  for (const block of kept) {
     if (text) text += '\n';
     const start = text.length;
     for (const piece of block.pieces) pieces.push({ ...piece, at: piece.at + start });

@@ -12,12 +12,13 @@ export interface HtmlReading {
 
 /** Reads a page from its source, as the extension reads it from the DOM. `url` may be empty when it is not known. */
 export function readHtml(html: string, url: string | null): HtmlReading {
-  const { document } = parseHTML(whole(html));
-  const { isArticle, article } = readPage(document, url ?? '', { force: true });
+  const { isArticle, article } = readPage(parse(html), url ?? '', { force: true });
   return { isArticle, text: article.text, blocks: article.blocks, facts: article.facts };
 }
 
-/** The parser wants a document: a fragment gets the tags that a browser would add. */
-function whole(html: string): string {
-  return /<body[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
+/** The parser takes the first element for the document's: a fragment gets the tags that a browser would add. */
+export function parse(html: string): Document {
+  const { document } = parseHTML(html);
+  if (document.documentElement?.localName === 'html') return document;
+  return parseHTML(`<!doctype html><html>${html.replace(/<!doctype[^>]{0,300}>/i, '')}</html>`).document;
 }

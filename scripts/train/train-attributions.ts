@@ -18,7 +18,12 @@ import { tokenize } from '@/engine/tokens';
 
 interface Labelled {
   text: string;
-  quotes: { start: number; end: number; spans: [number, number][]; cue: { start: number; end: number } | null }[];
+  quotes: {
+    start: number;
+    end: number;
+    spans: [number, number][];
+    cue: { start: number; end: number } | null;
+  }[];
 }
 
 /** Answers as indexes of weights, by candidate; for ends, a row for each possible end and the right one. */
@@ -78,14 +83,19 @@ function collect(document: Labelled): void {
     const label = document.quotes.find(
       (quote) =>
         quote.spans.some(([a, b]) => a < limit && b > start) &&
-        ((quote.cue && quote.cue.start < cueEnd && quote.cue.end > cueStart) || Math.abs(quote.start - start) <= 6),
+        ((quote.cue && quote.cue.start < cueEnd && quote.cue.end > cueStart) ||
+          Math.abs(quote.start - start) <= 6),
     );
-    const nested = !label && document.quotes.some((quote) => quote.spans.some(([a, b]) => a <= cueStart && b >= cueEnd));
+    const nested =
+      !label && document.quotes.some((quote) => quote.spans.some(([a, b]) => a <= cueStart && b >= cueEnd));
     if (nested) continue;
     const features: number[] = [];
-    describeCue(reading, cue, content, (question, value) => features.push(cueVocabulary.number(question, value)));
+    describeCue(reading, cue, content, (question, value) =>
+      features.push(cueVocabulary.number(question, value)),
+    );
     cueExamples.push({ features, right: label !== undefined });
-    if (label && content.place !== 'before') collectEnds(reading, candidate, label.spans[label.spans.length - 1]?.[1] ?? 0);
+    if (label && content.place !== 'before')
+      collectEnds(reading, candidate, label.spans[label.spans.length - 1]?.[1] ?? 0);
   }
 }
 
@@ -105,7 +115,9 @@ function collectEnds(reading: Reading, { cue, content, neighbours }: Candidate, 
   const rows = ends.map((end, index) => {
     const row: number[] = [];
     const before = inside[index] ?? { verbs: 0, commas: 0, cueBehind: 'none' };
-    describeEnd(reading, cue, content, end, before, (question, value) => row.push(endVocabulary.number(question, value)));
+    describeEnd(reading, cue, content, end, before, (question, value) =>
+      row.push(endVocabulary.number(question, value)),
+    );
     return row;
   });
   endExamples.push({ rows, right });
@@ -198,13 +210,18 @@ function learnEnds(): Learner {
 }
 
 /** Weights in hundredths, without those too small to matter. */
-function table(questions: readonly string[], vocabulary: Vocabulary, learner: Learner): Record<string, Record<string, number>> {
+function table(
+  questions: readonly string[],
+  vocabulary: Vocabulary,
+  learner: Learner,
+): Record<string, Record<string, number>> {
   const out: Record<string, Record<string, number>> = {};
   for (const question of questions) out[question] = {};
   vocabulary.answers.forEach(([question, value], index) => {
     const weight = Math.round((learner.weights[index] ?? 0) * 100);
     const answers = out[questions[question] ?? ''];
-    if (answers && Math.abs(weight) >= smallest && (vocabulary.counts[index] ?? 0) >= rare) answers[value] = weight;
+    if (answers && Math.abs(weight) >= smallest && (vocabulary.counts[index] ?? 0) >= rare)
+      answers[value] = weight;
   });
   return out;
 }
@@ -221,7 +238,10 @@ const weights = {
   cue: table(cueQuestions, cueVocabulary, cues),
   end: table(endQuestions, endVocabulary, ends),
 };
-writeFileSync(new URL('../../engine/attribution-weights.json', import.meta.url), `${JSON.stringify(weights, null, 1)}\n`);
+writeFileSync(
+  new URL('../../engine/attribution-weights.json', import.meta.url),
+  `${JSON.stringify(weights, null, 1)}\n`,
+);
 const count = (side: Record<string, Record<string, number>>) =>
   Object.values(side).reduce((n, answers) => n + Object.keys(answers).length, 0);
 console.log(

@@ -35,13 +35,16 @@ for (const fold of folds) {
   const model = boost(merge(pages.filter((page) => page.fold !== fold)), options);
   for (const page of pages.filter((page) => page.fold === fold)) {
     const kept = page.tokens.filter((_, i) => evaluate(model, page.rows[i] ?? []) > -0.3).flat();
-    for (const group of ['all', page.source]) scores.set(group, [...(scores.get(group) ?? []), f1(page.gold, kept)]);
+    for (const group of ['all', page.source])
+      scores.set(group, [...(scores.get(group) ?? []), f1(page.gold, kept)]);
   }
 }
 for (const [group, list] of scores) {
   const mean = list.reduce((sum, value) => sum + value, 0) / list.length;
   const low = list.filter((value) => value < 0.5).length / list.length;
-  console.log(`${group}: ${list.length} pages, token F1 ${mean.toFixed(3)}, below .5: ${(low * 100).toFixed(1)} %`);
+  console.log(
+    `${group}: ${list.length} pages, token F1 ${mean.toFixed(3)}, below .5: ${(low * 100).toFixed(1)} %`,
+  );
 }
 writeFileSync('page/body-model.json', `${JSON.stringify(boost(merge(pages), options))}\n`);
 

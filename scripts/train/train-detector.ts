@@ -13,7 +13,14 @@ import { folds, readTrainingPages } from '@/scripts/train/pages';
  */
 const options = { trees: 60, depth: 3, rate: 0.15, leastWeight: 4, lambda: 1, columns: 0.3, seed: 7 };
 
-const pages: { row: Float64Array; isArticle: boolean; fold: number; source: string; id: string; odds: number }[] = [];
+const pages: {
+  row: Float64Array;
+  isArticle: boolean;
+  fold: number;
+  source: string;
+  id: string;
+  odds: number;
+}[] = [];
 for (const { document, url, label, fold, source, id } of readTrainingPages(process.argv[2] ?? '')) {
   if (!label) continue;
   const page = readBlocks(document.documentElement);
