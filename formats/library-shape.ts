@@ -54,14 +54,15 @@ const sourceLink = object<SourceLink>({
   added: moment,
 });
 
-const bodyFields = {
-  note: string(longest),
+/** What the reader writes at one go; a note that two windows wrote, and that was merged, may be `times` that. */
+const bodyFields = (times: number) => ({
+  note: string(longest * times),
   verdict: oneOf(verdicts),
-  links: list(sourceLink, 500),
-  tags: list(string(200, 1), 500),
-};
+  links: list(sourceLink, 500 * times),
+  tags: list(string(200, 1), 500 * times),
+});
 
-export const annotationBody: Shape<AnnotationBody> = object<AnnotationBody>(bodyFields);
+export const annotationBody: Shape<AnnotationBody> = object<AnnotationBody>(bodyFields(1));
 
 const quoteSelector = object<TextTarget['quote']>({
   type: oneOf(['TextQuoteSelector']),
@@ -142,7 +143,7 @@ export const annotation: Shape<Annotation> = object<Annotation>({
   created: moment,
   modified: moment,
   revision: count,
-  ...bodyFields,
+  ...bodyFields(10),
 });
 
 export const draft: Shape<Draft> = object<Draft>({

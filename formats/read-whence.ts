@@ -76,7 +76,7 @@ function readTarget(selectors: unknown, at: string): unknown {
 }
 
 function readBodies(bodies: unknown, at: string) {
-  const all = list(record, 2_000)(bodies, `${at}: body`);
+  const all = list(record, 20_000)(bodies, `${at}: body`);
   const by = (purpose: string) => all.filter((one) => own(one, 'purpose') === purpose);
   const values = (purpose: string) => by(purpose).map((one) => own(one, 'value'));
   const [note = '', ...otherNotes] = values('commenting');

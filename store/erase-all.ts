@@ -2,14 +2,14 @@ import { countWrite } from '@/store/change';
 import type { Store } from '@/store/schema';
 import { write } from '@/store/transact';
 
-/** Removes all notes, pages and drafts for good; returns the generation after it. Throws `StoreError`. */
-export async function eraseAll(store: Store): Promise<number> {
+/** Removes all notes, pages and drafts for good; returns the generation after it, which passes `beyond`. Throws `StoreError`. */
+export async function eraseAll(store: Store, beyond = 0): Promise<number> {
   return write(store, async (tx) => {
     await Promise.all([
       tx.objectStore('annotations').clear(),
       tx.objectStore('pages').clear(),
       tx.objectStore('drafts').clear(),
     ]);
-    return countWrite(tx);
+    return countWrite(tx, beyond);
   });
 }

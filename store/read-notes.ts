@@ -24,17 +24,8 @@ export async function listAll(store: Store): Promise<Library> {
 
 /** All notes and pages as of one moment, in no order that means anything. Throws `StoreError`. */
 export async function exportAll(store: Store): Promise<Library> {
-  return read(
-    store,
-    async (tx) => {
-      const [pages, annotations] = await Promise.all([
-        tx.objectStore('pages').getAll(),
-        tx.objectStore('annotations').getAll(),
-      ]);
-      return { pages, annotations };
-    },
-    longPatience,
-  );
+  const { pages, annotations } = await exportCounted(store);
+  return { pages, annotations };
 }
 
 /** What is kept of a page, or null. Throws `StoreError`. */
@@ -45,4 +36,20 @@ export async function getPage(store: Store, key: string): Promise<SavedPage | nu
 /** How often notes or pages have been written since the database was made; 0 in a new one. Throws `StoreError`. */
 export async function readGeneration(store: Store): Promise<number> {
   return (await read(store, (tx) => tx.objectStore('counters').get('generation'))) ?? 0;
+}
+
+/** All notes and pages with the generation that they belong to. Throws `StoreError`. */
+export async function exportCounted(store: Store): Promise<Library & { generation: number }> {
+  return read(
+    store,
+    async (tx) => {
+      const [pages, annotations, generation = 0] = await Promise.all([
+        tx.objectStore('pages').getAll(),
+        tx.objectStore('annotations').getAll(),
+        tx.objectStore('counters').get('generation'),
+      ]);
+      return { pages, annotations, generation };
+    },
+    longPatience,
+  );
 }

@@ -1,5 +1,7 @@
+import { openLibrary } from '@/entrypoints/background/open-library';
+import { copyChange } from '@/entrypoints/background/second-copy';
+import type { Change } from '@/store/change';
 import { StoreError } from '@/store/errors';
-import { openStore } from '@/store/open-store';
 import type { Store } from '@/store/schema';
 
 let opened: Promise<Store> | null = null;
@@ -10,7 +12,7 @@ function connection(): Promise<Store> {
   const forget = () => {
     if (opened === opening) opened = null;
   };
-  const opening: Promise<Store> = openStore(undefined, forget);
+  const opening: Promise<Store> = openLibrary(forget, () => new Date().toISOString());
   opening.catch(forget);
   opened = opening;
   return opening;
@@ -32,4 +34,15 @@ export async function inLibrary<R>(act: (store: Store) => Promise<R>): Promise<R
     store.close();
     return act(await connection());
   }
+}
+
+/** The same for an act that changes notes: what it changed goes into the second copy too, without keeping anyone waiting. */
+export async function changeLibrary<R extends { change: Change | null }>(
+  act: (store: Store) => Promise<R>,
+): Promise<R> {
+  return inLibrary(async (store) => {
+    const result = await act(store);
+    if (result.change) copyChange(store, result.change).catch(() => undefined); // what it misses, the next one copies
+    return result;
+  });
 }

@@ -1,6 +1,7 @@
 import type { Handlers } from '@/browser/answer';
 import { tellOfChange } from '@/entrypoints/background/affected-pages';
-import { inLibrary } from '@/entrypoints/background/library';
+import { changeLibrary, inLibrary } from '@/entrypoints/background/library';
+import { copiedGeneration, copyAll } from '@/entrypoints/background/second-copy';
 import { field, saveRequest } from '@/entrypoints/background/shapes';
 import { annotationId, draft, library, pageName } from '@/formats/library-shape';
 import { list, string } from '@/formats/shape';
@@ -24,13 +25,13 @@ export const noteHandlers: Handlers<Names> = {
   'annotation.get': (ask) => inLibrary((store) => getAnnotation(store, field(ask, 'id', annotationId))),
   'annotation.save': async (ask) => {
     const note = saveRequest(ask, 'The note');
-    const { annotation, merged } = await inLibrary((store) => saveAnnotation(store, note, now()));
+    const { annotation, merged } = await changeLibrary((store) => saveAnnotation(store, note, now()));
     tellOfChange([annotation.page]);
     return { annotation, merged };
   },
   'annotation.remove': async (ask) => {
     const ids = field(ask, 'ids', list(annotationId, 200_000));
-    const { removed } = await inLibrary((store) => removeAnnotations(store, ids));
+    const { removed } = await changeLibrary((store) => removeAnnotations(store, ids));
     tellOfChange(removed.annotations.map((note) => note.page));
     return removed;
   },
@@ -51,7 +52,10 @@ export const noteHandlers: Handlers<Names> = {
   'library.import': takeIn,
   'library.erase': async () => {
     const { pages } = await inLibrary(exportAll);
-    await inLibrary(eraseAll);
+    await inLibrary(async (store) => {
+      await eraseAll(store, await copiedGeneration());
+      await copyAll(store); // erased is erased: a copy that stays must be heard of
+    });
     tellOfChange(pages.map((page) => page.key));
     return undefined;
   },
@@ -59,7 +63,7 @@ export const noteHandlers: Handlers<Names> = {
 
 async function takeIn(ask: unknown) {
   const contents = library(ask, 'The file');
-  const { added, updated, unchanged } = await inLibrary((store) => importLibrary(store, contents));
+  const { added, updated, unchanged } = await changeLibrary((store) => importLibrary(store, contents));
   tellOfChange(contents.pages.map((page) => page.key));
   return { added, updated, unchanged };
 }

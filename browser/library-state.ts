@@ -1,0 +1,34 @@
+import browser from 'webextension-polyfill';
+
+/** Notes were brought back from the second copy. */
+export interface Restored {
+  /** ISO 8601. */
+  when: string;
+  /** How many notes. */
+  count: number;
+}
+
+/** The name of the database in use; another than the first when that one could not be read any more. */
+export async function databaseName(): Promise<string> {
+  const { database } = await browser.storage.local.get('database');
+  return typeof database === 'string' ? database : 'whence';
+}
+
+export async function keepDatabaseName(database: string): Promise<void> {
+  await browser.storage.local.set({ database });
+}
+
+/** What was restored since the reader was last told, or null. */
+export async function readRestored(): Promise<Restored | null> {
+  const { restored } = await browser.storage.local.get('restored');
+  return typeof restored === 'object' && restored !== null ? (restored as Restored) : null; // only `keepRestored` writes it
+}
+
+export async function keepRestored(restored: Restored): Promise<void> {
+  await browser.storage.local.set({ restored });
+}
+
+/** The reader has been told. */
+export async function forgetRestored(): Promise<void> {
+  await browser.storage.local.remove('restored');
+}

@@ -1,0 +1,286 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { SaveReply } from '@/browser/messages';
+import background from '@/entrypoints/background';
+import type { Annotation } from '@/model/annotation';
+import { ask, card, deliver, inTab } from '@/tests/background/ask';
+import { fake } from '@/tests/background/fake-browser';
+import { firstId, key, note, otherId } from '@/tests/store/fixtures';
+
+vi.mock('webextension-polyfill', async () => {
+  const { fake } = await import('@/tests/background/fake-browser');
+  return { default: fake.api };
+});
+
+const { api, state } = fake;
+beforeAll(() => void background.main());
+beforeEach(async () => {
+  await ask('library.erase');
+  state.tabs = [];
+  state.told = [];
+  for (const mock of [api.tabs.sendMessage, api.scripting.executeScript, api.action.setBadgeText])
+    mock.mockClear();
+});
+
+const address = note().page.url;
+
+test('a saved note is there, and pages and readers hear of it', async () => {
+  state.tabs = [
+    { id: 1, url: `${address}#part` },
+    { id: 2, url: 'https://other.example/' },
+    { id: 3, url: 'chrome://settings' },
+  ];
+  const reply = (await ask('annotation.save', note(), card)) as SaveReply;
+  expect(reply).toMatchObject({ merged: false, annotation: { id: firstId, revision: 1, page: key } });
+  expect(await ask('annotation.get', { id: firstId }, card)).toEqual(reply.annotation);
+  expect(await ask('annotation.list', { page: key })).toEqual([reply.annotation]);
+  expect(state.told).toEqual([{ to: 'pages', type: 'annotations.changed', event: { pages: [key] } }]);
+  await vi.waitFor(() => expect(api.tabs.sendMessage.mock.calls.map(([tab]) => tab)).toEqual([1]));
+});
+
+test('a removed note is answered with, and can be restored', async () => {
+  const { annotation } = (await ask('annotation.save', note())) as SaveReply;
+  const removed = await ask('annotation.remove', { ids: [firstId] });
+  expect(removed).toMatchObject({ annotations: [annotation], pages: [{ key }] });
+  expect(await ask('annotation.get', { id: firstId })).toBeNull();
+  await ask('annotation.restore', removed);
+  await ask('annotation.restore', removed);
+  expect(await ask('annotation.list', { page: key })).toEqual([annotation]);
+});
+
+test('a file taken in twice is kept once', async () => {
+  await ask('annotation.save', note());
+  const contents = await ask('annotation.remove', { ids: [firstId] });
+  expect(await ask('library.import', contents)).toEqual({ added: 1, updated: 0, unchanged: 0 });
+  expect(await ask('library.import', contents)).toEqual({ added: 0, updated: 0, unchanged: 1 });
+});
+
+test('a draft is kept until it is saved', async () => {
+  const draft = { key: firstId, page: key, body: note().body, modified: '2026-03-02T08:00:00.000Z' };
+  await ask('draft.put', draft, card);
+  expect(await ask('draft.get', { key: firstId }, card)).toEqual(draft);
+  await ask('annotation.save', note());
+  expect(await ask('draft.get', { key: firstId })).toBeNull();
+  await ask('draft.put', draft);
+  await ask('draft.remove', { key: firstId });
+  expect(await ask('draft.get', { key: firstId })).toBeNull();
+});
+
+const ownOnly: [string, unknown][] = [
+  ['annotation.list', { page: key }],
+  ['annotation.get', { id: firstId }],
+  ['annotation.save', note()],
+  ['annotation.remove', { ids: [firstId] }],
+  ['annotation.restore', { pages: [], annotations: [] }],
+  ['draft.get', { key: firstId }],
+  ['draft.put', {}],
+  ['draft.remove', { key: firstId }],
+  ['library.import', { pages: [], annotations: [] }],
+  ['library.erase', undefined],
+  ['settings.get', undefined],
+  ['settings.change', { marks: false }],
+  ['reader.force', { tabId: 7 }],
+  ['tab.current', undefined],
+  ['tabs.list', undefined],
+];
+test.each(ownOnly)('a script in a page may not ask for %s', async (type, what) => {
+  await expect(ask(type, what, inTab(address))).rejects.toThrow('may not ask');
+});
+
+test.each(['reader.start', 'page.plan', 'page.count'])(
+  'a frame in a page may not ask for %s',
+  async (type) => {
+    await expect(ask(type, {}, { ...inTab(address), frameId: 3 })).rejects.toThrow('may not ask');
+    await expect(ask(type, {}, { ...inTab(address), tab: undefined })).rejects.toThrow('may not ask');
+  },
+);
+
+test.each([
+  [
+    'another extension',
+    { to: 'background', type: 'settings.get' },
+    { id: 'other', url: 'chrome-extension://other/' },
+  ],
+  ['a message for somebody else', { to: 'reader', type: 'settings.get' }, undefined],
+  ['a request nobody knows', { to: 'background', type: 'toString' }, undefined],
+  ['no message at all', null, undefined],
+])('%s is not heard', async (_name, message, sender) => {
+  expect(await deliver(message, sender)).toBeUndefined();
+});
+
+test('a page learns where its own notes stand, and nothing of what they say', async () => {
+  await ask('annotation.save', note({}, { note: 'secret', tags: ['secret'], verdict: 'disputed' }));
+  await ask(
+    'annotation.save',
+    note({ id: otherId, page: { ...note().page, url: 'https://other.example/' } }),
+  );
+  const plan = await ask('page.plan', { url: `${address}#x` }, inTab(address));
+  const { subject, target } = note();
+  expect(plan).toEqual({ targets: [{ id: firstId, subject, target }], marks: true, selectionButton: true });
+  expect(JSON.stringify(plan)).not.toContain('secret');
+});
+
+test.each([
+  ['its own newer address is believed', `${address}?p=2`, 'https://news.example/', 0],
+  ['its own address is believed', address, 'https://news.example/', 1],
+  ['another origin is not', address, 'https://other.example/', 0],
+  ['no address: the one that the browser knows', 'nonsense', address, 1],
+])('%s', async (_name, said, known, notes) => {
+  await ask('annotation.save', note());
+  const plan = (await ask('page.plan', { url: said }, inTab(known))) as { targets: unknown[] };
+  expect(plan.targets).toHaveLength(notes);
+});
+
+test('settings change for all, and every reader is told to look again', async () => {
+  state.tabs = [{ id: 4, url: 'https://a.example/' }];
+  expect(await ask('settings.get')).toMatchObject({ marks: true, sitesOff: [] });
+  expect(await ask('settings.change', { sitesOff: ['news.example'] })).toMatchObject({ marks: true });
+  expect(await ask('page.plan', { url: address }, inTab(address))).toMatchObject({ marks: false });
+  await vi.waitFor(() => expect(api.tabs.sendMessage).toHaveBeenCalledOnce());
+  await ask('settings.change', { sitesOff: [] });
+});
+
+test.each([[{ marks: 'yes' }], [{ sitesOff: 'all' }], [null], [[true]]])(
+  '%j is no change of settings',
+  async (change) => {
+    await expect(ask('settings.change', change)).rejects.toThrow('should be');
+  },
+);
+
+test('settings that nobody knows are not kept', async () => {
+  await ask('settings.change', { other: 1, selectionButton: true });
+  expect(state.kept.settings).not.toHaveProperty('other');
+});
+
+test.each([
+  ['a verdict that is none', note({}, { verdict: 'true' as never }), 'verdict should be one of'],
+  ['a link to a script', note({}, { links: [link('javascript:alert(1)')] }), 'should be a web address'],
+  ['a link with a password', note({}, { links: [link('https://a:b@c.example/')] }), 'user name or password'],
+  ['a note too long', note({}, { note: 'x'.repeat(100_001) }), 'longer than 100000 characters'],
+  [
+    'a page that is no web page',
+    note({ page: { ...note().page, url: 'file:///etc' } }),
+    'should be a web address',
+  ],
+  ['an id that is none', note({ id: '../..' }), 'UUID'],
+  ['a half revision', note({ revision: 0.5 }), 'whole number'],
+])('%s is refused with a sentence, and nothing is kept', async (_name, request, sentence) => {
+  await expect(ask('annotation.save', request)).rejects.toThrow(sentence);
+  expect(await ask('annotation.list', { page: key })).toEqual([]);
+});
+
+function link(url: string) {
+  return { url, title: '', role: 'original' as const, added: '2026-03-02T08:00:00.000Z' };
+}
+
+test('what a page says of itself never keeps a note from being saved', async () => {
+  const page = {
+    ...note().page,
+    url: `https://user:word@news.example/harbour#part`,
+    title: 'x'.repeat(5_000),
+    published: 'last week',
+    canonical: 'javascript:alert(1)',
+  };
+  const { annotation } = (await ask('annotation.save', note({ page }))) as SaveReply;
+  expect(annotation.page).toBe(key);
+  const removed = await ask('annotation.remove', { ids: [firstId] });
+  expect(removed).toMatchObject({ pages: [{ url: address, published: null, canonical: null }] });
+  await expect(ask('library.import', removed)).resolves.toMatchObject({ added: 1 });
+});
+
+test('no message, however malformed, does more than be refused', async () => {
+  const types = ownOnly.map(([type]) => type).concat('reader.start', 'page.plan', 'page.count');
+  const safe = types.filter((type) => type !== 'settings.change');
+  const whole = fc.constantFrom<unknown>(
+    note(),
+    { key, ids: [firstId], page: key },
+    { pages: [], annotations: [] },
+  );
+  const broken = fc
+    .tuple(whole, fc.string(), fc.anything())
+    .map(([base, name, value]) => ({ ...Object(base), [name]: value }));
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...safe), fc.oneof(fc.anything(), broken), async (type, what) => {
+      const answer = await deliver({ to: 'background', type, ask: what });
+      expect(answer).toHaveProperty('ok');
+      const list = (await ask('annotation.list', { page: key })) as Annotation[];
+      expect(list.every((one) => one.id === firstId)).toBe(true);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('the badge shows the count of claims, and goes with the article', async () => {
+  const from = inTab(address);
+  await ask('page.count', { claims: 12 }, from);
+  await ask('page.count', { claims: 1200 }, from);
+  await ask('page.count', { claims: null }, from);
+  expect(api.action.setBadgeText.mock.calls.map(([badge]) => badge)).toEqual([
+    { tabId: 7, text: '12' },
+    { tabId: 7, text: '999+' },
+    { tabId: 7, text: '' },
+  ]);
+  await expect(ask('page.count', { claims: -1 }, from)).rejects.toThrow('whole number');
+});
+
+test('the reader comes to the top frame of the tab that asks', async () => {
+  await ask('reader.start', undefined, inTab(address, 9));
+  expect(api.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({
+    target: { tabId: 9, frameIds: [0] },
+    files: ['/reader.js'],
+  });
+});
+
+test('a forced reader finds the sign that it is forced', async () => {
+  await ask('reader.force', { tabId: 9 });
+  const [[first] = [], [second] = []] = api.scripting.executeScript.mock.calls as [{ func: () => void }][];
+  expect(second).toMatchObject({ files: ['/reader.js'] });
+  first?.func();
+  expect(Reflect.get(globalThis, Symbol.for('whence.force'))).toBe(true);
+  api.scripting.executeScript.mockRejectedValueOnce(new Error('Cannot access contents'));
+  await expect(ask('reader.force', { tabId: 9 })).rejects.toThrow('does not let Whence read this page');
+});
+
+test('the card learns its tab; a page without one is told so', async () => {
+  expect(await ask('tab.current', undefined, card)).toEqual({ tabId: 7 });
+  await expect(ask('tab.current')).rejects.toThrow('in a tab');
+});
+
+test('open web pages are listed last used first, without the one that asks and without passwords', async () => {
+  state.tabs = [
+    { id: 1, url: 'https://front.example/', title: 'Front', lastAccessed: 9 },
+    { id: 7, url: 'https://news.example/harbour', title: 'Asking', lastAccessed: 8 },
+    { id: 2, url: 'https://user:word@older.example/', title: 'Older', lastAccessed: 1 },
+    { id: 3, url: 'about:blank' },
+  ];
+  const older = { title: 'Older', url: 'https://older.example/' };
+  const front = { title: 'Front', url: 'https://front.example/' };
+  expect(await ask('tabs.list', undefined, card)).toEqual([front, older]);
+  expect(await ask('tabs.list')).toEqual([{ title: 'Asking', url: 'https://news.example/harbour' }, older]);
+});
+
+test.each([
+  ['next-finding', { to: 'reader', type: 'reader.step', ask: { by: 1 } }],
+  ['previous-finding', { to: 'reader', type: 'reader.step', ask: { by: -1 } }],
+  ['annotate-selection', { to: 'reader', type: 'reader.annotate', ask: undefined }],
+])('the command %s is asked of the reader in front', async (command, message) => {
+  api.tabs.sendMessage.mockResolvedValueOnce({ ok: true, reply: true });
+  api.commands.onCommand.fire(command, { id: 6, url: 'https://a.example/' });
+  await vi.waitFor(() =>
+    expect(api.tabs.sendMessage).toHaveBeenCalledExactlyOnceWith(6, message, { frameId: 0 }),
+  );
+  expect(api.scripting.executeScript).not.toHaveBeenCalled();
+});
+
+test('the menu of selected text brings the reader where there is none', async () => {
+  api.runtime.onInstalled.fire();
+  await vi.waitFor(() => expect(api.contextMenus.create).toHaveBeenCalled());
+  expect(api.contextMenus.create.mock.calls[0]?.[0]).toMatchObject({
+    contexts: ['selection'],
+    title: '«commandAnnotate»',
+  });
+  api.contextMenus.onClicked.fire({ menuItemId: 'annotate-selection' }, { id: 6 });
+  await vi.waitFor(() => expect(api.tabs.sendMessage).toHaveBeenCalledTimes(2));
+  expect(api.scripting.executeScript).toHaveBeenCalledTimes(2);
+});

@@ -1,0 +1,81 @@
+import { vi } from 'vitest';
+
+type Listener = (...args: unknown[]) => unknown;
+
+function event() {
+  const listeners: Listener[] = [];
+  return {
+    addListener: (listener: Listener) => void listeners.push(listener),
+    removeListener: (listener: Listener) => void listeners.splice(listeners.indexOf(listener), 1),
+    fire: (...args: unknown[]) => listeners.map((listener) => listener(...args)),
+  };
+}
+
+export interface FakeTab {
+  id: number;
+  url: string;
+  title?: string;
+  lastAccessed?: number;
+}
+
+/** As much of the WebExtension API as the background uses, with what was asked of it written down. */
+export function makeFakeBrowser() {
+  const kept: Record<string, unknown> = {};
+  const state = {
+    kept,
+    tabs: [] as FakeTab[],
+    told: [] as unknown[],
+    /** Set to make every write to `storage.local` fail. */
+    full: false,
+  };
+  const copy = <T>(value: T): T => structuredClone(value);
+  const refuseWhenFull = () => {
+    if (state.full) throw new Error('QUOTA_BYTES quota exceeded');
+  };
+  const api = {
+    runtime: {
+      id: 'whence-id',
+      getURL: (path: string) => `chrome-extension://whence-id/${path}`,
+      onMessage: event(),
+      onInstalled: event(),
+      onStartup: event(),
+      sendMessage: vi.fn(async (message: unknown) => void state.told.push(message)),
+    },
+    storage: {
+      local: {
+        async get(key: string | null) {
+          if (key === null) return copy(kept);
+          return key in kept ? { [key]: copy(kept[key]) } : {};
+        },
+        async set(items: Record<string, unknown>) {
+          refuseWhenFull();
+          Object.assign(kept, copy(items));
+        },
+        async remove(keys: string | string[]) {
+          refuseWhenFull();
+          for (const key of [keys].flat()) delete kept[key];
+        },
+      },
+    },
+    tabs: {
+      query: vi.fn(async (asked: { active?: boolean }) =>
+        asked.active ? state.tabs.slice(0, 1) : state.tabs.filter((tab) => /^https?:/.test(tab.url)),
+      ),
+      sendMessage: vi.fn(async (_tabId: number, _message: unknown, _options: unknown): Promise<unknown> => {
+        throw new Error('Could not establish connection. Receiving end does not exist.');
+      }),
+    },
+    scripting: { executeScript: vi.fn(async (_injection: unknown) => []) },
+    action: {
+      setBadgeText: vi.fn(async (_badge: unknown) => {}),
+      setBadgeBackgroundColor: vi.fn(async (_badge: unknown) => {}),
+      setBadgeTextColor: vi.fn(async (_badge: unknown) => {}),
+    },
+    commands: { onCommand: event() },
+    contextMenus: { removeAll: vi.fn(async () => {}), create: vi.fn(), onClicked: event() },
+    i18n: { getMessage: (key: string) => `«${key}»`, getUILanguage: () => 'en' },
+  };
+  return { api, state };
+}
+
+export const fake = makeFakeBrowser();
