@@ -34,11 +34,6 @@ export const LinkIcon = () => (
     <path d="M6.8 9.2a2.6 2.6 0 0 0 3.7 0l2-2a2.6 2.6 0 0 0-3.7-3.7l-.7.7M9.2 6.8a2.6 2.6 0 0 0-3.7 0l-2 2a2.6 2.6 0 0 0 3.7 3.7l.7-.7" />
   </Icon>
 );
-export const TabsIcon = () => (
-  <Icon>
-    <path d="M2 12.5h12M3.5 12.5V6A1.5 1.5 0 0 1 5 4.5h6A1.5 1.5 0 0 1 12.5 6v6.5M8 10.5V7M6.3 8.7h3.4" />
-  </Icon>
-);
 export const SearchIcon = () => (
   <Icon>
     <circle cx="7" cy="7" r="4" />
@@ -56,12 +51,12 @@ export const ArrowIcon = () => (
   </Icon>
 );
 
-/** The product's mark: a quotation mark whose tail leads down to the place the words came from. */
+/** The product's mark, as in assets/icon.svg, in the theme's colours. */
 export const Mark = ({ size = 20 }: { size?: number }) => (
   <svg class="mark" viewBox="0 0 128 128" width={size} height={size} aria-hidden="true" focusable="false">
-    <rect width="128" height="128" rx="30" />
-    <circle cx="76" cy="46" r="23" class="ink" />
-    <path d="M90.5 46c0 22-12 36-34 42" class="stroke" />
-    <circle cx="43" cy="92" r="11" class="ink" />
+    <rect width="128" height="128" rx="28" />
+    <circle class="ink" cx="76" cy="45" r="25" />
+    <path class="stroke" d="M94 45c0 28-15 43-43 50" />
+    <circle class="origin" cx="40" cy="96" r="14" />
   </svg>
 );

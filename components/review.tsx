@@ -135,6 +135,10 @@ function Nothing() {
         <li>{say('nothingOpen')}</li>
         <li>{say('nothingKeep')}</li>
       </ol>
+      <p class="nothing-marks">
+        <span class="sample sample-quote">{say('legendQuote')}</span>
+        <span class="sample sample-claim">{say('legendClaim')}</span>
+      </p>
       <p class="hint">{say('nothingImport')}</p>
     </section>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { PlusIcon, TabsIcon } from '@/components/icons';
+import { LinkIcon, PlusIcon } from '@/components/icons';
 import type { OpenTab } from '@/components/note-session';
 import { checkAddress, siteOf } from '@/components/source-address';
 import { type MessageKey, useSay } from '@/components/strings';
@@ -47,7 +47,7 @@ export function SourceEntry({ id, known, onAdd, openTabs }: SourceEntryProps) {
           aria-controls={`${id}-tabs`}
           onClick={toggleTabs}
         >
-          <TabsIcon />
+          <LinkIcon />
           {say('sourceFromTab')}
         </button>
       </div>

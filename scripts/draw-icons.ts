@@ -1,0 +1,33 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+
+/*
+ * npx tsx scripts/draw-icons.ts
+ * Draws assets/icon.svg in each size that browsers ask for. CHROMIUM names the browser, else /usr/bin/chromium is used.
+ */
+
+const root = join(import.meta.dirname, '..');
+const sizes = [16, 32, 48, 128];
+
+async function drawIcons(): Promise<void> {
+  const drawing = await readFile(join(root, 'assets/icon.svg'), 'utf8');
+  const browser = await puppeteer.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+  });
+  try {
+    const page = await browser.newPage();
+    await mkdir(join(root, 'public/icons'), { recursive: true });
+    for (const size of sizes) {
+      await page.setViewport({ width: size, height: size });
+      await page.setContent(`<style>body { margin: 0 } svg { display: block }</style>${drawing}`);
+      const png = await page.screenshot({ omitBackground: true });
+      await writeFile(join(root, `public/icons/${size}.png`), png);
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+await drawIcons();
