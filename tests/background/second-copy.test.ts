@@ -1,0 +1,232 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { openLibrary } from '@/entrypoints/background/open-library';
+import {
+  copiedGeneration,
+  copyAll,
+  copyChange,
+  copySettled,
+  readCopy,
+} from '@/entrypoints/background/second-copy';
+import { eraseAll } from '@/store/erase-all';
+import { importLibrary } from '@/store/import-library';
+import { openStore } from '@/store/open-store';
+import { exportAll, readGeneration } from '@/store/read-notes';
+import { removeAnnotations } from '@/store/remove-annotations';
+import { saveAnnotation } from '@/store/save-annotation';
+import type { Store } from '@/store/schema';
+import { fake } from '@/tests/background/fake-browser';
+import { early, firstId, key, late, note, otherId } from '@/tests/store/fixtures';
+
+vi.mock('webextension-polyfill', async () => {
+  const { fake } = await import('@/tests/background/fake-browser');
+  return { default: fake.api };
+});
+
+const { kept } = fake.state;
+let store: Store;
+beforeEach(async () => {
+  for (const name of Object.keys(kept)) delete kept[name];
+  fake.state.full = false;
+  vi.restoreAllMocks();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  store = await open();
+});
+
+const open = () =>
+  openLibrary(
+    () => undefined,
+    () => late,
+  );
+
+async function save(id: string, text: string, revision = 0): Promise<void> {
+  const { change } = await saveAnnotation(store, note({ id, revision }, { note: text }), early);
+  if (change) await copyChange(store, change).catch(() => undefined);
+}
+
+/** As a browser leaves it that has lost the database. */
+async function loseDatabase(): Promise<void> {
+  store.close();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+}
+
+test('every change is copied', async () => {
+  await save(firstId, 'one');
+  await save(firstId, 'two', 1);
+  await save(otherId, 'three');
+  expect(await readCopy()).toEqual(await exportAll(store));
+  expect(await copiedGeneration()).toBe(3);
+  const { change } = await removeAnnotations(store, [firstId, otherId]);
+  if (change) await copyChange(store, change);
+  expect(Object.keys(kept)).toEqual(['generation']);
+});
+
+test('a lost database is filled from the copy, and the reader is told', async () => {
+  await save(firstId, 'one');
+  await save(otherId, 'two');
+  const before = await exportAll(store);
+  await loseDatabase();
+  store = await open();
+  expect(await exportAll(store)).toEqual(before);
+  expect(kept.restored).toEqual({ when: late, count: 2 });
+  await copySettled();
+  expect(await copiedGeneration()).toBe(await readGeneration(store));
+  await save(firstId, 'three', 1);
+  expect(await readCopy()).toEqual(await exportAll(store));
+});
+
+test('a database that has fallen behind gets what it has lost and keeps what it has', async () => {
+  await save(firstId, 'one');
+  await loseDatabase();
+  const older = await openStore();
+  await saveAnnotation(older, note({ id: otherId }, { note: 'only here' }), early);
+  older.close();
+  kept.generation = 5;
+  store = await open();
+  expect((await exportAll(store)).annotations.map((one) => one.note).sort()).toEqual(['one', 'only here']);
+});
+
+test('a whole database is told nothing and left alone', async () => {
+  await save(firstId, 'one');
+  store.close();
+  store = await open();
+  expect(await readGeneration(store)).toBe(1);
+  expect(kept).not.toHaveProperty('restored');
+});
+
+test('a copy that failed does not hinder saving, and is made whole with the next change', async () => {
+  await save(firstId, 'one');
+  fake.state.full = true;
+  await save(firstId, 'two', 1);
+  expect((await exportAll(store)).annotations[0]?.note).toBe('two');
+  expect((await readCopy()).annotations[0]?.note).toBe('one');
+  fake.state.full = false;
+  await save(otherId, 'three');
+  expect(await readCopy()).toEqual(await exportAll(store));
+});
+
+test('a copy that failed is made whole at the next start', async () => {
+  fake.state.full = true;
+  await save(firstId, 'one');
+  fake.state.full = false;
+  store.close();
+  store = await open();
+  await copySettled();
+  expect(await readCopy()).toEqual(await exportAll(store));
+});
+
+test('a removal that the copy has missed is not undone by it', async () => {
+  await save(firstId, 'one');
+  await save(otherId, 'two');
+  fake.state.full = true;
+  await removeAnnotations(store, [firstId]);
+  fake.state.full = false;
+  store.close();
+  store = await open();
+  await copySettled();
+  expect((await exportAll(store)).annotations.map((one) => one.id)).toEqual([otherId]);
+  expect(await readCopy()).toEqual(await exportAll(store));
+});
+
+test('a copy newer than the database is never overwritten', async () => {
+  await save(firstId, 'one');
+  await save(firstId, 'two', 1);
+  const copy = structuredClone(kept);
+  const empty = await openStore('empty');
+  await copyAll(empty);
+  const { change } = await saveAnnotation(empty, note({ id: otherId }), late);
+  expect(change?.generation).toBe(1);
+  if (change) await copyChange(empty, change);
+  expect(kept).toEqual(copy);
+});
+
+test('changes are copied in the order of the calls', async () => {
+  const texts = Array.from({ length: 20 }, (_, index) => `text ${index}`);
+  const copying: Promise<void>[] = [];
+  for (const [revision, text] of texts.entries()) {
+    const { change } = await saveAnnotation(store, note({ revision }, { note: text }), early);
+    if (change) copying.push(copyChange(store, change));
+  }
+  await Promise.all(copying);
+  expect(await readCopy()).toEqual(await exportAll(store));
+});
+
+test('broken entries of a copy are passed over, and a note whose page is missing still comes back', async () => {
+  await save(firstId, 'one');
+  await save(otherId, 'two');
+  kept[`note:${firstId}`] = { id: firstId, note: 'half' };
+  delete kept[`page:${key}`];
+  await loseDatabase();
+  store = await open();
+  const restored = await exportAll(store);
+  expect(restored.annotations.map((one) => one.note)).toEqual(['two']);
+  expect(restored.pages).toMatchObject([{ key, url: key, title: '' }]);
+});
+
+test('what is erased is gone from the copy too', async () => {
+  await save(firstId, 'one');
+  await eraseAll(store, await copiedGeneration());
+  await copyAll(store);
+  expect(Object.keys(kept)).toEqual(['generation']);
+});
+
+test('more than one call’s worth is copied whole, and stale entries go', async () => {
+  const pages = [{ ...note().page, key, saved: early }];
+  const ids = Array.from(
+    { length: 1_203 },
+    (_, n) => `0b6c1c3e-5f0a-4d53-9d0c-${String(n).padStart(12, '0')}`,
+  );
+  const { subject, target, body } = note();
+  const same = { page: key, subject, target, ...body, created: early, modified: early, revision: 1 };
+  kept['note:stale'] = {};
+  const { change } = await importLibrary(store, { pages, annotations: ids.map((id) => ({ id, ...same })) });
+  if (change) await copyChange(store, change);
+  expect((await readCopy()).annotations).toHaveLength(1_203);
+  kept.generation = 0;
+  await copyAll(store);
+  expect(kept).not.toHaveProperty('note:stale');
+});
+
+/** Makes the browser fail to read the named database, as it does with a damaged file. */
+function damage(name: string, failures = Number.POSITIVE_INFINITY): void {
+  let left = failures;
+  const get = IDBObjectStore.prototype.get;
+  vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, ...args) {
+    if (this.transaction.db.name === name && left > 0) {
+      left -= 1;
+      throw new DOMException('damaged', 'UnknownError');
+    }
+    return get.apply(this, args);
+  });
+}
+
+test('a database that cannot be read is put aside untouched, and another is filled from the copy', async () => {
+  await save(firstId, 'one');
+  const before = await exportAll(store);
+  store.close();
+  damage('whence');
+  store = await open();
+  expect(store.name).toBe('whence-2');
+  expect(await exportAll(store)).toEqual(before);
+  expect(kept).toMatchObject({ database: 'whence-2', restored: { when: late, count: 1 } });
+  vi.restoreAllMocks();
+  expect(await exportAll(await openStore('whence'))).toEqual(before);
+  store.close();
+  damage('whence-2');
+  expect((await open()).name).toBe('whence-3');
+});
+
+test('a passing failure moves nothing', async () => {
+  await save(firstId, 'one');
+  store.close();
+  damage('whence', 1);
+  expect((await open()).name).toBe('whence');
+  expect(kept).not.toHaveProperty('database');
+});
+
+test('without a copy, a database that cannot be read stays in use and is spoken of', async () => {
+  store.close();
+  damage('whence');
+  await expect(open()).rejects.toThrow('could not read');
+  expect(kept).not.toHaveProperty('database');
+});
