@@ -19,14 +19,14 @@ function matchAllegation(scan: Scan, at: number, sentence: Sentence): Match | nu
   const match = { first: at, last: at + 1 };
   switch (word) {
     case 'allegedly':
-      return { ...match, score: 0.8 };
+      return { ...match, score: 0.7 };
     case 'alleged':
-      return isVerb(scan, at, sentence) ? null : { ...match, score: 0.7 };
+      return isVerb(scan, at, sentence) ? null : { ...match, score: 0.55 };
     case 'allegation':
     case 'allegations':
     case 'accusation':
     case 'accusations':
-      return hasOwner(scan, at, sentence) ? null : { ...match, score: 0.6 };
+      return hasOwner(scan, at, sentence) ? null : { ...match, score: 0.5 };
     case 'charges':
     case 'claims':
       return matchPlural(scan, at, sentence);
@@ -85,5 +85,5 @@ function matchPassive(scan: Scan, at: number, sentence: Sentence, word: string):
     if (isPunctuation(scan, i)) break;
     if (wordAt(scan, i) === 'by' && !wordAt(scan, i + 1).endsWith('ing')) return null;
   }
-  return { first: at, last: at + 1, score: passive ? 0.7 : 0.45 };
+  return { first: at, last: at + 1, score: passive ? 0.75 : 0.45 };
 }

@@ -7,7 +7,7 @@ import { hedge } from '@/engine/claims/hedge';
 import { impersonal } from '@/engine/claims/impersonal';
 import { buildLexicon, type Lexicon } from '@/engine/claims/lexicon';
 import { whoSays } from '@/engine/claims/said-by';
-import { type Scan, scanArticle } from '@/engine/claims/scan';
+import { isQuoted, type Scan, scanArticle } from '@/engine/claims/scan';
 import { shownClaims } from '@/engine/claims/shown-claims';
 import { unnamedData } from '@/engine/claims/unnamed-data';
 import { unsourcedAssertion } from '@/engine/claims/unsourced-assertion';
@@ -26,6 +26,9 @@ const rules: readonly ClaimRule[] = [
   hedge,
   unsourcedAssertion,
 ];
+
+/** Words between quotation marks are their speaker's to answer for; only the surest are worth a mark. */
+const insideQuote = 0.6;
 
 let lexicon: Lexicon | undefined;
 
@@ -54,7 +57,9 @@ function claimsIn(scan: Scan, sentence: Sentence): Claim[] {
     for (const rule of rules) {
       if ((bits & rule.triggers) === 0) continue;
       const match = rule.match(scan, at, sentence);
-      if (match && match.score > (best.get(rule.kind)?.score ?? 0)) best.set(rule.kind, match);
+      if (!match) continue;
+      if (isQuoted(scan, match.first)) match.score *= insideQuote;
+      if (match.score > (best.get(rule.kind)?.score ?? 0)) best.set(rule.kind, match);
     }
   }
   return [...best]

@@ -24,7 +24,7 @@ const days =
   'morning afternoon evening night weekend';
 const quantities =
   'some several many most few numerous various countless multiple two three four five six seven eight nine ten dozen fewer more ' +
-  'all both certain different other another one a-few';
+  'all certain different other another one a-few';
 const measures =
   'number dozens scores hundreds thousands handful couple group chorus majority minority range series array variety host slew lot ' +
   'lots plenty coalition bunch raft growing-number one two three four five six some many most several few any none both all pair ' +

@@ -3,67 +3,85 @@ import { is, isPunctuation, type Scan, wordAt } from '@/engine/claims/scan';
 import { wordClass } from '@/engine/claims/word-class';
 import type { Sentence } from '@/engine/sentences';
 
-/** Participles of reporting: "is believed to", "it is understood that". */
-const reported =
-  'believed thought said reported understood rumored rumoured feared expected claimed assumed estimated considered deemed ' +
-  'viewed seen regarded perceived presumed supposed reputed widely-believed speculated suspected held acknowledged agreed ' +
-  'mentioned anticipated predicted projected known touted billed tipped';
-/** Participles of praise and blame: "has been criticised". */
-const judged =
+/** Participles of reporting ("is believed to"), of regarding ("is seen as") and of praise and blame ("was criticised"). */
+const participles =
+  'believed thought said reported understood rumored rumoured feared expected claimed assumed estimated presumed reputed ' +
+  'speculated suspected anticipated predicted projected forecast touted billed tipped mentioned ' +
+  'considered viewed seen regarded perceived deemed ' +
   'criticized criticised condemned ridiculed mocked derided hailed praised lauded denounced slammed lambasted decried pilloried ' +
-  'panned blasted scrutinized scrutinised likened attacked dogged hounded';
-const adverbs = 'reportedly purportedly supposedly presumably ostensibly reputedly rumoredly evidently';
-const nouns =
+  'panned blasted';
+const hearsay =
+  'reportedly purportedly supposedly presumably ostensibly reputedly rumoredly ' +
   'speculation rumor rumors rumour rumours criticism suspicion suspicions talk gossip chatter concern concerns fears outrage ' +
-  'outcry accusations backlash controversy doubts calls consensus perception reports whispers belief scrutiny skepticism scepticism';
-const seeming = 'seems seemed appears appeared seem appear apparent looks clear';
+  'outcry backlash doubts calls consensus perception reports whispers belief scrutiny skepticism scepticism ' +
+  'seems seemed appears appeared seem appear apparent';
 
-/** Something is said, thought or blamed with nobody behind it. */
+/** Something is said, thought or blamed with nobody behind it: "it is believed", "has been criticised", "reportedly". */
 export const impersonal: ClaimRule = {
   kind: 'impersonal',
   triggers: wordClass.reported | wordClass.hearsay,
   words: [
-    { words: `${reported} ${judged}`, bits: wordClass.reported },
-    { words: `${adverbs} ${nouns} ${seeming}`, bits: wordClass.hearsay },
+    { words: participles, bits: wordClass.reported },
+    { words: hearsay, bits: wordClass.hearsay },
   ],
   match: matchImpersonal,
 };
 
-const judgedWords = new RegExp(`^(?:${judged.replaceAll(' ', '|')})$`);
-const adverbWords = new RegExp(`^(?:${adverbs.replaceAll(' ', '|')})$`);
-const seemingWords = new RegExp(`^(?:${seeming.replaceAll(' ', '|')})$`);
-
 function matchImpersonal(scan: Scan, at: number, sentence: Sentence): Match | null {
   const word = wordAt(scan, at);
   if (is(scan, at, wordClass.reported)) return matchPassive(scan, at, sentence, word);
-  if (adverbWords.test(word)) return { first: at, last: at + 1, score: word === 'reportedly' ? 0.8 : 0.5 };
-  if (seemingWords.test(word)) return matchSeeming(scan, at, word);
+  if (word.endsWith('edly')) return { first: at, last: at + 1, score: word === 'reportedly' ? 0.75 : 0.45 };
+  if (word === 'presumably' || word === 'ostensibly') return { first: at, last: at + 1, score: 0.5 };
+  if (/^(?:seem|appear|apparent)/.test(word)) return matchSeeming(scan, at, word);
   return matchNoun(scan, at, sentence);
 }
 
 function matchPassive(scan: Scan, at: number, sentence: Sentence, word: string): Match | null {
   const auxiliary = beBefore(scan, at, sentence);
   if (auxiliary < 0 || hasAgent(scan, at, sentence)) return null;
-  const next = wordAt(scan, at + 1);
-  const subject = wordAt(scan, auxiliary - 1);
-  const match = { first: auxiliary, last: at + 1 };
-  if (judgedWords.test(word)) return { ...match, score: 0.6 };
-  if (subject === 'it' && next === 'that') return { ...match, first: auxiliary - 1, score: 0.85 };
-  if (/^(?:considered|viewed|seen|regarded|perceived|deemed)$/.test(word)) {
-    const asked = next === 'as' || next === 'to' || word === 'considered' || word === 'deemed';
-    return asked ? { ...match, score: 0.55 } : null;
-  }
-  if (next !== 'to') return null;
-  return { ...match, score: word === 'expected' || word === 'supposed' ? 0.45 : 0.65 };
+  const score = passiveScore(word, wordAt(scan, at + 1), wordAt(scan, auxiliary - 1));
+  if (score === 0) return null;
+  // "to be considered", "must be seen as" tells what should be or may come.
+  const wish = wordAt(scan, auxiliary) === 'be' || wordAt(scan, auxiliary) === 'being' ? 0.15 : 0;
+  return { first: auxiliary, last: at + 1, score: score - wish };
 }
+
+function passiveScore(word: string, next: string, subject: string): number {
+  if (subject === 'it' && next === 'that') return 0.85;
+  switch (word) {
+    case 'considered':
+    case 'deemed':
+      return 0.55;
+    case 'viewed':
+    case 'seen':
+    case 'regarded':
+    case 'perceived':
+    case 'mentioned':
+      return next === 'as' || next === 'to' ? 0.55 : 0;
+    case 'expected':
+    case 'projected':
+    case 'forecast':
+    case 'anticipated':
+      return next === 'to' ? 0.48 : 0;
+    case 'criticized':
+    case 'criticised':
+    case 'condemned':
+      return 0.65;
+  }
+  if (blame.test(word)) return 0.45;
+  return next === 'to' ? 0.65 : 0;
+}
+
+const blame =
+  /^(?:ridiculed|mocked|derided|hailed|praised|lauded|denounced|slammed|lambasted|decried|pilloried|panned|blasted)$/;
 
 /** The index of the form of "be" before a participle, over adverbs and "not"; -1 where there is none. */
 function beBefore(scan: Scan, at: number, sentence: Sentence): number {
   for (let i = at - 1; i >= Math.max(sentence.firstToken, at - 4); i--) {
     const word = wordAt(scan, i);
-    if (/^(?:is|are|was|were|been|being|be|'s|isn't|aren't|wasn't|weren't)$/.test(word)) return i;
-    if (!is(scan, i, wordClass.adverb) && !/^(?:not|widely|generally|broadly|long|often|largely)$/.test(word))
-      return -1;
+    if (/^(?:is|are|was|were|been|being|be|isn't|aren't|wasn't|weren't)$/.test(word)) return i;
+    if (word === "'s") return /^(?:it|he|she|that|what|who|there)$/.test(wordAt(scan, i - 1)) ? i : -1;
+    if (!is(scan, i, wordClass.adverb)) return -1;
   }
   return -1;
 }
@@ -79,40 +97,32 @@ function hasAgent(scan: Scan, at: number, sentence: Sentence): boolean {
 }
 
 function matchSeeming(scan: Scan, at: number, word: string): Match | null {
-  const before = wordAt(scan, at - 1);
   const next = wordAt(scan, at + 1);
   const match = { first: at, last: at + 1 };
-  if (before === 'it' && next === 'that') return { ...match, first: at - 1, score: 0.5 };
-  if (word === 'apparent') return next === 'that' ? { ...match, score: 0.5 } : null;
-  if (word === 'clear' || word === 'looks') return null;
-  return next === 'to' ? { ...match, score: 0.3 } : null;
+  const it = wordAt(scan, at - 1) === 'it' || wordAt(scan, at - 2) === 'it';
+  if (next === 'that' && it) return { ...match, first: at - 1, score: 0.5 };
+  return next === 'to' && word !== 'apparent' ? { ...match, score: 0.3 } : null;
 }
 
 /** "there is speculation that", "faced criticism for", "amid growing concerns that". */
 function matchNoun(scan: Scan, at: number, sentence: Sentence): Match | null {
-  const next = wordAt(scan, at + 1);
-  if (
-    !/^(?:that|over|about|for|whether|of|has|had|is|are|was|were|run|swirl|swirled|mounted|grew|grow)$/.test(
-      next,
-    )
-  )
-    return null;
   let owner = false;
-  let cue = 0;
+  let cue = false;
   for (let i = at - 1; i >= Math.max(sentence.firstToken, at - 5); i--) {
     const word = wordAt(scan, i);
-    if (word === "'s" || /^(?:his|her|their|its|my|our|your)$/.test(word)) owner = true;
-    if (
-      /^(?:there|amid|faced|faces|face|facing|under|drew|drawn|sparked|prompted|growing|mounting|much|raised|widespread|rising)$/.test(
-        word,
-      )
-    )
-      cue++;
     if (isPunctuation(scan, i)) break;
+    if (word === "'s" || /^(?:his|her|their|its|my|our|your|no)$/.test(word)) owner = true;
+    if (rises.test(word)) cue = true;
   }
-  if (owner || cue === 0 || hasOrigin(scan, at, sentence)) return null;
+  const next = wordAt(scan, at + 1);
+  cue ||= /^(?:run|runs|swirl|swirled|mounted|grew|grow|abound|abounded)$/.test(next);
+  const open = /^(?:that|over|about|for|whether|as|in|of)$/.test(next) || cue;
+  if (owner || !cue || !open || hasOrigin(scan, at, sentence)) return null;
   return { first: at, last: at + 1, score: 0.45 };
 }
+
+const rises =
+  /^(?:there|amid|faced|faces|facing|under|drew|drawn|sparked|prompted|growing|mounting|much|widespread|rising|initial|withering|persistent)$/;
 
 /** "criticism from Republicans", "concern among voters". */
 function hasOrigin(scan: Scan, at: number, sentence: Sentence): boolean {

@@ -17,7 +17,7 @@ const groups =
   'republican democrat conservative liberal progressive centrist moderate loyalist hard-liner hardliner partisan reformer ' +
   'separatist unionist tory islamist libertarian evangelical insurgent rebel militant environmentalist ecologist ' +
   'conservationist preservationist feminist monitor watchdog regulator developer investor trader broker banker creditor ' +
-  'shareholder dealer entrepreneur employer retailer manufacturer producer farmer grower rancher fisherman worker miner ' +
+  'shareholder dealer entrepreneur employer manufacturer producer farmer grower rancher fisherman worker miner ' +
   'teacher educator student parent pupil resident villager inhabitant citizen homeowner tenant commuter passenger customer ' +
   'consumer user shopper viewer reader fan follower admirer enthusiast believer veteran survivor ' +
   'victim relative objector challenger donor contributor journalist reporter correspondent editor columnist blogger ' +
@@ -30,7 +30,7 @@ const groups =
 /** Bodies count only in the plural: a single one has a name, or its members do. */
 const bodies =
   'group organisation organization association charity union outlet newspaper publication agency government ' +
-  'country nation figure retailer company firm';
+  'country nation retailer company firm';
 
 const irregularPlurals: Record<string, string> = {
   congressman: 'congressmen',
@@ -40,7 +40,7 @@ const irregularPlurals: Record<string, string> = {
 
 const collective = 'townspeople locals clergy personnel';
 const people =
-  'people persons individuals folks men women others those everyone everybody most many some few both all insiders';
+  'people persons individuals folks men women others those everyone everybody most many some few all insiders';
 
 /** What makes "people" or "an individual" a source: "familiar with the talks", "briefed on the call". */
 const informed =

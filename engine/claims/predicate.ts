@@ -13,6 +13,10 @@ export interface Predicate {
   /** "would say", "may believe". */
   modal: boolean;
   negated: boolean;
+  /** "are saying". */
+  progressive: boolean;
+  /** Inside "who say". */
+  relative: boolean;
   /** Tokens between the noun and the verb. */
   gap: number;
 }
@@ -42,7 +46,8 @@ function isGoverned(scan: Scan, first: number): boolean {
   return is(scan, first - 1, wordClass.preposition | wordClass.auxiliary);
 }
 
-const outright = { strength: 'speak', modal: false, negated: false, gap: 0 } as const;
+const plain = { modal: false, negated: false, progressive: false, relative: false, gap: 0 } as const;
+const outright = { ...plain, strength: 'speak' } as const;
 
 function according(scan: Scan, first: number, sentence: Sentence): Predicate | null {
   if (wordAt(scan, first - 1) !== 'to' || first - 2 < sentence.firstToken) return null;
@@ -79,8 +84,7 @@ function passive(scan: Scan, first: number, sentence: Sentence): Predicate | nul
     const named = /^(?:called|labell?ed|dubbed|branded|termed|described)$/.test(wordAt(scan, i));
     const asserts =
       is(scan, i, wordClass.speak | wordClass.think | wordClass.judge) && is(scan, i, wordClass.participle);
-    if (named || (near && asserts))
-      return { verb: i, strength: 'judge', manner: 'by', modal: false, negated: false, gap: first - 2 - i };
+    if (named || (near && asserts)) return { ...plain, verb: i, strength: 'judge', manner: 'by' };
   }
   return null;
 }

@@ -18,12 +18,13 @@ export const unnamedData: ClaimRule = {
 
 /** What data does in a sentence: "show", "suggest"; in the plural, the singular and the past. */
 const shows =
-  /^(?:show|shows|showed|shown|showing|find|finds|found|suggest|suggests|suggested|indicate|indicates|indicated|reveal|reveals|revealed|conclude|concludes|concluded|estimate|estimates|estimated|confirm|confirms|confirmed|predict|predicts|predicted|say|says|said|put|puts|agree|agreed|demonstrate|demonstrates|demonstrated|link|links|linked|point|points|pointed|prove|proves|proved|claim|claims|claimed|exhibit|exhibits|exhibited|exhibiting|discovered|discover)$/;
+  /^(?:show|shows|showed|shown|showing|find|finds|found|suggest|suggests|suggested|indicate|indicates|indicated|reveal|reveals|revealed|conclude|concludes|concluded|estimate|estimates|estimated|confirm|confirms|confirmed|predict|predicts|predicted|say|says|said|put|puts|agree|agreed|demonstrate|demonstrates|demonstrated|link|links|linked|point|points|pointed|claim|claims|claimed|exhibit|exhibits|exhibited|exhibiting|discovered|discover)$/;
 
 function matchUnnamedData(scan: Scan, at: number, sentence: Sentence): Match | null {
   const first = phraseStart(scan, at, sentence);
   if (first < 0) return null;
-  const cue = according(scan, first) ? first - 2 : verbAfter(scan, at, sentence);
+  const governed = /^(?:of|in|from|at|about|by)$/.test(wordAt(scan, first - 1));
+  const cue = according(scan, first) ? first - 2 : governed ? -1 : verbAfter(scan, at, sentence);
   if (cue < 0) return by(scan, first, at);
   if (isIdentified(scan, at, cue, sentence)) return null;
   return { first, last: at + 1, score: score(scan, first, at, sentence) };
@@ -34,6 +35,10 @@ function score(scan: Scan, first: number, at: number, sentence: Sentence): numbe
   let score = 0.75;
   if (/^(?:report|reports|account|accounts|review|reviews|figures|measures)$/.test(noun)) score -= 0.2;
   if (/^(?:an?|one)$/.test(wordAt(scan, first))) score -= 0.1;
+  if (
+    /^(?:federal|government|official|state|census|company|court|police|internal)$/.test(wordAt(scan, at - 1))
+  )
+    score -= 0.3;
   if (isNamedNearby(scan, sentence)) score -= 0.3;
   return score;
 }
@@ -82,6 +87,8 @@ function by(scan: Scan, first: number, at: number): Match | null {
   return { first: first - 1, last: at + 1, score: 0.6 };
 }
 
+const ends = wordClass.boundary | wordClass.pronoun;
+
 /** The verb of showing within a few words, over "in Ohio", "of voters" and "have". */
 function verbAfter(scan: Scan, at: number, sentence: Sentence): number {
   const end = Math.min(sentence.lastToken, at + 9);
@@ -89,7 +96,8 @@ function verbAfter(scan: Scan, at: number, sentence: Sentence): number {
     const word = wordAt(scan, i);
     if (shows.test(word)) return wordAt(scan, i - 1) === 'to' ? -1 : i;
     if (scan.tokens[i]?.kind === 'punctuation') return -1;
-    if (is(scan, i, wordClass.boundary | wordClass.pronoun) && word !== 'and' && word !== 'that') return -1;
+    if (word === 'that' ? !shows.test(wordAt(scan, i + 1)) : is(scan, i, ends) && word !== 'and') return -1;
+    if (/^(?:may|might|could|would|can|will|should|must)$/.test(word)) return -1;
     if (i === at + 1 && scan.classes[i] === 0 && !word.endsWith('ed')) return -1;
   }
   return -1;

@@ -1,6 +1,6 @@
 import type { ClaimRule, Match } from '@/engine/claims/claim-rule';
 import { is, isPunctuation, type Scan, wordAt } from '@/engine/claims/scan';
-import { speakerScore } from '@/engine/claims/speaker-score';
+import { type SpeakerNoun, speakerScore } from '@/engine/claims/speaker-score';
 import { findUnnamedSpeaker } from '@/engine/claims/unnamed-speaker';
 import { wordClass } from '@/engine/claims/word-class';
 import type { Sentence } from '@/engine/sentences';
@@ -13,15 +13,18 @@ export const vagueGroup: ClaimRule = {
   match: matchVagueGroup,
 };
 
+/** Bodies act and report in many ways that are no assertions. */
+const bodies =
+  /^(?:companies|firms|countries|nations|governments|agencies|retailers|figures|members|bodies)$/;
+
 function matchVagueGroup(scan: Scan, at: number, sentence: Sentence): Match | null {
-  if (is(scan, at, wordClass.group)) return matchHead(scan, at, sentence, 'group');
+  if (is(scan, at, wordClass.group))
+    return matchHead(scan, at, sentence, bodies.test(wordAt(scan, at)) ? 'body' : 'group');
   if (is(scan, at, wordClass.people)) return matchHead(scan, at, sentence, 'people');
   return matchCounted(scan, at, sentence);
 }
 
-type Head = 'group' | 'people' | 'counted';
-
-function matchHead(scan: Scan, at: number, sentence: Sentence, head: Head): Match | null {
+function matchHead(scan: Scan, at: number, sentence: Sentence, head: SpeakerNoun): Match | null {
   if (head === 'people' && !standsAlone(scan, at, sentence)) return null;
   const speaker = findUnnamedSpeaker(scan, at, sentence, true);
   if (!speaker) return null;

@@ -60,6 +60,8 @@ function assertionAt(walk: Walk, at: number): Predicate | null {
     manner: 'before' as const,
     modal: auxiliary === 'modal',
     negated: at - walk.negatedAt <= 3,
+    progressive: auxiliary === 'be',
+    relative: walk.relativeAt > 0,
     gap: at - subject.head - 1,
   };
   if (auxiliary === 'be' && attitudes.test(wordAt(scan, at))) return { ...found, strength: 'adjective' };
