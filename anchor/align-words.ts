@@ -1,12 +1,16 @@
+/** What another form of the same word is worth, the word itself being 1. */
+export const likeness = 0.6;
+
 /** What is aligned: a stretch of a list of word numbers. `to` is exclusive. */
 export interface Stretch {
   hashes: Uint32Array;
+  stems: Uint32Array;
   from: number;
   to: number;
 }
 
 /** Which ends of the second stretch may be left over at no cost. */
-export interface FreeEnds {
+export interface AlignEnds {
   start: boolean;
   end: boolean;
 }
@@ -19,13 +23,13 @@ const skipB = 3;
 
 /**
  * The best alignment of `a` within `b` (Needleman and Wunsch 1970, with free ends in `b`). `weight` says what a match of a word
- * of `a` is worth. Gives for each word of `a` the number of its word in `b`, or -1. Time and memory: length of `a` by length of `b`.
+ * of `a` is worth; another form of the word counts less. Gives for each word of `a` the number of its word in `b`, or -1. Time and memory: length of `a` by length of `b`.
  */
 export function alignWords(
   a: Stretch,
   b: Stretch,
   weight: (word: number) => number,
-  free: FreeEnds,
+  free: AlignEnds,
 ): Int32Array {
   const rows = a.to - a.from;
   const columns = b.to - b.from;
@@ -38,6 +42,7 @@ export function alignWords(
   }
   for (let i = 1; i <= rows; i++) {
     const word = a.hashes[a.from + i - 1];
+    const stem = a.stems[a.from + i - 1];
     const worth = weight(a.from + i - 1);
     let diagonal = scores[0] ?? 0;
     let left = -gapCost * i;
@@ -45,7 +50,10 @@ export function alignWords(
     steps[i * width] = skipA;
     for (let j = 1; j <= columns; j++) {
       const above = scores[j] ?? 0;
-      let best = diagonal + (b.hashes[b.from + j - 1] === word ? worth : -swapCost);
+      const place = b.from + j - 1;
+      let best = diagonal;
+      if (b.stems[place] !== stem) best -= swapCost;
+      else best += b.hashes[place] === word ? worth : worth * likeness;
       let step = matched;
       if (above - gapCost > best) {
         best = above - gapCost;
@@ -71,7 +79,7 @@ export function alignWords(
     if (step === matched && column > 0) {
       row--;
       column--;
-      if (a.hashes[a.from + row] === b.hashes[b.from + column]) found[row] = b.from + column;
+      if (a.stems[a.from + row] === b.stems[b.from + column]) found[row] = b.from + column;
     } else if (step === skipB && column > 0) column--;
     else row--;
   }

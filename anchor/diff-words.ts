@@ -1,5 +1,5 @@
 import { alignWords } from '@/anchor/align-words';
-import { splitWords } from '@/anchor/index-words';
+import { splitWords } from '@/anchor/split-words';
 
 /** A piece of a word diff. */
 export interface DiffPiece {
@@ -11,12 +11,10 @@ export interface DiffPiece {
 export function diffWords(before: string, after: string): DiffPiece[] {
   const a = splitWords(before);
   const b = splitWords(after);
-  const found = alignWords(
-    { hashes: a.hashes, from: 0, to: a.count },
-    { hashes: b.hashes, from: 0, to: b.count },
-    () => 1,
-    { start: false, end: false },
-  );
+  const found = alignWords({ ...a, from: 0, to: a.count }, { ...b, from: 0, to: b.count }, () => 1, {
+    start: false,
+    end: false,
+  });
   const pieces: DiffPiece[] = [];
   let atA = 0;
   let atB = 0;
@@ -25,7 +23,7 @@ export function diffWords(before: string, after: string): DiffPiece[] {
   };
   for (let i = 0; i <= a.count; i++) {
     const j = i < a.count ? (found[i] ?? -1) : b.count;
-    if (j < 0) continue;
+    if (j < 0 || a.hashes[i] !== b.hashes[j]) continue;
     const toA = i < a.count ? (a.starts[i] ?? 0) : before.length;
     const toB = i < a.count ? (b.starts[j] ?? 0) : after.length;
     const gapA = before.slice(atA, toA);

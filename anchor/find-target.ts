@@ -1,10 +1,18 @@
-import { alignWords } from '@/anchor/align-words';
-import { findCopies, findNearest } from '@/anchor/find-copies';
+import {
+  type Comparison,
+  compareSnapshot,
+  placeAtHome,
+  placeInSnapshot,
+  wasElsewhere,
+} from '@/anchor/compare-snapshot';
+import { findUntouched } from '@/anchor/find-untouched';
+import { fitEnds } from '@/anchor/fit-ends';
 import { type FoldedTarget, foldTarget } from '@/anchor/fold-target';
 import { foldText, unfold } from '@/anchor/fold-text';
+import { listPlaces } from '@/anchor/list-places';
+import { measurePlace } from '@/anchor/measure-place';
 import { scorePlace } from '@/anchor/score-place';
 import { prepareText, type SearchText } from '@/anchor/search-text';
-import { voteWindows } from '@/anchor/vote-windows';
 import type { Anchor, TextTarget } from '@/model/selector';
 import type { Span } from '@/model/span';
 
@@ -19,90 +27,59 @@ export interface Finder {
 
 export function createFinder(text: string): Finder {
   const search = prepareText(text);
-  return { find: (target) => findTarget(search, target) };
-}
-
-function findTarget(search: SearchText, target: TextTarget): Anchor {
-  if (target.quote.exact === '') return { state: 'missing' };
-  const untouched = findUntouched(search.source, target);
-  if (untouched) return { state: 'same', ...untouched };
-  const folded = foldTarget(target);
-  if (folded.start === folded.end) return { state: 'missing' };
-  const place = findCopy(search, folded, target) ?? findWindow(search, folded);
-  if (!place) return { state: 'missing' };
-  const span = unfold(search.folded(), place.start, place.end);
+  let comparison: Comparison | null = null;
+  function compare(snapshot: string): Comparison {
+    if (comparison?.snapshot.source !== snapshot) comparison = compareSnapshot(prepareText(snapshot), search);
+    return comparison;
+  }
   return {
-    state: sameLetters(search.source.slice(span.start, span.end), target.quote.exact) ? 'same' : 'changed',
-    ...span,
+    find(target, snapshot) {
+      if (target.quote.exact === '') return missing;
+      const untouched = findUntouched(text, target);
+      if (untouched) return { state: 'same', ...untouched };
+      const folded = foldTarget(target);
+      if (folded.start === folded.end) return missing;
+      const place =
+        (snapshot !== undefined && findBySnapshot(compare(snapshot), target, folded)) ||
+        findBySelectors(search, folded);
+      if (!place || place === 'gone') return missing;
+      const span = unfold(search.folded(), place.start, place.end);
+      const isSame = sameLetters(text.slice(span.start, span.end), target.quote.exact);
+      return { state: isSame ? 'same' : 'changed', ...span };
+    },
   };
 }
 
-/** The words with all their kept context, letter for letter as they were: at their old place, else the nearest such place. */
-function findUntouched(text: string, { quote, position }: TextTarget): Span | null {
-  const whole = quote.prefix + quote.exact + quote.suffix;
-  const old = position ? position.start - quote.prefix.length : 0;
-  const at = text.startsWith(whole, old) && old >= 0 ? old : findNearest(text, whole, Math.max(0, old));
-  if (at < 0) return null;
-  const start = at + quote.prefix.length;
-  return { start, end: start + quote.exact.length };
+const missing: Anchor = { state: 'missing' };
+
+function findBySelectors(search: SearchText, target: FoldedTarget): Span | null {
+  const [best] = listPlaces(target, search);
+  return best && best.score > 0 ? best.span : null;
 }
 
-function findCopy(search: SearchText, target: FoldedTarget, { position }: TextTarget): Span | null {
-  const text = search.folded().text;
-  const exact = target.text.slice(target.start, target.end);
-  const near = position?.start ?? 0;
-  let best: Span | null = null;
-  let bestScore = -1;
-  for (const start of findCopies(text, exact, near, 1000)) {
-    const end = start + exact.length;
-    const score =
-      agreeLeft(text, start, target.text, target.start) +
-      agreeRight(text, end, target.text, target.end) +
-      1 / (2 + Math.abs(start - near));
-    if (score > bestScore) {
-      best = { start, end };
-      bestScore = score;
-    }
+/** `null` when the snapshot does not hold the quote and so has nothing to say. */
+function findBySnapshot(
+  comparison: Comparison,
+  target: TextTarget,
+  folded: FoldedTarget,
+): Span | 'gone' | null {
+  const first = placeInSnapshot(comparison, target, folded);
+  if (first === null) return null;
+  const elsewhere = listPlaces(folded, comparison.now).filter(
+    (place) => place.score === Infinity || !wasElsewhere(comparison, first, folded, place),
+  );
+  const home = placeAtHome(comparison, first, folded);
+  if (home) {
+    const evidence = measurePlace(folded, home, comparison.now);
+    const isWhole = evidence.words === 1 && evidence.own === 1;
+    const score = isWhole ? Infinity : scorePlace({ ...evidence, shift: 0 }) + HB;
+    const best = elsewhere[0];
+    if (score > 0 && (!best || score >= best.score)) return fitEnds(folded, home, comparison.now);
   }
-  return best && (exact.length >= 24 || bestScore >= 8) ? best : null;
+  const best = elsewhere[0];
+  return best && best.score > 0 ? best.span : 'gone';
 }
-
-/** How many code units agree, going left from both places. */
-function agreeLeft(a: string, atA: number, b: string, atB: number): number {
-  let n = 0;
-  while (n < atA && n < atB && a[atA - n - 1] === b[atB - n - 1]) n++;
-  return n;
-}
-
-/** How many code units agree, going right from both places. */
-function agreeRight(a: string, atA: number, b: string, atB: number): number {
-  let n = 0;
-  while (atA + n < a.length && atB + n < b.length && a[atA + n] === b[atB + n]) n++;
-  return n;
-}
-
-function findWindow(search: SearchText, target: FoldedTarget): Span | null {
-  const words = search.words();
-  let best: Span | null = null;
-  let bestScore = 0;
-  const weight = (i: number) => search.weight(target.words.hashes[i] ?? 0);
-  for (const window of voteWindows(target, search, 6)) {
-    const found = alignWords(
-      { hashes: target.words.hashes, from: 0, to: target.words.count },
-      { hashes: words.hashes, ...window },
-      weight,
-      { start: true, end: true },
-    );
-    const score = scorePlace(target, found, search.weight);
-    const inside = found.subarray(target.from, target.to).filter((word) => word >= 0);
-    const first = inside[0];
-    const last = inside[inside.length - 1];
-    if (first === undefined || last === undefined || score.total <= bestScore) continue;
-    bestScore = score.total;
-    best = { start: words.starts[first] ?? 0, end: words.ends[last] ?? 0 };
-  }
-  return bestScore >= 0.5 ? best : null;
-}
+const HB = -1;
 
 /** Whether two stretches differ in typography only; a capital letter is a letter of its own here. */
 function sameLetters(a: string, b: string): boolean {

@@ -33,8 +33,8 @@ export function foldText(source: string, keepCase = false): FoldedText {
     clusterStart = at;
     marks = 0;
     if (kind === plain || kind === mark) folding.put(code, at, 1);
-    else if (kind === space) folding.putOnce(0x20, at);
-    else if (kind === dash) folding.putOnce(0x2d, at);
+    else if (kind === space) folding.putSpace(at);
+    else if (kind === dash) folding.putDash(at);
     else if (kind === quote) folding.put(0x27, at, 1);
     else folding.putAll(expand(cased[at] ?? ''), at, 1);
   }
@@ -78,11 +78,18 @@ class Folding {
     this.lengths[this.size++] = length;
   }
 
-  /** A run of spaces or dashes counts as one. */
-  putOnce(unit: number, start: number) {
-    const last = this.size - 1;
-    if (last < 0 || this.units[last] !== unit) return this.put(unit, start, 1);
-    this.lengths[last] = Math.min(255, start + 1 - (this.starts[last] ?? 0));
+  /** A run of spaces counts as one, and beside a dash none: writers differ there. */
+  putSpace(start: number) {
+    const last = this.units[this.size - 1];
+    if (this.size === 0 || (last !== 0x20 && last !== 0x2d)) this.put(0x20, start, 1);
+    else if (last === 0x20) this.lengthen(start + 1);
+  }
+
+  /** A run of dashes counts as one. */
+  putDash(start: number) {
+    if (this.size > 0 && this.units[this.size - 1] === 0x20) this.size--;
+    if (this.size > 0 && this.units[this.size - 1] === 0x2d) this.lengthen(start + 1);
+    else this.put(0x2d, start, 1);
   }
 
   putAll(text: string, start: number, length: number) {
@@ -102,6 +109,12 @@ class Folding {
       starts: this.starts.subarray(0, this.size),
       lengths: this.lengths.subarray(0, length),
     };
+  }
+
+  /** Has the last code unit stand for all of the source up to `end`. */
+  private lengthen(end: number) {
+    const last = this.size - 1;
+    this.lengths[last] = Math.min(255, end - (this.starts[last] ?? 0));
   }
 
   private grow() {

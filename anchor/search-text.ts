@@ -1,5 +1,6 @@
 import { type FoldedText, foldText } from '@/anchor/fold-text';
-import { indexWords, splitWords, type WordIndex, type Words } from '@/anchor/index-words';
+import { indexWords, type WordIndex } from '@/anchor/index-words';
+import { splitWords, type Words } from '@/anchor/split-words';
 
 /** A text with all that searching it needs, each made when it is first asked for and only once. */
 export interface SearchText {

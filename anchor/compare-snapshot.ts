@@ -1,0 +1,68 @@
+import { alignTexts } from '@/anchor/align-texts';
+import { findUntouched } from '@/anchor/find-untouched';
+import { firstAtOrAbove } from '@/anchor/first-at-or-above';
+import type { FoldedTarget } from '@/anchor/fold-target';
+import type { Candidate } from '@/anchor/list-places';
+import { type Place, placeOf } from '@/anchor/place';
+import type { SearchText } from '@/anchor/search-text';
+import type { TextTarget } from '@/model/selector';
+
+/** What the whole text has become, word by word, since a snapshot of it was kept. */
+export interface Comparison {
+  snapshot: SearchText;
+  now: SearchText;
+  /** For each word of the snapshot its word now, and the other way round, or -1. */
+  forth: Int32Array;
+  back: Int32Array;
+}
+
+export function compareSnapshot(snapshot: SearchText, now: SearchText): Comparison {
+  const old = snapshot.words();
+  const forth = alignTexts(old, now.words(), (word) => now.weight(old.hashes[word] ?? 0));
+  const back = new Int32Array(now.words().count).fill(-1);
+  for (const [i, j] of forth.entries()) if (j >= 0) back[j] = i;
+  return { snapshot, now, forth, back };
+}
+
+/** Number of the first of a quote's words in the snapshot; `null` when the quote does not stand there. */
+export function placeInSnapshot(
+  { snapshot }: Comparison,
+  target: TextTarget,
+  folded: FoldedTarget,
+): number | null {
+  const span = findUntouched(snapshot.source, target);
+  if (!span) return null;
+  const { starts } = snapshot.folded();
+  const words = snapshot.words();
+  const cut = folded.starts[folded.start] ?? 0;
+  const at = firstAtOrAbove(starts, span.start + cut - target.quote.prefix.length);
+  const first = firstAtOrAbove(words.ends, at + 1);
+  for (let i = folded.from; i < folded.to; i++) {
+    if (words.hashes[first + i - folded.from] !== folded.words.hashes[i]) return null;
+  }
+  return first;
+}
+
+/** What the quote's own words have become where they stood. */
+export function placeAtHome({ forth, now }: Comparison, first: number, folded: FoldedTarget): Place | null {
+  const found = forth.slice(first, first + folded.to - folded.from);
+  return placeOf(found, (word) => now.weight(folded.words.hashes[folded.from + word] ?? 0));
+}
+
+/** Whether most of what a candidate rests on stood elsewhere in the snapshot already: then it is another sentence, a lookalike. */
+export function wasElsewhere(
+  { back }: Comparison,
+  first: number,
+  folded: FoldedTarget,
+  { place }: Candidate,
+): boolean {
+  let elsewhere = 0;
+  let all = 0;
+  for (const j of place.found) {
+    if (j < 0) continue;
+    all++;
+    const i = back[j] ?? -1;
+    if (i >= 0 && (i < first || i >= first + folded.to - folded.from)) elsewhere++;
+  }
+  return elsewhere * 2 > all;
+}

@@ -1,0 +1,84 @@
+import { alignWords } from '@/anchor/align-words';
+import { firstAtOrAbove } from '@/anchor/first-at-or-above';
+import { fitEnds } from '@/anchor/fit-ends';
+import type { FoldedTarget } from '@/anchor/fold-target';
+import { measurePlace } from '@/anchor/measure-place';
+import { type Place, placeOf } from '@/anchor/place';
+import { type Copy, rankCopies } from '@/anchor/rank-copies';
+import { scorePlace } from '@/anchor/score-place';
+import type { SearchText } from '@/anchor/search-text';
+import { voteWindows } from '@/anchor/vote-windows';
+import type { Span } from '@/model/span';
+
+/** A place with its letters and how sure it is. */
+export interface Candidate {
+  /** UTF-16 code units of the folded text. */
+  span: Span;
+  place: Place;
+  /** Log odds, see `scorePlace`. Infinite for a copy that needs no weighing. */
+  score: number;
+  /** Whether it is a copy of the quote, typography and case aside. */
+  isCopy: boolean;
+}
+
+/** The places where a quote may stand now, the surest first. Those that say too little to tell are left out. */
+export function listPlaces(target: FoldedTarget, search: SearchText): Candidate[] {
+  const copies = rankCopies(target, search);
+  const best = copies[0];
+  if (best && (best.agreement >= tellingContext || best.end - best.start >= tellingLength)) {
+    return [{ span: best, place: placeOfCopy(target, best, search), score: Infinity, isCopy: true }];
+  }
+  const candidates: Candidate[] = [];
+  for (const copy of copies.slice(0, mostCopies)) {
+    const place = placeOfCopy(target, copy, search);
+    const score = weigh(target, place, search) + (copy.isLiteral ? 1 : 0.5);
+    candidates.push({ span: copy, place, score, isCopy: true });
+  }
+  for (const place of windowPlaces(target, search)) {
+    candidates.push({
+      span: fitEnds(target, place, search),
+      place,
+      score: weigh(target, place, search),
+      isCopy: false,
+    });
+  }
+  return candidates.filter((c) => c.score > -Infinity).sort((a, b) => b.score - a.score);
+}
+
+/** Code units of unchanged context that settle which copy it is, and of a quote that hardly stands in a text by chance. */
+const tellingContext = 16;
+const tellingLength = 24;
+const mostCopies = 8;
+const mostWindows = 6;
+
+/** A word or two that anybody may have written are no find without some of their context. */
+const leastEvidence = 1.5;
+
+function weigh(target: FoldedTarget, place: Place, search: SearchText): number {
+  const evidence = measurePlace(target, place, search);
+  return evidence.worth + 2 * evidence.context < leastEvidence ? -Infinity : scorePlace(evidence);
+}
+
+function windowPlaces(target: FoldedTarget, search: SearchText): Place[] {
+  const weight = (word: number) => search.weight(target.words.hashes[word] ?? 0);
+  const inQuote = (word: number) => word >= target.from && word < target.to;
+  const places: Place[] = [];
+  for (const window of voteWindows(target, search, mostWindows)) {
+    const found = alignWords(
+      { ...target.words, from: 0, to: target.words.count },
+      { ...search.words(), ...window },
+      (word) => (inQuote(word) ? weight(word) : weight(word) / 2),
+      { start: true, end: true },
+    );
+    const place = placeOf(found.subarray(target.from, target.to), (word) => weight(target.from + word));
+    if (place && !places.some(({ from, to }) => from === place.from && to === place.to)) places.push(place);
+  }
+  return places;
+}
+
+/** The words of a copy, each of them found. */
+function placeOfCopy(target: FoldedTarget, copy: Copy, search: SearchText): Place {
+  const from = firstAtOrAbove(search.words().ends, copy.start + 1);
+  const found = new Int32Array(target.to - target.from).map((_, word) => from + word);
+  return { from, to: from + found.length, found };
+}

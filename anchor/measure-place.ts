@@ -1,0 +1,126 @@
+import { type AlignEnds, alignWords, likeness } from '@/anchor/align-words';
+import type { FoldedTarget } from '@/anchor/fold-target';
+import type { Place } from '@/anchor/place';
+import type { SearchText } from '@/anchor/search-text';
+import { type TellingWord, tellingWord } from '@/anchor/telling-words';
+
+/** What speaks for and against a place. Shares are 0 to 1. */
+export interface Evidence {
+  /** The share of the quote's words that stand there: by count, and by weight. */
+  words: number;
+  kept: number;
+  /** The share by weight of the words there that are the quote's. */
+  own: number;
+  /** The shares by weight of the context that stand right beside it, added: 0 to 2. */
+  context: number;
+  /** How much the quote's words that stand there say together. */
+  worth: number;
+  /** Kinds of telling words that changed. */
+  swaps: number;
+  /** UTF-16 code units from the kept place; `null` when none was kept. */
+  shift: number | null;
+}
+
+export function measurePlace(target: FoldedTarget, place: Place, text: SearchText): Evidence {
+  const theirs = target.words;
+  const ours = text.words();
+  const taken = new Set<number>();
+  const lost = new Set<TellingWord>();
+  const gained = new Set<TellingWord>();
+  let all = 0;
+  let kept = 0;
+  for (let i = target.from; i < target.to; i++) {
+    const weight = text.weight(theirs.hashes[i] ?? 0);
+    all += weight;
+    const j = place.found[i - target.from] ?? -1;
+    if (j < 0) {
+      note(lost, target, i, i === target.from);
+      continue;
+    }
+    kept += theirs.hashes[i] === ours.hashes[j] ? weight : weight * likeness;
+    taken.add(j);
+  }
+  const here = { text: text.folded().text, starts: text.folded().starts, source: text.source, words: ours };
+  let there = 0;
+  for (let j = place.from; j < place.to; j++) {
+    there += text.weight(ours.hashes[j] ?? 0);
+    if (!taken.has(j)) note(gained, here, j, j === place.from);
+  }
+  const start = text.folded().starts[ours.starts[place.from] ?? 0] ?? 0;
+  return {
+    words: target.to > target.from ? taken.size / (target.to - target.from) : 1,
+    kept: all > 0 ? kept / all : 1,
+    own: there > 0 ? Math.min(1, kept / there) : 1,
+    context: contextBefore(target, place, text) + contextAfter(target, place, text),
+    worth: kept,
+    swaps: countSwaps(lost, gained),
+    shift: target.place === null ? null : Math.abs(start - target.place),
+  };
+}
+
+/** A name or number must give way to another; a negation that comes or goes is enough. */
+function countSwaps(lost: Set<TellingWord>, gained: Set<TellingWord>): number {
+  const swapped = (kind: TellingWord) => Number(lost.has(kind) && gained.has(kind));
+  return swapped('number') + swapped('name') + Number(lost.has('negation') !== gained.has('negation'));
+}
+
+function note(
+  kinds: Set<TellingWord>,
+  text: Pick<FoldedTarget, 'text' | 'starts' | 'source' | 'words'>,
+  word: number,
+  isFirst: boolean,
+) {
+  const start = text.words.starts[word] ?? 0;
+  const letter = text.source[text.starts[start] ?? 0] ?? '';
+  const kind = tellingWord(
+    text.text,
+    start,
+    text.words.ends[word] ?? 0,
+    !isFirst && letter !== letter.toLowerCase(),
+  );
+  if (kind) kinds.add(kind);
+}
+
+/** Where there is no context because the text began, that it begins here too is as good. */
+function contextBefore(target: FoldedTarget, place: Place, text: SearchText): number {
+  if (target.from === 0) return Number(place.from === 0);
+  const from = Math.max(0, place.from - room(target.from));
+  return shareBeside(target, 0, target.from, text, from, place.from, { start: true, end: false });
+}
+
+function contextAfter(target: FoldedTarget, place: Place, text: SearchText): number {
+  const count = text.words().count;
+  if (target.to === target.words.count) return Number(place.to === count);
+  const to = Math.min(count, place.to + room(target.words.count - target.to));
+  return shareBeside(target, target.to, target.words.count, text, place.to, to, { start: false, end: true });
+}
+
+/** Words that context may have spread over. */
+function room(words: number): number {
+  return words + (words >> 1) + 4;
+}
+
+function shareBeside(
+  target: FoldedTarget,
+  first: number,
+  last: number,
+  text: SearchText,
+  from: number,
+  to: number,
+  free: AlignEnds,
+): number {
+  const weight = (word: number) => text.weight(target.words.hashes[word] ?? 0);
+  const found = alignWords(
+    { ...target.words, from: first, to: last },
+    { ...text.words(), from, to },
+    weight,
+    free,
+  );
+  let all = 0;
+  let here = 0;
+  for (let i = first; i < last; i++) {
+    all += weight(i);
+    if ((found[i - first] ?? -1) >= 0) here += weight(i);
+  }
+  return here / all;
+}

@@ -1,0 +1,50 @@
+import { findCopies } from '@/anchor/find-copies';
+import type { FoldedTarget } from '@/anchor/fold-target';
+import type { SearchText } from '@/anchor/search-text';
+
+/** A place where the quote stands, typography and case aside. UTF-16 code units of the folded text. */
+export interface Copy {
+  start: number;
+  end: number;
+  /** How many code units of context agree on both sides, counted from the quote outwards. */
+  agreement: number;
+  /** Whether it is also written as it was. */
+  isLiteral: boolean;
+}
+
+/** The copies of a quote in the text, those with the most context first, of equals the nearest to where it was kept. */
+export function rankCopies(target: FoldedTarget, search: SearchText): Copy[] {
+  const text = search.folded().text;
+  const quote = target.text.slice(target.start, target.end);
+  const written = target.source.slice(target.starts[target.start], target.starts[target.end]).trim();
+  const near = target.place ?? 0;
+  return findCopies(text, quote, near, mostCopies)
+    .map((start) => {
+      const end = start + quote.length;
+      const agreement =
+        agreeLeft(text, start, target.text, target.start) + agreeRight(text, end, target.text, target.end);
+      const { starts } = search.folded();
+      const isLiteral = search.source.startsWith(written, starts[start]);
+      return { start, end, agreement, isLiteral };
+    })
+    .sort(
+      (a, b) =>
+        b.agreement - a.agreement ||
+        Number(b.isLiteral) - Number(a.isLiteral) ||
+        Math.abs(a.start - near) - Math.abs(b.start - near),
+    );
+}
+
+const mostCopies = 1024;
+
+function agreeLeft(a: string, atA: number, b: string, atB: number): number {
+  let n = 0;
+  while (n < atA && n < atB && a.charCodeAt(atA - n - 1) === b.charCodeAt(atB - n - 1)) n++;
+  return n;
+}
+
+function agreeRight(a: string, atA: number, b: string, atB: number): number {
+  let n = 0;
+  while (atA + n < a.length && atB + n < b.length && a.charCodeAt(atA + n) === b.charCodeAt(atB + n)) n++;
+  return n;
+}
