@@ -1,9 +1,12 @@
 import { alignTexts } from '@/anchor/align-texts';
 import { findUntouched } from '@/anchor/find-untouched';
 import { firstAtOrAbove } from '@/anchor/first-at-or-above';
+import { fitEnds } from '@/anchor/fit-ends';
 import type { FoldedTarget } from '@/anchor/fold-target';
-import type { Candidate } from '@/anchor/list-places';
-import { type Place, placeOf } from '@/anchor/place';
+import { type Candidate, certain } from '@/anchor/list-places';
+import { measurePlace } from '@/anchor/measure-place';
+import { placeOf } from '@/anchor/place';
+import { scorePlace } from '@/anchor/score-place';
 import type { SearchText } from '@/anchor/search-text';
 import type { TextTarget } from '@/model/selector';
 
@@ -43,11 +46,23 @@ export function placeInSnapshot(
   return first;
 }
 
-/** What the quote's own words have become where they stood. */
-export function placeAtHome({ forth, now }: Comparison, first: number, folded: FoldedTarget): Place | null {
+/** What the quote's own words have become where they stood; `null` when none of them is left there. */
+export function placeAtHome(
+  { forth, now }: Comparison,
+  first: number,
+  folded: FoldedTarget,
+): Candidate | null {
   const found = forth.slice(first, first + folded.to - folded.from);
-  return placeOf(found, (word) => now.weight(folded.words.hashes[folded.from + word] ?? 0));
+  const place = placeOf(found, (word) => now.weight(folded.words.hashes[folded.from + word] ?? 0));
+  if (!place) return null;
+  const evidence = measurePlace(folded, place, now);
+  const isWhole = evidence.kept === 1 && evidence.own === 1;
+  const score = isWhole ? certain.home : scorePlace({ ...evidence, shift: 0 }) - homeDoubt;
+  return { span: fitEnds(folded, place, now), place, score };
 }
+
+/** Between two other sentences something of a sentence always seems to be left, and its shift says nothing here. */
+const homeDoubt = 1;
 
 /** Whether most of what a candidate rests on stood elsewhere in the snapshot already: then it is another sentence, a lookalike. */
 export function wasElsewhere(

@@ -6,12 +6,9 @@ import {
   wasElsewhere,
 } from '@/anchor/compare-snapshot';
 import { findUntouched } from '@/anchor/find-untouched';
-import { fitEnds } from '@/anchor/fit-ends';
 import { type FoldedTarget, foldTarget } from '@/anchor/fold-target';
 import { foldText, unfold } from '@/anchor/fold-text';
-import { listPlaces } from '@/anchor/list-places';
-import { measurePlace } from '@/anchor/measure-place';
-import { scorePlace } from '@/anchor/score-place';
+import { certain, listPlaces } from '@/anchor/list-places';
 import { prepareText, type SearchText } from '@/anchor/search-text';
 import type { Anchor, TextTarget } from '@/model/selector';
 import type { Span } from '@/model/span';
@@ -65,21 +62,13 @@ function findBySnapshot(
 ): Span | 'gone' | null {
   const first = placeInSnapshot(comparison, target, folded);
   if (first === null) return null;
-  const elsewhere = listPlaces(folded, comparison.now).filter(
-    (place) => place.score === Infinity || !wasElsewhere(comparison, first, folded, place),
-  );
   const home = placeAtHome(comparison, first, folded);
-  if (home) {
-    const evidence = measurePlace(folded, home, comparison.now);
-    const isWhole = evidence.words === 1 && evidence.own === 1;
-    const score = isWhole ? Infinity : scorePlace({ ...evidence, shift: 0 }) + HB;
-    const best = elsewhere[0];
-    if (score > 0 && (!best || score >= best.score)) return fitEnds(folded, home, comparison.now);
-  }
-  const best = elsewhere[0];
+  const elsewhere = listPlaces(folded, comparison.now).find(
+    (place) => place.score >= certain.words || !wasElsewhere(comparison, first, folded, place),
+  );
+  const best = home && (!elsewhere || home.score >= elsewhere.score) ? home : elsewhere;
   return best && best.score > 0 ? best.span : 'gone';
 }
-const HB = -1;
 
 /** Whether two stretches differ in typography only; a capital letter is a letter of its own here. */
 function sameLetters(a: string, b: string): boolean {

@@ -15,34 +15,40 @@ export interface Candidate {
   /** UTF-16 code units of the folded text. */
   span: Span;
   place: Place;
-  /** Log odds, see `scorePlace`. Infinite for a copy that needs no weighing. */
+  /** Log odds, see `scorePlace`; far above them for what needs no weighing. */
   score: number;
-  /** Whether it is a copy of the quote, typography and case aside. */
-  isCopy: boolean;
 }
 
 /** The places where a quote may stand now, the surest first. Those that say too little to tell are left out. */
 export function listPlaces(target: FoldedTarget, search: SearchText): Candidate[] {
   const copies = rankCopies(target, search);
   const best = copies[0];
-  if (best && (best.agreement >= tellingContext || best.end - best.start >= tellingLength)) {
-    return [{ span: best, place: placeOfCopy(target, best, search), score: Infinity, isCopy: true }];
+  const certainty = best ? certaintyOf(best) : 0;
+  if (best && certainty > 0) {
+    return [{ span: best, place: placeOfCopy(target, best, search), score: certainty }];
   }
   const candidates: Candidate[] = [];
   for (const copy of copies.slice(0, mostCopies)) {
     const place = placeOfCopy(target, copy, search);
     const score = weigh(target, place, search) + (copy.isLiteral ? 1 : 0.5);
-    candidates.push({ span: copy, place, score, isCopy: true });
+    candidates.push({ span: copy, place, score });
   }
   for (const place of windowPlaces(target, search)) {
     candidates.push({
       span: fitEnds(target, place, search),
       place,
       score: weigh(target, place, search),
-      isCopy: false,
     });
   }
   return candidates.filter((c) => c.score > -Infinity).sort((a, b) => b.score - a.score);
+}
+
+/** Scores beyond doubt: a copy with its context, the words where the rest of the text has them, words that nobody writes twice. */
+export const certain = { context: 300, home: 200, words: 100 };
+
+function certaintyOf(copy: Copy): number {
+  if (copy.agreement >= tellingContext) return certain.context;
+  return copy.end - copy.start >= tellingLength ? certain.words : 0;
 }
 
 /** Code units of unchanged context that settle which copy it is, and of a quote that hardly stands in a text by chance. */
