@@ -6,7 +6,7 @@ const beforeNames =
 /** Abbreviations that may also end a sentence. */
 const others =
   'jr sr inc corp ltd co bros llc plc etc vs no nos est dept div assn jan feb mar apr jun jul aug sep sept oct nov dec mon ' +
-  'tue tues wed thu thurs fri ala ariz ark calif colo conn del fla ga ill ind kan ky mass md mich minn miss mont neb nev okla ' +
+  'tue tues wed thu thurs fri ala ariz ark calif colo conn del fla ga ill ind kan ky mass md mich minn miss mo mont neb nev okla ' +
   'ore pa penn tenn tex va vt wash wis wyo ave blvd rd ft mt vol fig eds al approx ph.d';
 
 let all: Set<string> | undefined;

@@ -1,4 +1,11 @@
-import { findCandidates, likelihood, piecesOf, threshold } from '@/engine/candidates';
+import {
+  findCandidates,
+  isSpeech,
+  likelihood,
+  piecesOf,
+  threshold,
+  thresholdOfStances,
+} from '@/engine/candidates';
 import { leadingPhrase } from '@/engine/cues';
 import { findLead } from '@/engine/leads';
 import type { Phrase } from '@/engine/noun-phrases';
@@ -46,14 +53,20 @@ export function attributeRegions(reading: Reading): Attributed {
   };
   for (let region = 0; region < reading.regions.length; region++) {
     if (ofRegion[region]) continue;
-    const tail = findTail(reading, region);
-    const cue = tail ?? findLead(reading, region);
+    const lead = findLead(reading, region);
+    const tail = lead?.adjacent ? null : findTail(reading, region);
+    const cue = tail ?? lead;
     if (!cue) continue;
     const piece = tail ? backTo(reading, region, ofRegion) : regionStretch(reading, region);
     const attribution = { pieces: [piece], speaker: cue.speaker, cue: { first: cue.first, last: cue.last } };
     take(region, attribution);
     const next = region + 1;
-    if (tail && next < reading.regions.length && follows(reading, tail.clauseLast, next) && !findTail(reading, next)) {
+    if (
+      tail &&
+      next < reading.regions.length &&
+      follows(reading, tail.clauseLast, next) &&
+      !findTail(reading, next)
+    ) {
       attribution.pieces.push(regionStretch(reading, next));
       ofRegion[next] = attribution;
     }
@@ -64,9 +77,12 @@ export function attributeRegions(reading: Reading): Attributed {
 /** Reported speech, with and without quoted words in it. */
 function attributeReports(reading: Reading, { found, ofRegion, usedCues }: Attributed): void {
   for (const candidate of findCandidates(reading, usedCues)) {
-    if (likelihood(reading, candidate) < threshold) continue;
+    const p = likelihood(reading, candidate);
+    if (p < threshold) continue;
+    const { pieces, sure } = piecesOf(reading, candidate);
+    if (!isSpeech(candidate) && p * sure < thresholdOfStances) continue;
     const attribution: Attribution = {
-      pieces: piecesOf(reading, candidate),
+      pieces,
       speaker: candidate.cue.speaker,
       cue: { first: candidate.cue.first, last: candidate.cue.last },
     };

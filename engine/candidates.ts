@@ -2,8 +2,9 @@ import type { Stretch } from '@/engine/attributions';
 import { type Content, placeContent } from '@/engine/contents';
 import { describeCue } from '@/engine/cue-features';
 import { type Cue, findCues } from '@/engine/cues';
-import { describeEnd, lookInside, possibleEnds } from '@/engine/end-features';
+import { describeEnd, lookInside, nothingInside, possibleEnds } from '@/engine/end-features';
 import type { Reading } from '@/engine/reading';
+import { frames } from '@/engine/reporting-verbs';
 import { cueBias, cueWeights, endWeights, type Weights } from '@/engine/weights';
 
 /** A cue with the place of what it may attribute, before it is known whether it does. */
@@ -16,7 +17,15 @@ export interface Candidate {
 }
 
 /** Likelihood from which a candidate is taken for an attribution. */
-export const threshold = 0.5;
+export const threshold = 0.4;
+
+/** The same for what somebody holds, wants, or makes of a thing, where the extent must be sure as well. */
+export const thresholdOfStances = 0.65;
+
+/** Whether a cue tells what was said, not what somebody held, wanted, or made of it. */
+export function isSpeech({ cue }: Candidate): boolean {
+  return (cue.frames & (frames.says | frames.tells)) !== 0;
+}
 
 /** Every possible attribution outside quotation marks, in order of its cue; `used` are the cues that a quote took already. */
 export function findCandidates(reading: Reading, used: ReadonlySet<number>): Candidate[] {
@@ -44,31 +53,57 @@ export function likelihood(reading: Reading, { cue, content }: Candidate): numbe
   return 1 / (1 + Math.exp(-sum / 100));
 }
 
-/** The stretches of what a candidate attributes, its end chosen among all possible ones. */
-export function piecesOf(reading: Reading, candidate: Candidate): Stretch[] {
+/**
+ * The stretches of what a candidate attributes, its end chosen among all possible ones, and how sure it is, from 0 to 1, that
+ * no more than a fifth of it is too much.
+ */
+export function piecesOf(reading: Reading, candidate: Candidate): { pieces: Stretch[]; sure: number } {
   const { cue, content, floor } = candidate;
-  if (content.place === 'before') return [{ first: content.start, last: content.limit }];
-  const end = chooseEnd(reading, candidate, endWeights());
+  if (content.place === 'before') return { pieces: [{ first: content.start, last: content.limit }], sure: 1 };
+  const { end, sure } = chooseEnd(reading, candidate, endWeights());
   const behind = { first: content.start, last: end };
-  return content.place === 'around' ? [{ first: floor, last: cue.clauseFirst - 1 }, behind] : [behind];
+  return {
+    pieces: content.place === 'around' ? [{ first: floor, last: cue.clauseFirst - 1 }, behind] : [behind],
+    sure,
+  };
 }
 
-function chooseEnd(reading: Reading, { cue, content, neighbours }: Candidate, weights: Weights): number {
+/** The end with the greatest overlap to be expected, all ends weighed by how likely they are. */
+function chooseEnd(
+  reading: Reading,
+  { cue, content, neighbours }: Candidate,
+  weights: Weights,
+): { end: number; sure: number } {
   const ends = possibleEnds(reading, content);
   const inside = lookInside(reading, content, ends, neighbours, cue);
-  let best = content.limit;
-  let highest = Number.NEGATIVE_INFINITY;
-  ends.forEach((end, index) => {
-    const before = inside[index];
-    if (!before) return;
+  const sums = ends.map((end, index) => {
     let sum = 0;
-    describeEnd(reading, cue, content, end, before, (question, value) => {
+    describeEnd(reading, cue, content, end, inside[index] ?? nothingInside, (question, value) => {
       sum += weights[question]?.get(value) ?? 0;
     });
-    if (sum > highest || (sum === highest && end > best)) {
-      highest = sum;
+    return sum / 100;
+  });
+  const highest = Math.max(...sums);
+  const shares = sums.map((sum) => Math.exp(sum - highest));
+  let best = content.limit;
+  let most = -1;
+  for (const end of ends) {
+    let expected = 0;
+    ends.forEach((other, index) => {
+      const a = end - content.start;
+      const b = other - content.start;
+      expected += ((shares[index] ?? 0) * Math.min(a, b)) / Math.max(a, b);
+    });
+    if (expected > most) {
+      most = expected;
       best = end;
     }
+  }
+  let sure = 0;
+  let total = 0;
+  ends.forEach((other, index) => {
+    total += shares[index] ?? 0;
+    if (other - content.start >= 0.8 * (best - content.start)) sure += shares[index] ?? 0;
   });
-  return best;
+  return { end: best, sure: sure / total };
 }

@@ -20,6 +20,7 @@ export function findClauseAfter(reading: Reading, at: number, blockEnd: number):
     const speaker = phraseAfter(reading, at + 2, ceiling);
     return { first: at, last: at + 2, speaker, clauseLast: ceiling };
   }
+  if (first && reportingVerb(first.lower)?.gerund) return null;
   return inverted(reading, at, ceiling) ?? subjectFirst(reading, at, ceiling);
 }
 
@@ -29,11 +30,22 @@ function ceilingOf(reading: Reading, at: number, blockEnd: number): number {
   let end = at;
   while (end < tokens.length && end - at < longestTail) {
     const token = tokens[end];
-    if (!token || token.start >= blockEnd || (regionOf[end] ?? -1) >= 0) break;
+    if (!token || token.start >= blockEnd) break;
+    const region = regionOf[end] ?? -1;
+    if (region >= 0 && !isNickname(reading, region)) break;
     if (/^[.!?;:]/.test(token.text) && token.kind === 'punctuation') break;
     end++;
   }
   return end;
+}
+
+/** A name's middle in quotation marks: Marcia "Cia" Price. */
+function isNickname(reading: Reading, region: number): boolean {
+  const first = reading.regionFirst[region] ?? 0;
+  const last = reading.regionLast[region] ?? 0;
+  return (
+    last - first <= 4 && reading.tokens[first - 1]?.capital === true && reading.tokens[last]?.capital === true
+  );
 }
 
 function inverted(reading: Reading, at: number, ceiling: number): Tail | null {
@@ -72,8 +84,9 @@ function subjectFirst(reading: Reading, at: number, ceiling: number): Tail | nul
     }
     const start = beforeAuxiliaries(reading, i, at);
     if (start <= at) continue;
-    const aside = asideBefore(reading, start, at);
-    const speaker = phraseBefore(reading, aside, at);
+    const speaker = closesAside(reading, start)
+      ? phraseAfter(reading, at, start)
+      : phraseBefore(reading, start, at);
     if (speaker)
       return { first: i, last: i + 1, speaker, clauseLast: skipPhrases(reading, ceiling, ceiling) };
   }
@@ -96,18 +109,7 @@ function generalSubjectFirst(reading: Reading, at: number, ceiling: number): Tai
   return null;
 }
 
-/** Where the words before `end` stop when an aside between commas or brackets is left out. */
-function asideBefore(reading: Reading, end: number, floor: number): number {
-  const { tokens } = reading;
-  const text = tokens[end - 1]?.text ?? '';
-  if (!/^(?:,|\)|\]|–|—|--|-)$/.test(text)) return end;
-  const wanted = text === ')' ? '(' : text === ']' ? '[' : text;
-  let first = -1;
-  for (let i = floor; i < end - 1; i++) {
-    if (tokens[i]?.text === wanted) {
-      first = i;
-      break;
-    }
-  }
-  return first < 0 ? end : first;
+/** Whether the words before `end` are an aside: the speaker then opens the clause ("X, a Y in Z, said"). */
+function closesAside(reading: Reading, end: number): boolean {
+  return /^(?:,|\)|\]|–|—|--|-)$/.test(reading.tokens[end - 1]?.text ?? '');
 }

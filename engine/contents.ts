@@ -17,13 +17,16 @@ export interface Content {
 export function placeContent(reading: Reading, cue: Cue, floor: number, ceiling: number): Content | null {
   const { tokens, regionOf } = reading;
   let limit = ceiling;
-  while (limit > cue.last && tokens[limit - 1]?.kind === 'punctuation' && (regionOf[limit - 1] ?? -1) < 0) limit--;
+  while (limit > cue.last && tokens[limit - 1]?.kind === 'punctuation' && (regionOf[limit - 1] ?? -1) < 0)
+    limit--;
   const before = tokens[cue.clauseFirst - 1]?.text ?? '';
   const after = tokens[cue.clauseLast]?.text ?? '';
-  const parenthetic = (before === ',' || before === '—' || before === '–' || before === '--') && cue.clauseFirst - 1 > floor;
+  const parenthetic =
+    (before === ',' || before === '—' || before === '–' || before === '--') && cue.clauseFirst - 1 > floor;
   if (parenthetic && cue.frames & (frames.says | frames.thinks) && !cue.gerund) {
     if (cue.clauseLast >= limit) return { place: 'before', start: floor, limit: cue.clauseFirst - 1 };
-    if (after === before && cue.clauseLast + 1 < limit) return { place: 'around', start: cue.clauseLast + 1, limit };
+    if (after === before && cue.clauseLast + 1 < limit)
+      return { place: 'around', start: cue.clauseLast + 1, limit };
   }
   let start = startOf(reading, cue);
   if (start < 0) return null;
@@ -38,10 +41,15 @@ function startOf(reading: Reading, cue: Cue): number {
     return mark === ',' || mark === ':' || (regionOf[cue.clauseLast] ?? -1) >= 0 ? cue.clauseLast : -1;
   }
   const introduced =
-    (regionOf[cue.clauseLast] ?? -1) >= 0 || /^(?:that|whether|if|how|why|what|,|:)$/.test(tokens[cue.clauseLast]?.lower ?? '');
+    (regionOf[cue.clauseLast] ?? -1) >= 0 ||
+    /^(?:that|whether|if|how|why|what|,|:)$/.test(tokens[cue.clauseLast]?.lower ?? '');
   if (introduced || cue.frames & frames.tells || cue.passive) return pastPreposition(reading, cue.clauseLast);
   let start = cue.last;
-  while ((classes[start] ?? 0) & word.adverb && !((classes[start] ?? 0) & (word.determiner | word.subjectPronoun))) start++;
+  while (
+    (classes[start] ?? 0) & word.adverb &&
+    !((classes[start] ?? 0) & (word.determiner | word.subjectPronoun))
+  )
+    start++;
   return pastPreposition(reading, start);
 }
 

@@ -39,7 +39,8 @@ export function describeCue(reading: Reading, cue: Cue, content: Content, answer
   const lemma = cue.frames === frames.noun ? own : (reportingVerb(own)?.lemma ?? own);
   const sentence = reading.sentences[reading.sentenceOf[cue.first] ?? -1];
   const floor = sentence?.firstToken ?? 0;
-  const wordAt = (at: number) => (at < floor || at >= (sentence?.lastToken ?? 0) ? '' : (tokens[at]?.lower ?? ''));
+  const wordAt = (at: number) =>
+    at < floor || at >= (sentence?.lastToken ?? 0) ? '' : (tokens[at]?.lower ?? '');
   const sort = sortOf(cue);
   const opening = openingOf(reading, content.start);
   const speaker = speakerSort(reading, cue);
@@ -60,14 +61,22 @@ export function describeCue(reading: Reading, cue: Cue, content: Content, answer
   answer(14, wordOrName(reading, floor));
   answer(15, `${content.place} ${sort}`);
   answer(16, lengthOf(content.limit - content.start));
-  answer(17, reading.blocks[sentence?.block ?? -1]?.kind === 'title' ? 'title' : (reading.regionOf[content.start] ?? -1) >= 0 ? 'quoted' : 'plain');
+  answer(
+    17,
+    reading.blocks[sentence?.block ?? -1]?.kind === 'title'
+      ? 'title'
+      : (reading.regionOf[content.start] ?? -1) >= 0
+        ? 'quoted'
+        : 'plain',
+  );
   answer(18, cue.speaker ? wordAt(cue.speaker.first) : '');
   answer(19, `${hasFiniteVerb(reading, content)} ${opening}`);
   answer(20, `${cue.frames} ${opening}`);
   void classes;
 }
 
-function sortOf(cue: Cue): string {
+/** Noun, passive, gerund, inverted or plain verb. */
+export function sortOf(cue: Cue): string {
   if (cue.frames === frames.noun) return 'noun';
   return cue.passive ? 'passive' : cue.gerund ? 'gerund' : cue.inverted ? 'inverted' : 'verb';
 }
@@ -112,7 +121,8 @@ function speakerSort(reading: Reading, cue: Cue): string {
   const head = reading.tokens[speaker.head];
   const flags = reading.classes[speaker.head] ?? 0;
   if (!head) return 'none';
-  if (flags & word.subjectPronoun) return head.lower === 'it' || head.lower === 'i' || head.lower === 'you' ? head.lower : 'pronoun';
+  if (flags & word.subjectPronoun)
+    return head.lower === 'it' || head.lower === 'i' || head.lower === 'you' ? head.lower : 'pronoun';
   if (flags & word.possessive) return 'possessive';
   if (head.capital) return 'name';
   return head.lower.endsWith('s') ? 'plural' : 'noun';
@@ -122,14 +132,23 @@ function auxiliariesOf(reading: Reading, cue: Cue): string {
   if (cue.inverted) return 'inverted';
   let all = '';
   for (let i = Math.max(cue.clauseFirst, cue.first - 4); i < cue.first; i++) {
-    if ((reading.classes[i] ?? 0) & (word.auxiliary | word.negation)) all += `${reading.tokens[i]?.lower ?? ''} `;
+    if ((reading.classes[i] ?? 0) & (word.auxiliary | word.negation))
+      all += `${reading.tokens[i]?.lower ?? ''} `;
     else if (reading.tokens[i]?.lower === 'to') all += 'to ';
   }
   return all;
 }
 
 function lengthOf(count: number): string {
-  return count < 3 ? 'one or two' : count < 6 ? 'few' : count < 12 ? 'some' : count < 30 ? 'many' : 'very many';
+  return count < 3
+    ? 'one or two'
+    : count < 6
+      ? 'few'
+      : count < 12
+        ? 'some'
+        : count < 30
+          ? 'many'
+          : 'very many';
 }
 
 function hasFiniteVerb(reading: Reading, content: Content): string {

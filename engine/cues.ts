@@ -1,6 +1,6 @@
 import { isNominal, type Phrase, phraseAfter, phraseBefore } from '@/engine/noun-phrases';
 import type { Reading } from '@/engine/reading';
-import { frames, isReportingNoun, reportingVerb } from '@/engine/reporting-verbs';
+import { frames, isReportingNoun, reportingVerb, type VerbForm } from '@/engine/reporting-verbs';
 import * as word from '@/engine/word-classes';
 
 /** Words that attribute, with whom they attribute to. Token indexes; ends exclusive. */
@@ -65,7 +65,7 @@ export function findVerbCue(
 ): Cue | null {
   const { tokens, classes } = reading;
   const token = tokens[at];
-  const verb = token && reportingVerb(token.lower);
+  const verb = token && verbAt(reading, at);
   if (!verb || !token || (token.capital && at !== floor)) return null;
   const previous = tokens[at - 1];
   const previousFlags = at > floor ? (classes[at - 1] ?? 0) : 0;
@@ -76,10 +76,17 @@ export function findVerbCue(
   const common = { first: at, last: at + 1, frames: verb.frames, gerund: verb.gerund, passive };
   if (passive) {
     const speaker = speakerBehindBy(reading, at + 1, ceiling);
-    return { ...common, speaker, inverted: false, clauseFirst: start, clauseLast: speaker ? speaker.last : at + 1 };
+    return {
+      ...common,
+      speaker,
+      inverted: false,
+      clauseFirst: start,
+      clauseLast: speaker ? speaker.last : at + 1,
+    };
   }
   if (verb.base && !verbal(reading, at, floor, start)) return null;
-  const subject = verb.gerund ? null : subjectOf(reading, start, floor);
+  const subject =
+    verb.gerund && tokens[start - 1]?.kind === 'punctuation' ? null : subjectOf(reading, start, floor);
   if (subject) {
     const clauseLast = endOfClause(reading, at + 1, verb.frames, ceiling);
     return { ...common, speaker: subject.phrase, inverted: false, clauseFirst: subject.first, clauseLast };
@@ -91,9 +98,18 @@ export function findVerbCue(
       return { ...common, speaker, inverted: true, clauseFirst: at, clauseLast };
     }
   }
-  const shared = earlier ?? leadingPhrase(reading, floor, at);
+  const shared = earlier ?? sharedSubject(reading, at, floor) ?? leadingPhrase(reading, floor, at);
   const clauseLast = endOfClause(reading, at + 1, verb.frames, ceiling);
   return { ...common, speaker: shared, inverted: false, clauseFirst: start, clauseLast };
+}
+
+const putIt = { lemma: 'put', frames: frames.says, gerund: false, participle: false, base: false };
+
+/** The reporting verb at a token, "put it" among them. */
+export function verbAt(reading: Reading, at: number): VerbForm | undefined {
+  const lower = reading.tokens[at]?.lower ?? '';
+  if (/^puts?$/.test(lower)) return reading.tokens[at + 1]?.lower === 'it' ? putIt : undefined;
+  return reportingVerb(lower);
 }
 
 function speakerBehindBy(reading: Reading, at: number, ceiling: number): Phrase | null {
@@ -117,7 +133,17 @@ function findNounCue(reading: Reading, at: number, floor: number, ceiling: numbe
     else if (!isNominal(reading, i)) break;
     if (speaker) first = speaker.first;
   }
-  return { first: at, last: at + 1, frames: frames.noun, gerund: false, passive: false, speaker, inverted: false, clauseFirst: first, clauseLast: last };
+  return {
+    first: at,
+    last: at + 1,
+    frames: frames.noun,
+    gerund: false,
+    passive: false,
+    speaker,
+    inverted: false,
+    clauseFirst: first,
+    clauseLast: last,
+  };
 }
 
 /** A base form ("claim", "report") is a verb after a plural noun, a pronoun, "to", or an auxiliary; else it is a noun. */
@@ -246,6 +272,36 @@ function isSpeakerLike(reading: Reading, phrase: Phrase): boolean {
   );
 }
 
+/** The nearest subject of a clause to the left, as in "When asked, he laughed and said". */
+function sharedSubject(reading: Reading, at: number, floor: number): Phrase | null {
+  const { tokens, classes } = reading;
+  const lowest = Math.max(floor, at - 40);
+  for (let i = at - 1; i >= lowest; i--) {
+    const token = tokens[i];
+    if (token?.kind !== 'word') continue;
+    const opens =
+      i === floor ||
+      tokens[i - 1]?.kind === 'punctuation' ||
+      ((classes[i - 1] ?? 0) & word.conjunction) !== 0;
+    if (!opens) continue;
+    const flags = classes[i] ?? 0;
+    if (flags & word.subjectPronoun && !(flags & word.relative)) return { first: i, last: i + 1, head: i };
+    const starts = token.capital ? (flags & ~word.determiner) === 0 : (flags & word.determiner) !== 0;
+    const phrase = starts ? phraseAfter(reading, i, at) : null;
+    if (phrase && isFollowedByVerb(reading, phrase.last)) return phrase;
+  }
+  return null;
+}
+
+function isFollowedByVerb(reading: Reading, at: number): boolean {
+  const lower = reading.tokens[at]?.lower ?? '';
+  return (
+    ((reading.classes[at] ?? 0) & (word.auxiliary | word.verb)) !== 0 ||
+    lower.endsWith('ed') ||
+    verbAt(reading, at) !== undefined
+  );
+}
+
 /** The first noun phrase of a sentence that a verb may follow; past an opening adverbial ("On Monday, ..."). */
 export function leadingPhrase(reading: Reading, floor: number, ceiling: number): Phrase | null {
   const { tokens, classes } = reading;
@@ -262,6 +318,7 @@ export function leadingPhrase(reading: Reading, floor: number, ceiling: number):
 /** Past the hearer of "told", "warned", and what else belongs to the attribution. */
 export function endOfClause(reading: Reading, at: number, flags: number, ceiling: number): number {
   let end = at;
+  if (/^puts?$/.test(reading.tokens[at - 1]?.lower ?? '')) end++;
   if (flags & frames.tells) {
     const hearer = phraseAfter(reading, end, ceiling);
     if (hearer) end = hearer.last;

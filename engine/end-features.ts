@@ -1,5 +1,5 @@
 import type { Content } from '@/engine/contents';
-import { type Answer, openingOf } from '@/engine/cue-features';
+import { type Answer, openingOf, sortOf } from '@/engine/cue-features';
 import type { Cue } from '@/engine/cues';
 import type { Reading } from '@/engine/reading';
 import { frames, reportingVerb } from '@/engine/reporting-verbs';
@@ -20,6 +20,10 @@ export const endQuestions = [
   'boundary and what follows',
   'boundary and frames',
   'next word and opening',
+  'word and opening',
+  'word and frames',
+  'word and verbs inside',
+  'sort of cue',
 ] as const;
 
 /** Everywhere the content may end: before marks, conjunctions, prepositions, verbs, and at its limit. */
@@ -47,7 +51,8 @@ export function possibleEnds(reading: Reading, content: Content): number[] {
     const flags = classes[at] ?? 0;
     const edge =
       (token.kind === 'punctuation' && /^(?:[,;:–—]|--|-)$/.test(token.text)) ||
-      (flags & (word.conjunction | word.preposition | word.clauseOpener | word.auxiliary | word.time)) !== 0 ||
+      (flags & (word.conjunction | word.preposition | word.clauseOpener | word.auxiliary | word.time)) !==
+        0 ||
       (regionOf[at - 1] ?? -1) >= 0;
     if (edge) ends.push(at);
   }
@@ -56,7 +61,14 @@ export function possibleEnds(reading: Reading, content: Content): number[] {
 }
 
 /** Answers every question about ending the content before token `end`. */
-export function describeEnd(reading: Reading, cue: Cue, content: Content, end: number, before: Inside, answer: Answer): void {
+export function describeEnd(
+  reading: Reading,
+  cue: Cue,
+  content: Content,
+  end: number,
+  before: Inside,
+  answer: Answer,
+): void {
   const { tokens } = reading;
   const last = end >= content.limit;
   const at = last ? 'limit' : (tokens[end]?.lower ?? '');
@@ -78,6 +90,10 @@ export function describeEnd(reading: Reading, cue: Cue, content: Content, end: n
   answer(10, last ? 'limit' : `${boundary} ${openingOf(reading, end + 1)}`);
   answer(11, `${boundary} ${cue.frames}`);
   answer(12, `${next} ${opening}`);
+  answer(13, `${at} ${opening}`);
+  answer(14, `${at} ${cue.frames}`);
+  answer(15, `${at} ${Math.min(before.verbs, 2)}`);
+  answer(16, `${boundary} ${sortOf(cue)} ${content.place}`);
 }
 
 /** What stands before a possible end, and whether another cue's clause begins right behind it. */
@@ -87,8 +103,22 @@ export interface Inside {
   cueBehind: string;
 }
 
+export const nothingInside: Inside = { verbs: 0, commas: 0, cueBehind: 'none' };
+
 function lengthOf(count: number): string {
-  return count < 2 ? '1' : count < 4 ? '3' : count < 7 ? '6' : count < 12 ? '11' : count < 20 ? '19' : count < 35 ? '34' : '35';
+  return count < 2
+    ? '1'
+    : count < 4
+      ? '3'
+      : count < 7
+        ? '6'
+        : count < 12
+          ? '11'
+          : count < 20
+            ? '19'
+            : count < 35
+              ? '34'
+              : '35';
 }
 
 function wordOrName(reading: Reading, at: number): string {
@@ -98,7 +128,13 @@ function wordOrName(reading: Reading, at: number): string {
 }
 
 /** Verbs and commas from the content's start to each of its possible ends, in one pass. */
-export function lookInside(reading: Reading, content: Content, ends: readonly number[], cues: readonly Cue[], own: Cue): Inside[] {
+export function lookInside(
+  reading: Reading,
+  content: Content,
+  ends: readonly number[],
+  cues: readonly Cue[],
+  own: Cue,
+): Inside[] {
   const { tokens, classes } = reading;
   const found: Inside[] = [];
   let verbs = 0;
@@ -118,7 +154,17 @@ function cueAt(cues: readonly Cue[], own: Cue, end: number): string {
   for (const cue of cues) {
     if (cue === own || cue.first <= own.first) continue;
     if (cue.clauseFirst === end || cue.clauseFirst === end + 1 || cue.first === end + 1) {
-      return cue.gerund ? 'gerund' : cue.inverted ? 'inverted' : cue.passive ? 'passive' : cue.frames === frames.noun ? 'noun' : cue.clauseFirst === end ? 'here' : 'verb';
+      return cue.gerund
+        ? 'gerund'
+        : cue.inverted
+          ? 'inverted'
+          : cue.passive
+            ? 'passive'
+            : cue.frames === frames.noun
+              ? 'noun'
+              : cue.clauseFirst === end
+                ? 'here'
+                : 'verb';
     }
   }
   return 'none';

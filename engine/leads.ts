@@ -1,13 +1,16 @@
-import { findVerbCue, leadingPhrase } from '@/engine/cues';
+import { findVerbCue, leadingPhrase, verbAt } from '@/engine/cues';
 import type { Phrase } from '@/engine/noun-phrases';
 import type { Reading } from '@/engine/reading';
-import { frames, reportingVerb } from '@/engine/reporting-verbs';
+import { frames } from '@/engine/reporting-verbs';
+import { isWorkTitle } from '@/engine/work-titles';
 
 /** An attribution in front of a quoted region: "X said:", "X told reporters on Monday that". */
 export interface Lead {
   first: number;
   last: number;
   speaker: Phrase | null;
+  /** Whether a comma or colon joins it to the region, so that no attribution behind the region can be meant. */
+  adjacent: boolean;
 }
 
 const farthest = 30;
@@ -17,7 +20,7 @@ export function findLead(reading: Reading, region: number): Lead | null {
   const { tokens, sentences, sentenceOf, regionOf } = reading;
   const first = reading.regionFirst[region] ?? 0;
   let sentence = sentences[sentenceOf[first] ?? -1];
-  if (!sentence) return null;
+  if (!sentence || isWorkTitle(reading, region)) return null;
   let target = first;
   if (sentence.firstToken === first) {
     const intro = sentences[(sentenceOf[first] ?? 0) - 1];
@@ -30,14 +33,24 @@ export function findLead(reading: Reading, region: number): Lead | null {
   for (let at = target - 1; at >= floor && target - at < farthest; at--) {
     if ((regionOf[at] ?? -1) >= 0) break;
     const token = tokens[at];
-    if (token?.kind !== 'word' || !reportingVerb(token.lower)) continue;
+    if (token?.kind !== 'word' || !verbAt(reading, at)) continue;
     const cue = findVerbCue(reading, at, floor, target);
     if (!cue || cue.passive || !(cue.frames & (frames.says | frames.tells | frames.thinks))) continue;
     if (reaches(reading, cue.clauseLast, target) || (colon && target - at < 12))
-      return { first: cue.first, last: cue.last, speaker: cue.speaker };
+      return {
+        first: cue.first,
+        last: cue.last,
+        speaker: cue.speaker,
+        adjacent: /^[,:]$/.test(tokens[target - 1]?.text ?? ''),
+      };
   }
   if (!colon) return null;
-  return { first: target - 1, last: target, speaker: leadingPhrase(reading, floor, target - 1) };
+  return {
+    first: target - 1,
+    last: target,
+    speaker: leadingPhrase(reading, floor, target - 1),
+    adjacent: true,
+  };
 }
 
 /** Whether nothing but marks and "that" stands between `at` and the region. */

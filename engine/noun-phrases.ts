@@ -19,7 +19,8 @@ const functional =
   word.preposition |
   word.determiner |
   word.adverb |
-  word.negation;
+  word.negation |
+  word.verb;
 
 /** A phrase is looked for no farther than this many tokens away, which also bounds the time. */
 const longest = 24;
@@ -68,23 +69,28 @@ export function phraseBefore(reading: Reading, end: number, floor: number): Phra
   const last = segmentBefore(reading, end, lowest);
   if (!last) return null;
   let whole = last;
+  let cut: number | null = null;
   let dangling = false;
   while (whole.first - 1 > lowest) {
     const link = whole.first - 1;
     const flags = classes[link] ?? 0;
     const joinsPhrases = reading.tokens[link]?.lower === 'and';
-    if (!(flags & word.preposition) && !joinsPhrases) break;
+    if (!(flags & word.preposition && !(flags & word.clauseOpener)) && !joinsPhrases) break;
     const segment = segmentBefore(reading, link, lowest);
+    if (segment && !joinsPhrases && !attaches.test(reading.tokens[link]?.lower ?? '')) cut = segment.last;
     if (joinsPhrases && !(segment && sameSort(reading, segment, last))) break;
     if (!segment) {
       dangling = true;
       break;
     }
-    whole = { first: segment.first, last: end, head: joinsPhrases ? last.head : segment.head };
+    whole = { first: segment.first, last: cut ?? end, head: joinsPhrases ? last.head : segment.head };
   }
   if (whole.first - 1 === lowest && (classes[lowest] ?? 0) & word.preposition) dangling = true;
   return dangling ? last : whole;
 }
+
+/** Prepositions that belong to what somebody is ("a spokesman for", "people in"); others tell where or when. */
+const attaches = /^(?:of|for|in|at|from|with|on|to|by)$/;
 
 function sameSort(reading: Reading, one: Phrase, other: Phrase): boolean {
   const capital = (phrase: Phrase) => reading.tokens[phrase.head]?.capital ?? false;
@@ -109,10 +115,28 @@ function segmentBefore(reading: Reading, end: number, lowest: number): Phrase | 
   if (flags & word.subjectPronoun || bare) return { first: head, last: end, head };
   if (!isNominal(reading, head) || tokens[head]?.lower === "'s") return null;
   let at = head;
-  while (at > lowest && (isNominal(reading, at - 1) || tokens[at - 1]?.lower === "'s")) at--;
+  while (
+    at > lowest &&
+    (isNominal(reading, at - 1) || tokens[at - 1]?.lower === "'s") &&
+    !looksFinite(reading, at - 1, lowest)
+  )
+    at--;
   while (at > lowest && (classes[at - 1] ?? 0) & word.determiner && (reading.regionOf[at - 1] ?? -1) < 0)
     at--;
+  const trailing =
+    head > at &&
+    /(?:ed|ing)$|^(?:familiar|close|present|aware)$/.test(tokens[head]?.lower ?? '') &&
+    !tokens[head]?.capital;
+  if (trailing && isNominal(reading, head - 1)) return { first: at, last: head, head: head - 1 };
   return { first: at, last: end, head };
+}
+
+/** "the paper published portions": a past form behind a noun is a verb, behind a determiner an adjective. */
+function looksFinite(reading: Reading, at: number, lowest: number): boolean {
+  const token = reading.tokens[at];
+  if (!token || token.capital || !token.lower.endsWith('ed') || token.lower.includes('-') || at <= lowest)
+    return false;
+  return isNominal(reading, at - 1) && !reading.tokens[at - 1]?.lower.endsWith('-');
 }
 
 /** The noun phrase that begins at token `start` and ends before `ceiling`; "of" goes on with it, other prepositions end it. */
@@ -127,7 +151,11 @@ export function phraseAfter(reading: Reading, start: number, ceiling: number): P
   while (at < highest) {
     while (at < highest && (classes[at] ?? 0) & word.determiner && (reading.regionOf[at] ?? -1) < 0) at++;
     let segmentHead = -1;
-    while (at < highest && (isNominal(reading, at) || tokens[at]?.lower === "'s")) {
+    while (
+      at < highest &&
+      (isNominal(reading, at) || tokens[at]?.lower === "'s") &&
+      !(segmentHead >= 0 && looksFinite(reading, at, start))
+    ) {
       if (segmentHead >= 0 && (classes[at] ?? 0) & word.time && tokens[at]?.capital) break;
       segmentHead = at++;
     }

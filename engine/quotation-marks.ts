@@ -61,10 +61,8 @@ const beforeOpening = new Set('([{—–-/…:“"‘«'.split(''));
 function byNeighbours(text: string, start: number, end: number, from: number, to: number) {
   const before = start > from ? classAt(text, start - 1) : space;
   const after = end < to ? classAt(text, end) : space;
-  return {
-    canOpen: after !== space && (before === space || beforeOpening.has(text.charAt(start - 1))),
-    canClose: before !== space,
-  };
+  const canOpen = after !== space && (before === space || beforeOpening.has(text.charAt(start - 1)));
+  return { canOpen, canClose: before !== space || !canOpen };
 }
 
 /** Words that begin with an apostrophe of their own. */

@@ -73,7 +73,7 @@ function scanBlock(
     const mark = marks[i];
     if (!mark) break;
     if (open) {
-      if (!closes(open.mark, mark)) continue;
+      if (!closes(open.mark, mark) && !closesAcross(open.mark, marks, i)) continue;
       finish(open.region, mark.start, mark.end, index, true);
       open = null;
     } else if (mark.family === 'single') {
@@ -111,6 +111,19 @@ function scanBlock(
 
 function closes(opener: QuotationMark, mark: QuotationMark): boolean {
   return mark.family === opener.family && mark.canClose && mark.start > opener.start;
+}
+
+/** A straight mark may close a curly one and the other way round, where the proper mark does not come before the next opening one. */
+function closesAcross(opener: QuotationMark, marks: readonly QuotationMark[], at: number): boolean {
+  const mark = marks[at];
+  if (!mark?.canClose || mark.canOpen) return false;
+  const other = opener.family === 'curly' ? 'straight' : opener.family === 'straight' ? 'curly' : null;
+  if (mark.family !== other) return false;
+  for (let i = at + 1; i < marks.length && i < at + 8; i++) {
+    const next = marks[i];
+    if (next?.family === opener.family) return next.canOpen && !(next.family === 'straight' && next.canClose);
+  }
+  return true;
 }
 
 function finish(region: QuotedRegion, innerEnd: number, end: number, block: number, closed: boolean): void {

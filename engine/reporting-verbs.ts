@@ -64,9 +64,6 @@ const irregular: [number, string][] = [
   [frames.says, 'forecast forecasts forecast forecast forecasting'],
   [frames.says, 'foretell foretells foretold foretold foretelling'],
   [frames.says, 'hold holds held held holding'],
-  [frames.says, 'put puts put put putting'],
-  [frames.says, 'make makes made made making'],
-  [frames.says, 'go goes went gone going'],
   [frames.tells, 'tell tells told told telling'],
   [frames.tells, 'teach teaches taught taught teaching'],
   [frames.treats, 'speak speaks spoke spoken speaking'],
@@ -95,7 +92,8 @@ let nounForms: Set<string> | undefined;
 export function isReportingNoun(lower: string): boolean {
   if (!nounForms) {
     nounForms = new Set();
-    for (const noun of nouns.split(' ')) nounForms.add(noun).add(noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`);
+    for (const noun of nouns.split(' '))
+      nounForms.add(noun).add(noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`);
   }
   return nounForms.has(lower);
 }
@@ -120,14 +118,23 @@ export function reportingVerb(lower: string): VerbForm | undefined {
 
 function buildForms(): Map<string, VerbForm> {
   const map = new Map<string, VerbForm>();
-  const put = (form: string, lemma: string, flags: number, gerund: boolean, participle: boolean) => {
+  const put = (
+    form: string,
+    lemma: string,
+    flags: number,
+    gerund: boolean,
+    participle: boolean,
+    base = form === lemma,
+  ) => {
     const known = map.get(form);
     if (known && known.lemma === lemma) known.frames |= flags;
-    else if (!known) map.set(form, { lemma, frames: flags, gerund, participle, base: form === lemma });
+    else if (!known) map.set(form, { lemma, frames: flags, gerund, participle, base });
   };
   for (const [flags, line] of irregular) {
     const [lemma = '', present = '', past = '', participle = '', gerund = ''] = line.split(' ');
-    for (const form of [lemma, present, past]) put(form, lemma, flags, false, false);
+    // Where the past looks like the base ("read"), nothing but the place tells them apart.
+    for (const form of [lemma, present, past])
+      put(form, lemma, flags, false, false, form === lemma && past !== lemma);
     put(participle, lemma, flags, false, true);
     put(gerund, lemma, flags, true, false);
   }

@@ -3,6 +3,7 @@ import { endOfClause } from '@/engine/cues';
 import { type Phrase, phraseAfter } from '@/engine/noun-phrases';
 import type { Reading } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
+import { isWorkTitle } from '@/engine/work-titles';
 
 /** An attribution behind a quoted region: ", said X", "X told reporters.", ", according to X". */
 export interface Tail {
@@ -18,7 +19,7 @@ export function findTail(reading: Reading, region: number): Tail | null {
   const own = regions[region];
   const first = reading.regionFirst[region] ?? 0;
   let at = reading.regionLast[region] ?? 0;
-  if (!own) return null;
+  if (!own || isWorkTitle(reading, region)) return null;
   let innerLast = at - 1;
   while (innerLast > first && /^["'”’»]/.test(tokens[innerLast]?.text ?? '')) innerLast--;
   const inner = tokens[innerLast];
@@ -41,7 +42,7 @@ function signature(reading: Reading, at: number, blockEnd: number): Tail | null 
   const speaker = phraseAfter(reading, at, at + 8);
   if (!speaker || !reading.tokens[at]?.capital) return null;
   const next = reading.tokens[speaker.last];
-  if (next && next.start < blockEnd && next.text !== ',' && (reading.regionOf[speaker.last] ?? -1) < 0)
+  if (next && next.start < blockEnd && !/^[,.]/.test(next.text) && (reading.regionOf[speaker.last] ?? -1) < 0)
     return null;
   return { first: at - 1, last: at, speaker, clauseLast: speaker.last };
 }

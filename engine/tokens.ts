@@ -76,7 +76,7 @@ function joins(text: string, index: number): boolean {
     return true;
   if (isApostrophe(code)) return true;
   const before = classAt(text, index - 1);
-  if (code === 44 || code === 58) return before === digit && next === digit;
+  if (code === 44 || code === 58 || code === 47) return before === digit && next === digit;
   if (code !== 46) return false;
   if (before === digit) return next === digit;
   const follows = text.charAt(index + 1);

@@ -19,6 +19,8 @@ export const possessive = 512;
 /** Words that open a clause of their own: "when", "because", "that". */
 export const clauseOpener = 1024;
 export const negation = 2048;
+/** Common verb forms that are no noun or adjective, so that a noun phrase ends before them. */
+export const verb = 4096;
 
 const lists: [number, string][] = [
   [
@@ -60,6 +62,11 @@ const lists: [number, string][] = [
       'hour hours days weeks months years earlier later',
   ],
   [relative | clauseOpener, 'who which that whom whose'],
+  [
+    verb,
+    'made gave took came went left became began ran sent spent kept led met won lost paid brought sat stood fell grew drew broke chose ate ' +
+      'makes gives takes comes goes seems appears becomes begins keeps tells includes seemed appeared came',
+  ],
   [
     clauseOpener,
     'when while if because although though unless whereas where why how what whether as than until since once after before',
@@ -114,7 +121,8 @@ export function classifyTokens(tokens: readonly Token[]): Uint16Array {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     // "US" is a country, "us" a pronoun; "IT" likewise.
-    if (token?.kind === 'word' && !(token.text === 'US' || token.text === 'IT')) classes[i] = classesOf(token.lower);
+    if (token?.kind === 'word' && !(token.text === 'US' || token.text === 'IT'))
+      classes[i] = classesOf(token.lower);
   }
   return classes;
 }

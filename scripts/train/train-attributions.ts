@@ -142,7 +142,7 @@ function shuffle<T>(items: T[]): void {
 const epochs = 12;
 const rate = 0.1;
 const shrink = 2e-5;
-const rare = 4;
+const rare = 8;
 /** Share of answers about words that are hidden in training, so that the weights do not rest on words alone. */
 const hidden = 0.15;
 
