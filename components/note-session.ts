@@ -118,8 +118,10 @@ export function startNoteSession(keeper: NoteKeeper, show: (state: NoteState) =>
 
   async function saveOnce(): Promise<void> {
     stopTimer();
-    const sent = state.body;
     set({ status: 'saving', error: '' });
+    // A draft still on its way would arrive after the note that ends it.
+    await drafting;
+    const sent = state.body;
     try {
       const { annotation, merged } = await keeper.save(sent, state.saved?.revision ?? 0);
       if (sameBody(state.body, sent)) {
@@ -135,20 +137,22 @@ export function startNoteSession(keeper: NoteKeeper, show: (state: NoteState) =>
     keepDraftNow();
   }
 
+  async function load(): Promise<void> {
+    try {
+      const { annotation, draft: typed } = await keeper.load();
+      if (!mayReload.has(state.status)) return;
+      if (state.status === 'saved' && annotation?.revision === state.saved?.revision) return;
+      const kept = annotation ? bodyOf(annotation) : emptyBody;
+      const restored = typed !== null && !sameBody(typed, kept);
+      const body = restored ? typed : kept;
+      set({ ...startState, status: restored ? 'unsaved' : 'clean', body, saved: annotation, restored });
+    } catch (error) {
+      set({ status: 'unavailable', error: sentence(error) });
+    }
+  }
+
   return {
-    async load() {
-      try {
-        const { annotation, draft: typed } = await keeper.load();
-        if (!mayReload.has(state.status)) return;
-        if (state.status === 'saved' && annotation?.revision === state.saved?.revision) return;
-        const kept = annotation ? bodyOf(annotation) : emptyBody;
-        const restored = typed !== null && !sameBody(typed, kept);
-        const body = restored ? typed : kept;
-        set({ ...startState, status: restored ? 'unsaved' : 'clean', body, saved: annotation, restored });
-      } catch (error) {
-        set({ status: 'unavailable', error: sentence(error) });
-      }
-    },
+    load,
     change(part) {
       const body = { ...state.body, ...part };
       const status = state.status === 'saving' ? 'saving' : sameBody(body, stored()) ? 'clean' : 'unsaved';
@@ -186,7 +190,7 @@ export function startNoteSession(keeper: NoteKeeper, show: (state: NoteState) =>
         await bringBack?.();
         bringBack = undefined;
         set({ status: 'loading' });
-        await this.load();
+        await load();
       } catch (error) {
         set({ status: 'removed', error: sentence(error) });
       }

@@ -30,7 +30,7 @@ function sentence(state: NoteState, say: Say, day: (iso: string) => string): str
 export function NoteStatusLine({ state, session }: NoteStatusLineProps) {
   const say = useSay();
   const { status } = state;
-  const wrong = status === 'failed' || status === 'unavailable' || state.draftLost;
+  const wrong = status === 'failed' || status === 'unavailable' || (status === 'unsaved' && state.draftLost);
   return (
     <div class="status">
       <p class={wrong ? 'status-text problem' : 'status-text'} role={wrong ? 'alert' : 'status'}>

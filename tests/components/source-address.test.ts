@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { checkAddress, siteOf } from '@/components/source-address';
+
+test.each([
+  ['https://example.org/report', 'https://example.org/report'],
+  ['  http://example.org ', 'http://example.org/'],
+  ['example.org/report?id=3', 'https://example.org/report?id=3'],
+  ['example.org:8080/report', 'https://example.org:8080/report'],
+  ['https://localhost/report', 'https://localhost/report'],
+  ['HTTPS://EXAMPLE.ORG/A', 'https://example.org/A'],
+  ['bücher.example', 'https://xn--bcher-kva.example/'],
+])('%s is kept as %s', (typed, url) => {
+  expect(checkAddress(typed)).toEqual({ url });
+});
+
+test.each([
+  ['', 'addressEmpty'],
+  ['   ', 'addressEmpty'],
+  ['report', 'addressUnreadable'],
+  ['the report of May', 'addressUnreadable'],
+  ['https://', 'addressUnreadable'],
+  ['javascript:alert(1)', 'addressNotWeb'],
+  ['data:text/html,hello', 'addressNotWeb'],
+  ['ftp://example.org/file', 'addressNotWeb'],
+  ['file:///home/me/report.pdf', 'addressNotWeb'],
+  ['mailto:me@example.org', 'addressNotWeb'],
+  ['https://me:secret@example.org/', 'addressHasPassword'],
+  ['me@example.org', 'addressHasPassword'],
+])('%j is refused: %s', (typed, problem) => {
+  expect(checkAddress(typed)).toEqual({ problem });
+});
+
+test.each([
+  ['https://www.example.org/a', 'example.org'],
+  ['https://news.example.org/a', 'news.example.org'],
+  ['no address', 'no address'],
+])('%s is on the site %s', (url, site) => {
+  expect(siteOf(url)).toBe(site);
+});
