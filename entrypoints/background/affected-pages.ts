@@ -15,7 +15,7 @@ export function tellOfChange(pages: Iterable<string>): void {
 
 /** Lets the readers of all open pages whose key fits ask for their plan again; where there is none, nothing happens. */
 export async function refreshReaders(fits: (key: string) => boolean): Promise<void> {
-  const tabs = await browser.tabs.query({ url: webPages });
+  const tabs = await browser.tabs.query({ url: webPages }).catch(() => []);
   await Promise.allSettled(
     tabs
       .filter((tab) => tab.url && fits(pageKey(tab.url)))

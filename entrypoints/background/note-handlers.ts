@@ -1,4 +1,5 @@
 import type { Handlers } from '@/browser/answer';
+import { forgetRestored } from '@/browser/library-state';
 import { tellOfChange } from '@/entrypoints/background/affected-pages';
 import { changeLibrary, inLibrary } from '@/entrypoints/background/library';
 import { copiedGeneration, copyAll } from '@/entrypoints/background/second-copy';
@@ -55,6 +56,7 @@ export const noteHandlers: Handlers<Names> = {
     await inLibrary(async (store) => {
       await eraseAll(store, await copiedGeneration());
       await copyAll(store); // erased is erased: a copy that stays must be heard of
+      await forgetRestored();
     });
     tellOfChange(pages.map((page) => page.key));
     return undefined;

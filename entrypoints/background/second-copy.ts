@@ -17,6 +17,8 @@ const pageMark = 'page:';
 const portion = 500;
 
 let last: Promise<unknown> = Promise.resolve();
+/** Set when the whole did not fit: then it is tried at the next start only, not with every change. */
+let gaveUp = false;
 
 /** One after the other, in the order of the calls: a copy must not overtake a later one. */
 function inTurn<T>(act: () => Promise<T>): Promise<T> {
@@ -34,7 +36,7 @@ export async function copySettled(): Promise<void> {
 export function copyChange(store: Store, change: Change): Promise<void> {
   return inTurn(async () => {
     const copied = await copiedGeneration();
-    if (copied >= change.generation) return;
+    if (gaveUp || copied >= change.generation) return;
     if (copied < change.generation - 1 || change.put.annotations.length > portion)
       return copyEverything(store);
     const { ids, pages } = change.removed;
@@ -52,15 +54,19 @@ export function copyAll(store: Store): Promise<void> {
 async function copyEverything(store: Store): Promise<void> {
   const { generation, ...library } = await exportCounted(store);
   if ((await copiedGeneration()) > generation) return;
+  gaveUp = true;
   const kept = entries(library);
-  const old = Object.keys(await storage().get(null)).filter(
-    (key) => key.startsWith(noteMark) || key.startsWith(pageMark),
-  );
+  const old = Object.keys(await storage().get(null)).filter(isEntry);
   await storage().remove(old.filter((key) => !Object.hasOwn(kept, key)));
   const all = Object.entries(kept);
   for (let start = 0; start < all.length; start += portion)
     await storage().set(Object.fromEntries(all.slice(start, start + portion)));
   await storage().set({ generation });
+  gaveUp = false;
+}
+
+function isEntry(key: string): boolean {
+  return key.startsWith(noteMark) || key.startsWith(pageMark);
 }
 
 function entries({ pages, annotations }: Library): Record<string, Annotation | SavedPage> {

@@ -9,6 +9,8 @@ import { count } from '@/formats/shape';
 
 type Names = 'reader.force' | 'tab.current' | 'tabs.list' | 'settings.get' | 'settings.change';
 
+let last: Promise<unknown> = Promise.resolve();
+
 /** Answers to our own pages about tabs and settings. */
 export const tabHandlers: Handlers<Names> = {
   'reader.force': async (ask) => {
@@ -19,7 +21,11 @@ export const tabHandlers: Handlers<Names> = {
   'tabs.list': (_ask, sender) => listTabs(sender.tab?.id ?? null),
   'settings.get': () => readSettings(),
   'settings.change': async (ask) => {
-    const settings = await changeSettings(settingsChange(ask));
+    const change = settingsChange(ask);
+    // One after the other: each reads what the one before it wrote.
+    const settings = last.then(() => changeSettings(change));
+    last = settings.catch(() => undefined);
+    await settings;
     void refreshReaders(() => true);
     return settings;
   },

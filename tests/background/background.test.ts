@@ -148,6 +148,17 @@ test.each([[{ marks: 'yes' }], [{ sitesOff: 'all' }], [null], [[true]]])(
   },
 );
 
+test('changes of settings at the same time are all kept', async () => {
+  const changes = [
+    { sitesOff: ['a.example'] },
+    { pagesOff: ['https://b.example'] },
+    { selectionButton: false },
+  ];
+  await Promise.all(changes.map((change) => ask('settings.change', change)));
+  expect(await ask('settings.get')).toMatchObject(Object.assign({}, ...changes));
+  await ask('settings.change', { sitesOff: [], pagesOff: [], selectionButton: true });
+});
+
 test('settings that nobody knows are not kept', async () => {
   await ask('settings.change', { other: 1, selectionButton: true });
   expect(state.kept.settings).not.toHaveProperty('other');

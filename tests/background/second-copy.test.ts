@@ -115,6 +115,21 @@ test('a copy that failed is made whole at the next start', async () => {
   expect(await readCopy()).toEqual(await exportAll(store));
 });
 
+test('a whole that does not fit is tried at the next start, not with every change', async () => {
+  await save(firstId, 'one');
+  fake.state.full = true;
+  await save(firstId, 'two', 1);
+  await save(firstId, 'three', 2);
+  fake.state.full = false;
+  const writes = vi.spyOn(fake.api.storage.local, 'set');
+  await save(firstId, 'four', 3);
+  expect(writes).not.toHaveBeenCalled();
+  store.close();
+  store = await open();
+  await copySettled();
+  expect((await readCopy()).annotations[0]?.note).toBe('four');
+});
+
 test('a removal that the copy has missed is not undone by it', async () => {
   await save(firstId, 'one');
   await save(otherId, 'two');
