@@ -39,12 +39,13 @@ function matchAllegation(scan: Scan, at: number, sentence: Sentence): Match | nu
 
 /** "he alleged that": a named allegation when its subject has a name, and then no claim of the page's. */
 function isVerb(scan: Scan, at: number, sentence: Sentence): boolean {
-  if (wordAt(scan, at + 1) === 'that' || at === sentence.firstToken) return at !== sentence.firstToken;
-  if (is(scan, at - 1, wordClass.pronoun)) return true;
-  return (
-    isCapital(scan, at - 1) &&
-    (is(scan, at + 1, wordClass.determiner | wordClass.pronoun) || isCapital(scan, at + 1))
-  );
+  const next = wordAt(scan, at + 1);
+  if (next === 'that' || next === 'in' || is(scan, at + 1, wordClass.determiner | wordClass.pronoun))
+    return true;
+  if (at === sentence.firstToken) return false;
+  if (is(scan, at - 1, wordClass.pronoun | wordClass.adverb)) return true;
+  if (/^(?:have|has|had|who|which)$/.test(wordAt(scan, at - 1))) return true;
+  return isCapital(scan, at - 1) && isCapital(scan, at + 1);
 }
 
 /** "Mr. Smith's allegations", "his accusations", "allegations by Mr. Smith". */
@@ -66,7 +67,7 @@ function hasOwner(scan: Scan, at: number, sentence: Sentence): boolean {
 function matchPlural(scan: Scan, at: number, sentence: Sentence): Match | null {
   const next = wordAt(scan, at + 1);
   if (next !== 'of' && next !== 'that') return null;
-  if (!/^(?:with|by|over|amid|facing|after|and|to|about)$/.test(wordAt(scan, at - 1))) return null;
+  if (!/^(?:with|by|over|amid|facing|after|about|of)$/.test(wordAt(scan, at - 1))) return null;
   return hasOwner(scan, at, sentence) ? null : { first: at, last: at + 1, score: 0.55 };
 }
 
@@ -79,11 +80,17 @@ function matchPassive(scan: Scan, at: number, sentence: Sentence, word: string):
   for (let i = at - 1; i >= Math.max(sentence.firstToken, at - 4); i--) {
     if (/^(?:is|are|was|were|been|being|be|stands|stand)$/.test(wordAt(scan, i))) passive = true;
   }
-  if (!passive && word !== 'suspected') return null;
+  const headline = word === 'accused' && isHeadline(scan, at, sentence);
+  if (!passive && word !== 'suspected' && !headline) return null;
   const end = Math.min(sentence.lastToken, at + 14);
   for (let i = at + 2; i < end; i++) {
     if (isPunctuation(scan, i)) break;
     if (wordAt(scan, i) === 'by' && !wordAt(scan, i + 1).endsWith('ing')) return null;
   }
-  return { first: at, last: at + 1, score: passive ? 0.75 : 0.45 };
+  return { first: at, last: at + 1, score: passive ? 0.75 : headline ? 0.6 : 0.45 };
+}
+
+/** "Bank Accused of Fraud": headlines leave out the verb. */
+function isHeadline(scan: Scan, at: number, sentence: Sentence): boolean {
+  return scan.context.blocks[sentence.block]?.kind === 'title' && at - sentence.firstToken < 8;
 }

@@ -8,8 +8,14 @@ import type { Sentence } from '@/engine/sentences';
 /** Unnamed individuals assert something: "a senior official said", "two diplomats briefed on the call". */
 export const anonymousSource: ClaimRule = {
   kind: 'anonymous-source',
-  triggers: wordClass.insiders | wordClass.person | wordClass.people | wordClass.nameless,
-  words: [],
+  triggers:
+    wordClass.insiders |
+    wordClass.person |
+    wordClass.member |
+    wordClass.people |
+    wordClass.nameless |
+    wordClass.former,
+  words: [{ words: 'former ex', bits: wordClass.former }],
   match: matchAnonymousSource,
 };
 
@@ -18,13 +24,28 @@ function matchAnonymousSource(scan: Scan, at: number, sentence: Sentence): Match
   if (is(scan, at, wordClass.person | wordClass.member)) return matchSingular(scan, at, sentence);
   if (is(scan, at, wordClass.people) && isInformed(scan, at)) return matchPlural(scan, at, sentence);
   if (is(scan, at, wordClass.nameless)) return matchNameless(scan, at);
+  if (is(scan, at, wordClass.former)) return matchFormer(scan, at, sentence);
   return null;
 }
 
 function matchPlural(scan: Scan, at: number, sentence: Sentence): Match | null {
   const speaker = findUnnamedSpeaker(scan, at, sentence, true);
   if (!speaker) return null;
-  return { first: speaker.phrase.first, last: at + 1, score: speakerScore(scan, speaker, 'insiders') };
+  return {
+    first: speaker.phrase.first,
+    last: at + 1,
+    score: speakerScore(scan, speaker, 'insiders', sentence),
+  };
+}
+
+/** "a former speechwriter said": only people are former, whatever they are called. */
+function matchFormer(scan: Scan, at: number, sentence: Sentence): Match | null {
+  if (!/^(?:an?|one|another)$/.test(wordAt(scan, at - 1))) return null;
+  for (let head = at + 1; head <= at + 4; head++) {
+    if (scan.classes[head] !== 0 || scan.tokens[head]?.kind !== 'word') return null;
+    if (is(scan, head + 1, wordClass.speak)) return matchSingular(scan, head, sentence);
+  }
+  return null;
 }
 
 /** "an official", "one of the advisers"; "the official" only where one was spoken of without a name shortly before. */
@@ -33,9 +54,15 @@ function matchSingular(scan: Scan, at: number, sentence: Sentence): Match | null
   if (!speaker) return null;
   const { phrase } = speaker;
   if (phrase.definite && !wasUnnamed(scan, phrase.first, at)) return null;
-  if (!phrase.definite && !phrase.indefinite) return null;
+  if (!phrase.definite && !phrase.indefinite && !isHeadline(scan, phrase.first, at, sentence)) return null;
   const head = is(scan, at, wordClass.person) ? 'person' : 'member';
-  return { first: phrase.first, last: at + 1, score: speakerScore(scan, speaker, head) };
+  return { first: phrase.first, last: at + 1, score: speakerScore(scan, speaker, head, sentence) };
+}
+
+/** "Talks near an end, official says": headlines leave the article out. */
+function isHeadline(scan: Scan, first: number, head: number, sentence: Sentence): boolean {
+  const starts = first === sentence.firstToken || /^[,;:—–-]$/.test(wordAt(scan, first - 1));
+  return starts && is(scan, head, wordClass.person) && /^(?:says|said|claims)$/.test(wordAt(scan, head + 1));
 }
 
 const lookBack = 90;

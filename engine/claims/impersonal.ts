@@ -7,7 +7,7 @@ import type { Sentence } from '@/engine/sentences';
 const participles =
   'believed thought said reported understood rumored rumoured feared expected claimed assumed estimated presumed reputed ' +
   'speculated suspected anticipated predicted projected forecast touted billed tipped mentioned ' +
-  'considered viewed seen regarded perceived deemed ' +
+  'considered viewed seen regarded perceived deemed described ' +
   'criticized criticised condemned ridiculed mocked derided hailed praised lauded denounced slammed lambasted decried pilloried ' +
   'panned blasted';
 const hearsay =
@@ -47,7 +47,7 @@ function matchPassive(scan: Scan, at: number, sentence: Sentence, word: string):
 }
 
 function passiveScore(word: string, next: string, subject: string): number {
-  if (subject === 'it' && next === 'that') return 0.85;
+  if (subject === 'it' && (next === 'that' || next === ',')) return next === 'that' ? 0.85 : 0.6;
   switch (word) {
     case 'considered':
     case 'deemed':
@@ -57,6 +57,7 @@ function passiveScore(word: string, next: string, subject: string): number {
     case 'regarded':
     case 'perceived':
     case 'mentioned':
+    case 'described':
       return next === 'as' || next === 'to' ? 0.55 : 0;
     case 'expected':
     case 'projected':

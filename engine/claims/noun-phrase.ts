@@ -71,6 +71,7 @@ function startsClause(scan: Scan, at: number, sentence: Sentence): boolean {
 /** An unknown word in a verb's form with a subject, "to" or an auxiliary before it. */
 function isVerbLike(scan: Scan, at: number, sentence: Sentence): boolean {
   if (at <= sentence.firstToken || scan.classes[at] !== 0 || isCapital(scan, at)) return false;
+  if (/^(?:i|you|he|she|we|they|it|who)$/.test(wordAt(scan, at - 1))) return true;
   if (!/(?:ed|ing|s|ft|ld|me)$/.test(wordAt(scan, at))) return wordAt(scan, at - 1) === 'to';
   if (is(scan, at - 1, wordClass.pronoun | wordClass.auxiliary) || wordAt(scan, at - 1) === 'to') return true;
   if (wordAt(scan, at).endsWith('ing')) return false;

@@ -13,7 +13,7 @@ const groups =
   'backer defender champion apologist activist campaigner protester protestor demonstrator dissident analyst observer ' +
   'watcher commentator pundit scholar academic professor academician scientist researcher economist historian ' +
   'psychologist demographer pollster technologist climatologist epidemiologist physician doctor doc clinician nurse ' +
-  'jurist lawmaker legislator politician parliamentarian congressman senator leader governor mayor member ' +
+  'jurist lawmaker legislator politician parliamentarian congressman senator leader governor mayor member delegate ' +
   'republican democrat conservative liberal progressive centrist moderate loyalist hard-liner hardliner partisan reformer ' +
   'separatist unionist tory islamist libertarian evangelical insurgent rebel militant environmentalist ecologist ' +
   'conservationist preservationist feminist monitor watchdog regulator developer investor trader broker banker creditor ' +
@@ -30,7 +30,7 @@ const groups =
 /** Bodies count only in the plural: a single one has a name, or its members do. */
 const bodies =
   'group organisation organization association charity union outlet newspaper publication agency government ' +
-  'country nation retailer company firm';
+  'country nation retailer company firm family';
 
 const irregularPlurals: Record<string, string> = {
   congressman: 'congressmen',

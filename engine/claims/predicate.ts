@@ -50,11 +50,22 @@ const plain = { modal: false, negated: false, progressive: false, relative: fals
 const outright = { ...plain, strength: 'speak' } as const;
 
 function according(scan: Scan, first: number, sentence: Sentence): Predicate | null {
+  if (wordAt(scan, first - 1) === 'with') return interviews(scan, first, sentence);
   if (wordAt(scan, first - 1) !== 'to' || first - 2 < sentence.firstToken) return null;
   const before = wordAt(scan, first - 2);
   const spun = before === 'response' && wordAt(scan, first - 3) === 'in' && isPause(scan, first - 4);
   if (before !== 'according' && !spun) return null;
   return { ...outright, verb: first - 2, manner: 'according' };
+}
+
+/** "according to interviews with officials". */
+function interviews(scan: Scan, first: number, sentence: Sentence): Predicate | null {
+  const asked = /^(?:interviews?|conversations?|discussions?)$/.test(wordAt(scan, first - 2));
+  for (let i = first - 3; asked && i >= Math.max(sentence.firstToken, first - 6); i--) {
+    if (wordAt(scan, i) === 'to' && wordAt(scan, i - 1) === 'according')
+      return { ...outright, verb: i - 1, manner: 'according' };
+  }
+  return null;
 }
 
 /** "said a senior official", behind the quotation mark or comma that closes what was said. */
@@ -82,6 +93,12 @@ function passive(scan: Scan, first: number, sentence: Sentence): Predicate | nul
     if (isPunctuation(scan, i)) return null;
     const near = i === first - 2;
     const named = /^(?:called|labell?ed|dubbed|branded|termed|described)$/.test(wordAt(scan, i));
+    if (
+      /^(?:recogni[sz]ed|considered|expected|found|discovered|understood|felt|written|reported|believed)$/.test(
+        wordAt(scan, i),
+      )
+    )
+      return null;
     const asserts =
       is(scan, i, wordClass.speak | wordClass.think | wordClass.judge) && is(scan, i, wordClass.participle);
     if (named || (near && asserts)) return { ...plain, verb: i, strength: 'judge', manner: 'by' };

@@ -1,6 +1,7 @@
 import { is, isPause, type Scan, wordAt } from '@/engine/claims/scan';
 import type { UnnamedSpeaker } from '@/engine/claims/unnamed-speaker';
 import { wordClass } from '@/engine/claims/word-class';
+import type { Sentence } from '@/engine/sentences';
 
 /** What the unnamed speaker is called. */
 export type SpeakerNoun = 'insiders' | 'person' | 'member' | 'group' | 'body' | 'people' | 'counted';
@@ -9,15 +10,22 @@ export type SpeakerNoun = 'insiders' | 'person' | 'member' | 'group' | 'body' | 
  * How sure it is that an unnamed speaker's words are a claim, 0..1: a start by the verb, less for each thing that makes the
  * reading doubtful. The weights are set by hand after reading several hundred sentences of news; none is fitted.
  */
-export function speakerScore(scan: Scan, speaker: UnnamedSpeaker, noun: SpeakerNoun): number {
+export function speakerScore(
+  scan: Scan,
+  speaker: UnnamedSpeaker,
+  noun: SpeakerNoun,
+  sentence: Sentence,
+): number {
   const { phrase, predicate } = speaker;
   let score = verbScore(scan, speaker) - nounDoubt[noun];
-  if (phrase.definite && noun !== 'person') score -= 0.3;
+  if (phrase.definite && noun !== 'person') score -= 0.35;
   if (phrase.possessed && noun === 'group') score -= 0.1;
   if (predicate.modal) score -= 0.25;
   if (predicate.negated) score -= predicate.strength === 'speak' ? 0.4 : 0.15;
   if (predicate.gap > 6) score -= 0.1;
   if (predicate.relative && !/^(?:said|says?|told)$/.test(wordAt(scan, predicate.verb))) score -= 0.25;
+  if (noun === 'member' && (predicate.relative || isLead(scan, sentence))) score -= 0.25;
+  if (wordAt(scan, phrase.head) === 'all') score -= 0.2;
   if (isEmbedded(scan, phrase.first)) score -= 0.25;
   if (phrase.quantified && !phrase.definite) score += 0.05;
   return score;
@@ -27,7 +35,7 @@ const nounDoubt: Record<SpeakerNoun, number> = {
   insiders: 0,
   person: 0,
   group: 0,
-  member: 0.1,
+  member: 0.15,
   people: 0.15,
   counted: 0.2,
   body: 0.25,
@@ -35,7 +43,7 @@ const nounDoubt: Record<SpeakerNoun, number> = {
 
 /** Verbs that as often tell of an act as of an assertion; "that" behind them decides. */
 const weak =
-  /^(?:find|found|finds|finding|discover|discovered|agree|agreed|agrees|feel|felt|feels|add|added|adds|conclude|concluded|wonder|wondered|wondering|expect|expected|consider|considered|recognize|recognized|recognise|recognised|understand|understood|doubt|doubted|announce|announced|signal|signaled|signalled|remind|reminded|reminding|declare|declared|relate|related|attribute|attributed|answer|answered|respond|responded|write|wrote)$/;
+  /^(?:find|found|finds|finding|discover|discovered|agree|agreed|agrees|feel|felt|feels|add|added|adds|conclude|concluded|wonder|wondered|wondering|expect|expected|consider|considered|recognize|recognized|recognise|recognised|understand|understood|doubt|doubted|announce|announced|confirm|confirmed|confirming|mention|signal|signaled|signalled|remind|reminded|reminding|declare|declared|relate|related|attribute|attributed|answer|answered|respond|responded|write|wrote)$/;
 
 function verbScore(scan: Scan, { predicate }: UnnamedSpeaker): number {
   const { verb, strength, manner } = predicate;
@@ -44,7 +52,7 @@ function verbScore(scan: Scan, { predicate }: UnnamedSpeaker): number {
   const complement = wordAt(scan, verb + 1) === 'that';
   const loose = is(scan, verb, wordClass.ingForm) && predicate.gap <= 1 && !predicate.progressive;
   const start = { speak: 0.8, think: 0.62, judge: 0.5, adjective: 0.55 }[strength];
-  if (weak.test(word)) return complement ? 0.7 : Math.min(start, 0.5);
+  if (weak.test(word)) return complement ? 0.7 : Math.min(start, 0.45);
   if (/^(?:praise|hail|laud|applaud|dismiss|reject|mock)/.test(word)) return 0.4;
   return loose ? start - 0.15 : start;
 }
@@ -54,4 +62,10 @@ function isEmbedded(scan: Scan, first: number): boolean {
   const verb = wordAt(scan, first - 1) === 'that' ? first - 2 : first - 1;
   const says = is(scan, verb, wordClass.speak | wordClass.think) && scan.tokens[verb]?.kind === 'word';
   return says && !isPause(scan, verb - 1);
+}
+
+/** The first paragraph says "a former minister" of somebody whom the second names. */
+function isLead({ context }: Scan, { block }: Sentence): boolean {
+  const title = context.blocks[0]?.kind === 'title' ? 1 : 0;
+  return block <= title;
 }

@@ -98,6 +98,8 @@ function verbAfter(scan: Scan, at: number, sentence: Sentence): number {
     if (scan.tokens[i]?.kind === 'punctuation') return -1;
     if (word === 'that' ? !shows.test(wordAt(scan, i + 1)) : is(scan, i, ends) && word !== 'and') return -1;
     if (/^(?:may|might|could|would|can|will|should|must)$/.test(word)) return -1;
+    if (/^(?:continue|continues|continued)$/.test(word) && wordAt(scan, i + 1) === 'to')
+      return shows.test(wordAt(scan, i + 2)) ? i + 2 : -1;
     if (i === at + 1 && scan.classes[i] === 0 && !word.endsWith('ed')) return -1;
   }
   return -1;

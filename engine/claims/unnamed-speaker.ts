@@ -28,7 +28,7 @@ export function findUnnamedSpeaker(
 function isNamed(scan: Scan, phrase: NounPhrase, sentence: Sentence): boolean {
   const { first, head } = phrase;
   if (isPersonName(scan, head + 1)) return true;
-  if (phrase.possessed && wordAt(scan, first - 1) === 'and') return true;
+  if (joinsName(scan, phrase, sentence)) return true;
   if (isApposition(scan, first, sentence, phrase)) return true;
   return namesMembers(scan, head, sentence);
 }
@@ -55,6 +55,13 @@ function isTitleCase(scan: Scan, sentence: Sentence): boolean {
     if (isCapital(scan, i)) capitals++;
   }
   return capitals * 3 > words * 2;
+}
+
+/** "Mr. Smith and his aides", "he and other critics": at least one of them is known. */
+function joinsName(scan: Scan, { first, possessed }: NounPhrase, sentence: Sentence): boolean {
+  if (wordAt(scan, first - 1) !== 'and') return false;
+  if (possessed || is(scan, first - 2, wordClass.pronoun)) return true;
+  return isCapital(scan, first - 2) && first - 2 > sentence.firstToken && isPersonName(scan, first - 2);
 }
 
 function isPersonName(scan: Scan, at: number): boolean {
@@ -90,6 +97,8 @@ function namesMembers(scan: Scan, head: number, sentence: Sentence): boolean {
       word === 'namely' ||
       (word === 'such' && wordAt(scan, i + 1) === 'as');
     if (!opens) continue;
+    if (/^(?:his|her|their|its|the|other|many|most|some)$/.test(wordAt(scan, i + 1)) && word === 'like')
+      return false;
     for (let j = i + 1; j < i + 7 && j < sentence.lastToken; j++) if (isCapital(scan, j)) return true;
     return false;
   }

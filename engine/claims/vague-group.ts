@@ -15,7 +15,7 @@ export const vagueGroup: ClaimRule = {
 
 /** Bodies act and report in many ways that are no assertions. */
 const bodies =
-  /^(?:companies|firms|countries|nations|governments|agencies|retailers|figures|members|bodies)$/;
+  /^(?:companies|firms|countries|nations|governments|agencies|retailers|figures|members|bodies|families)$/;
 
 function matchVagueGroup(scan: Scan, at: number, sentence: Sentence): Match | null {
   if (is(scan, at, wordClass.group))
@@ -27,8 +27,8 @@ function matchVagueGroup(scan: Scan, at: number, sentence: Sentence): Match | nu
 function matchHead(scan: Scan, at: number, sentence: Sentence, head: SpeakerNoun): Match | null {
   if (head === 'people' && !standsAlone(scan, at, sentence)) return null;
   const speaker = findUnnamedSpeaker(scan, at, sentence, true);
-  if (!speaker) return null;
-  return { first: speaker.phrase.first, last: at + 1, score: speakerScore(scan, speaker, head) };
+  if (!speaker || (speaker.phrase.possessed && wordAt(scan, at) === 'groups')) return null;
+  return { first: speaker.phrase.first, last: at + 1, score: speakerScore(scan, speaker, head, sentence) };
 }
 
 /** "some say", but not "some officials say" or "we all know": a word of quantity that is itself the subject. */
@@ -38,10 +38,10 @@ function standsAlone(scan: Scan, at: number, sentence: Sentence): boolean {
     at > sentence.firstToken &&
     !isPunctuation(scan, at - 1) &&
     !is(scan, at - 1, wordClass.boundary | wordClass.adverb);
-  if (before && !/^(?:as|than|that)$/.test(wordAt(scan, at - 1))) return false;
+  if (before && !/^(?:as|than|that|to)$/.test(wordAt(scan, at - 1))) return false;
   const next = wordAt(scan, at + 1);
   if (next === 'of') return !/^(?:us|our|my)$/.test(wordAt(scan, at + 2));
-  if (next === 'in' || next === 'who' || next === 'also') return true;
+  if (next === 'in' || next === 'on' || next === 'who' || next === 'also') return true;
   return is(scan, at + 1, wordClass.speak | wordClass.think | wordClass.judge | wordClass.auxiliary);
 }
 

@@ -17,6 +17,8 @@ interface Walk {
   auxiliaryAt: number;
   auxiliary: 'none' | 'modal' | 'do' | 'have' | 'be';
   negatedAt: number;
+  /** A modal before another auxiliary: "may have thought". */
+  modal: boolean;
   /** The first token inside "who ...", where other verbs are passed over; -9 outside. */
   relativeAt: number;
   /** Inside "in Congress", "on North Korea and nuclear weapons". */
@@ -35,6 +37,7 @@ export function verbAfter(scan: Scan, subject: Subject, sentence: Sentence): Pre
     auxiliaryAt: never,
     auxiliary: 'none',
     negatedAt: never,
+    modal: false,
     relativeAt: never,
     modified: false,
     resumed: false,
@@ -58,7 +61,7 @@ function assertionAt(walk: Walk, at: number): Predicate | null {
   const found = {
     verb: at,
     manner: 'before' as const,
-    modal: auxiliary === 'modal',
+    modal: auxiliary === 'modal' || walk.modal,
     negated: at - walk.negatedAt <= 3,
     progressive: auxiliary === 'be',
     relative: walk.relativeAt > 0,
@@ -107,14 +110,16 @@ function step(walk: Walk, at: number): number {
   const word = wordAt(scan, at);
   if (isPunctuation(scan, at)) return stepOverAside(walk, at);
   if (word === 'not' || word === 'never' || word.endsWith("n't")) walk.negatedAt = at;
+  if (word === "'s" && !is(scan, at - 1, wordClass.pronoun)) return at + 1;
   if (is(scan, at, wordClass.auxiliary)) {
+    if (walk.auxiliary === 'modal' && at - walk.auxiliaryAt <= 2) walk.modal = true;
     walk.auxiliaryAt = at;
     walk.auxiliary = auxiliaryKind(word);
     return at + 1;
   }
   if (is(scan, at, wordClass.adverb)) return at + 1;
   if (walk.resumed) return at;
-  if (word === 'who' || word === 'whom') {
+  if (word === 'who' || word === 'whom' || (word === 'that' && at === subject.head + 1)) {
     walk.relativeAt = at;
     return at + 1;
   }
@@ -131,7 +136,8 @@ function stepOverModifier(walk: Walk, at: number, word: string, head: number): n
   if (is(scan, at, passable)) return at + 1;
   if (word === 'and' || word === 'or') return walk.modified ? at + 1 : at;
   if (is(scan, at, wordClass.pronoun)) {
-    return is(scan, at - 1, wordClass.preposition) ? at + 1 : stepOverReduced(walk, at);
+    const object = is(scan, at - 1, wordClass.preposition) && !/^(?:i|he|she|we|they)$/.test(word);
+    return object ? at + 1 : stepOverReduced(walk, at);
   }
   if (at === head + 1) return startsModifier(scan, at) ? at + 1 : at;
   walk.unknown++;

@@ -24,8 +24,8 @@ export const wordClass = {
   judge: 1 << 9,
   /** Participles of "is believed to". */
   reported: 1 << 10,
-  /** Participles of "was accused of". */
-  accused: 1 << 11,
+  /** "former": only people are. */
+  former: 1 << 11,
   auxiliary: 1 << 12,
   preposition: 1 << 13,
   /** Words at which a clause begins or ends: "that", "who", "while", "and". */
