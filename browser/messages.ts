@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationBody, Draft, SavedPage, Subject } from '@/model/annotation';
+import type { Block } from '@/model/article';
 import type { Item, PageFacts, Reading } from '@/model/reading';
 import type { TextTarget } from '@/model/selector';
 import type { Settings } from '@/model/settings';
@@ -41,6 +42,8 @@ export interface ImportReply {
 export interface PageRequests {
   /** Bring the reader script to this tab. */
   'reader.start': { ask: undefined; reply: undefined };
+  /** What the engine finds in the page's text; replies with `Findings` as JSON. */
+  'page.analyse': { ask: { text: string; blocks: Block[] }; reply: string };
   /** What stands on this page, and whether to paint. `url` is the page's address as the script sees it. */
   'page.plan': { ask: { url: string }; reply: PagePlan };
   /** For the badge; `null` when the article has gone. */

@@ -1,6 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Handlers } from '@/browser/answer';
 import type { PageRequests } from '@/browser/messages';
+import { analysePage } from '@/entrypoints/background/analyse-page';
 import { countClaims } from '@/entrypoints/background/count-claims';
 import { injectReader } from '@/entrypoints/background/inject-reader';
 import { pagePlan } from '@/entrypoints/background/page-plan';
@@ -13,6 +14,7 @@ export const pageHandlers: Handlers<keyof PageRequests> = {
     await injectReader(tabOf(sender));
     return undefined;
   },
+  'page.analyse': analysePage,
   'page.plan': (ask, sender) =>
     pagePlan(
       field(ask, 'url', (url) => url),

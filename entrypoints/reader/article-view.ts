@@ -2,14 +2,12 @@ import { describeTarget } from '@/anchor/describe-target';
 import { createFinder } from '@/anchor/find-target';
 import type { PagePlan } from '@/browser/messages';
 import { send } from '@/browser/send';
-import { analyse } from '@/engine/analyse';
 import { listItems, quotePieces } from '@/entrypoints/reader/list-items';
 import { pageFacts } from '@/entrypoints/reader/page-facts';
-import type { ArticleFacts } from '@/model/article';
+import type { Article, ArticleFacts } from '@/model/article';
 import type { Findings } from '@/model/finding';
 import type { Item, PageFacts } from '@/model/reading';
 import type { SpanPair } from '@/model/span';
-import { letPageGoOn } from '@/page/in-slices';
 import type { Painter } from '@/page/paint';
 import { readPage } from '@/page/read-page';
 import { firstBelowTop } from '@/page/reveal';
@@ -84,8 +82,7 @@ export function createArticleView(
     const force = forcedAt === addressOf(url) || plan.targets.some(({ target }) => target);
     const { article, map, isArticle } = readPage(page.document, url, { force });
     const sameText = before?.text === article.text;
-    if (!sameText) await letPageGoOn();
-    const findings = sameText ? before.findings : analyse(article);
+    const findings = sameText ? before.findings : await askFindings(article);
     known = {
       text: article.text,
       isArticle,
@@ -189,6 +186,11 @@ export function createArticleView(
     },
     rangesOf,
   };
+}
+
+async function askFindings({ text, blocks }: Article): Promise<Findings> {
+  if (text === '') return { quotes: [], claims: [], provenance: [] };
+  return JSON.parse(await send('page.analyse', { text, blocks })) as Findings; // our own background's
 }
 
 /** Without the plan nothing is painted: the reader may have switched marks off here. */
