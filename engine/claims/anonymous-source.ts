@@ -1,5 +1,5 @@
 import type { ClaimRule, Match } from '@/engine/claims/claim-rule';
-import { is, type Scan, wordAt } from '@/engine/claims/scan';
+import { is, isCapital, isQuoted, type Scan, wordAt } from '@/engine/claims/scan';
 import { speakerScore } from '@/engine/claims/speaker-score';
 import { findUnnamedSpeaker } from '@/engine/claims/unnamed-speaker';
 import { wordClass } from '@/engine/claims/word-class';
@@ -14,7 +14,8 @@ export const anonymousSource: ClaimRule = {
     wordClass.member |
     wordClass.people |
     wordClass.nameless |
-    wordClass.former,
+    wordClass.former |
+    wordClass.speak,
   words: [{ words: 'former ex', bits: wordClass.former }],
   match: matchAnonymousSource,
 };
@@ -25,6 +26,7 @@ function matchAnonymousSource(scan: Scan, at: number, sentence: Sentence): Match
   if (is(scan, at, wordClass.people) && isInformed(scan, at)) return matchPlural(scan, at, sentence);
   if (is(scan, at, wordClass.nameless)) return matchNameless(scan, at);
   if (is(scan, at, wordClass.former)) return matchFormer(scan, at, sentence);
+  if (is(scan, at, wordClass.speak)) return matchInverted(scan, at, sentence);
   return null;
 }
 
@@ -46,6 +48,28 @@ function matchFormer(scan: Scan, at: number, sentence: Sentence): Match | null {
     if (is(scan, head + 1, wordClass.speak)) return matchSingular(scan, head, sentence);
   }
   return null;
+}
+
+/** What speaks without being somebody. */
+const writings =
+  /^(?:statement|letter|report|memo|note|sign|email|e-mail|document|filing|lawsuit|complaint|study|poll|survey|tweet|post|article|ad|video|brief|ruling|release|notice|message|paper|spokes\w+|lawyer|attorney|narrator|voice)$/;
+
+/** "... ," said one party veteran: behind a quote whoever speaks is a person, whatever the noun; and here it is no name. */
+function matchInverted(scan: Scan, at: number, sentence: Sentence): Match | null {
+  if (!/^(?:an?|one|another)$/.test(wordAt(scan, at + 1)) || !isQuoted(scan, at - 1)) return null;
+  let head = at + 2;
+  while (head < at + 6 && scan.tokens[head + 1]?.kind === 'word' && isNounLike(scan, head + 1)) head++;
+  if (isCapital(scan, head) || scan.tokens[head]?.kind !== 'word' || writings.test(wordAt(scan, head)))
+    return null;
+  if (is(scan, head, wordClass.person | wordClass.member) || !findUnnamedSpeaker(scan, head, sentence, false))
+    return null;
+  return { first: at + 1, last: head + 1, score: 0.75 };
+}
+
+function isNounLike(scan: Scan, at: number): boolean {
+  const other =
+    wordClass.preposition | wordClass.boundary | wordClass.auxiliary | wordClass.day | wordClass.pronoun;
+  return !is(scan, at, other | wordClass.adverb | wordClass.informed);
 }
 
 /** "an official", "one of the advisers"; "the official" only where one was spoken of without a name shortly before. */

@@ -91,6 +91,8 @@ function take(scan: Scan, phrase: NounPhrase, sentence: Sentence): boolean {
   if (word === 'of') return takeMeasure(scan, phrase);
   if (word === 'and' || word === 'or') return takeConjunct(scan, phrase);
   if (isPunctuation(scan, at)) return false;
+  // "the place experts say": so paraphrasing tools write "where".
+  if (word === 'place' && wordAt(scan, at - 1) === 'the') return false;
   if (word === "'s") {
     phrase.first = at;
     return true;

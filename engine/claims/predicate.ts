@@ -49,19 +49,29 @@ function isGoverned(scan: Scan, first: number): boolean {
 const plain = { modal: false, negated: false, progressive: false, relative: false, gap: 0 } as const;
 const outright = { ...plain, strength: 'speak' } as const;
 
+/** "according to officials", and what paraphrasing tools put for it: "in response to", "in keeping with", "based on". */
 function according(scan: Scan, first: number, sentence: Sentence): Predicate | null {
-  if (wordAt(scan, first - 1) === 'with') return interviews(scan, first, sentence);
-  if (wordAt(scan, first - 1) !== 'to' || first - 2 < sentence.firstToken) return null;
-  const before = wordAt(scan, first - 2);
-  const spun = before === 'response' && wordAt(scan, first - 3) === 'in' && isPause(scan, first - 4);
-  if (before !== 'according' && !spun) return null;
-  return { ...outright, verb: first - 2, manner: 'according' };
+  const last = wordAt(scan, first - 1);
+  const verb = first - 2;
+  if (verb < sentence.firstToken) return null;
+  const before = wordAt(scan, verb);
+  const found = { ...outright, verb, manner: 'according' } as const;
+  if (last === 'to' && before === 'according') return found;
+  if (last === 'with' && /^(?:interviews?|conversations?)$/.test(before))
+    return interviews(scan, first, sentence);
+  const apart = isPause(scan, first - 4) || first - 3 === sentence.firstToken;
+  const spun =
+    (last === 'to' && before === 'response') ||
+    (last === 'with' && /^(?:keeping|line|accordance)$/.test(before));
+  if (spun && wordAt(scan, first - 3) === 'in' && apart) return found;
+  const based =
+    last === 'on' && before === 'based' && (isPause(scan, first - 3) || verb === sentence.firstToken);
+  return based ? found : null;
 }
 
 /** "according to interviews with officials". */
 function interviews(scan: Scan, first: number, sentence: Sentence): Predicate | null {
-  const asked = /^(?:interviews?|conversations?|discussions?)$/.test(wordAt(scan, first - 2));
-  for (let i = first - 3; asked && i >= Math.max(sentence.firstToken, first - 6); i--) {
+  for (let i = first - 3; i >= Math.max(sentence.firstToken, first - 6); i--) {
     if (wordAt(scan, i) === 'to' && wordAt(scan, i - 1) === 'according')
       return { ...outright, verb: i - 1, manner: 'according' };
   }

@@ -24,7 +24,8 @@ export function speakerScore(
   if (predicate.negated) score -= predicate.strength === 'speak' ? 0.4 : 0.15;
   if (predicate.gap > 6) score -= 0.1;
   if (predicate.relative && !/^(?:said|says?|told)$/.test(wordAt(scan, predicate.verb))) score -= 0.25;
-  if (noun === 'member' && (predicate.relative || isLead(scan, sentence))) score -= 0.25;
+  if (noun === 'member' && (predicate.relative || (predicate.manner === 'before' && isLead(scan, sentence))))
+    score -= 0.25;
   if (wordAt(scan, phrase.head) === 'all') score -= 0.2;
   if (isEmbedded(scan, phrase.first)) score -= 0.25;
   if (phrase.quantified && !phrase.definite) score += 0.05;

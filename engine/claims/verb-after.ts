@@ -64,7 +64,7 @@ function assertionAt(walk: Walk, at: number): Predicate | null {
     modal: auxiliary === 'modal' || walk.modal,
     negated: at - walk.negatedAt <= 3,
     progressive: auxiliary === 'be',
-    relative: walk.relativeAt > 0,
+    relative: walk.relativeAt > 0 && at - walk.relativeAt <= 3,
     gap: at - subject.head - 1,
   };
   if (auxiliary === 'be' && attitudes.test(wordAt(scan, at))) return { ...found, strength: 'adjective' };

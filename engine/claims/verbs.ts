@@ -15,7 +15,7 @@ const speak =
 
 /** Of these only what somebody holds to be so; wishes, hopes and plans assert nothing. */
 const think =
-  'agree assume believe conclude consider deem disagree discover doubt expect fear feel find foresee guess interpret liken ' +
+  'agree assume believe imagine query conclude consider deem disagree discover doubt expect fear feel find foresee guess interpret liken ' +
   'perceive presume recognise recognize regard suppose suspect think understand view wonder worry question dispute blame ' +
   'credit attribute cite';
 
