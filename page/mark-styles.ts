@@ -14,7 +14,7 @@ export const highlightNames: Record<Look, string> = {
 /**
  * Half-transparent middle tones: they keep the text's contrast on white, sepia and black alike and need no look at the page's
  * colours, which change under us when its theme is switched. The underline has 3:1 against white and black.
- * Where the reader forces colours, backgrounds go and lines tell the kinds apart.
+ * Where the reader forces colours, all marks get the system's colours, and lines tell the kinds apart.
  */
 export const markStyles = `
 @media screen {
@@ -27,8 +27,8 @@ export const markStyles = `
   ::highlight(${highlightNames.doubt}) { text-decoration: underline dotted 3px currentColor; }
 }
 @media screen and (forced-colors: active) {
-  ::highlight(${highlightNames.words}) { background-color: transparent; text-decoration: underline solid 1px LinkText; }
-  ::highlight(${highlightNames.doubt}) { text-decoration: underline dotted 3px LinkText; }
-  ::highlight(${highlightNames.current}) { background-color: Highlight; color: HighlightText; }
+  ::highlight(${highlightNames.words}) { text-decoration: underline solid 1px; }
+  ::highlight(${highlightNames.doubt}) { text-decoration: underline dotted 3px; }
+  ::highlight(${highlightNames.current}) { text-decoration: underline solid 5px; }
 }
 `;
