@@ -1,4 +1,4 @@
-import { beforeAuxiliaries, skipPhrases } from '@/engine/cues';
+import { beforeAuxiliaries, findVerbCue } from '@/engine/cues';
 import { phraseAfter, phraseBefore } from '@/engine/noun-phrases';
 import type { Reading } from '@/engine/reading';
 import { frames, reportingVerb } from '@/engine/reporting-verbs';
@@ -18,9 +18,11 @@ export function findClauseAfter(reading: Reading, at: number, blockEnd: number):
   const first = tokens[at];
   if (first?.lower === 'according' && tokens[at + 1]?.lower === 'to') {
     const speaker = phraseAfter(reading, at + 2, ceiling);
-    return { first: at, last: at + 2, speaker, clauseLast: ceiling };
+    return { first: at, last: at + 2, speaker, clauseLast: ceiling, via: [] };
   }
-  if (first && reportingVerb(first.lower)?.gerund) return null;
+  const opening = reading.classes[at] ?? 0;
+  const opensOther = (opening & (word.clauseOpener | word.conjunction)) !== 0 && first?.lower !== 'as' && first?.lower !== 'that';
+  if (!first || opensOther || reportingVerb(first.lower)?.gerund) return null;
   return inverted(reading, at, ceiling) ?? subjectFirst(reading, at, ceiling);
 }
 
@@ -63,7 +65,7 @@ function inverted(reading: Reading, at: number, ceiling: number): Tail | null {
   const head = tokens[speaker.first];
   const flags = classes[speaker.first] ?? 0;
   if (!known && !head?.capital && !(flags & (word.subjectPronoun | word.determiner))) return null;
-  return { first: verb, last: verb + 1, speaker, clauseLast: ceiling };
+  return { first: verb, last: verb + 1, speaker, clauseLast: ceiling, via: [] };
 }
 
 /** The form of a past or present tense, for verbs that no list has. */
@@ -84,11 +86,15 @@ function subjectFirst(reading: Reading, at: number, ceiling: number): Tail | nul
     }
     const start = beforeAuxiliaries(reading, i, at);
     if (start <= at) continue;
+    if (/^(?:quot|cit)/.test(token.lower)) {
+      const cue = findVerbCue(reading, i, at, ceiling);
+      if (cue?.via.length) return { first: i, last: i + 1, speaker: cue.speaker, clauseLast: ceiling, via: cue.via };
+    }
     const speaker = closesAside(reading, start)
       ? phraseAfter(reading, at, start)
       : phraseBefore(reading, start, at);
     if (speaker)
-      return { first: i, last: i + 1, speaker, clauseLast: skipPhrases(reading, ceiling, ceiling) };
+      return { first: i, last: i + 1, speaker, clauseLast: ceiling, via: [] };
   }
   return generalSubjectFirst(reading, at, ceiling);
 }
@@ -104,7 +110,7 @@ function generalSubjectFirst(reading: Reading, at: number, ceiling: number): Tai
     if ((classes[i] ?? 0) !== 0) continue;
     const start = beforeAuxiliaries(reading, i, at);
     const speaker = phraseBefore(reading, start, at);
-    if (speaker && speaker.first === at) return { first: i, last: i + 1, speaker, clauseLast: ceiling };
+    if (speaker && speaker.first === at) return { first: i, last: i + 1, speaker, clauseLast: ceiling, via: [] };
   }
   return null;
 }

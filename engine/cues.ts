@@ -13,6 +13,8 @@ export interface Cue {
   /** "is expected", "was told": the speaker, if any, stands behind "by". */
   passive: boolean;
   speaker: Phrase | null;
+  /** Through whom, where the cue itself says so: of "Xinhua quoted X as saying" Xinhua. */
+  via: Phrase[];
   /** Whether the speaker follows: "said X". */
   inverted: boolean;
   /** Where the clause begins and ends, speaker, hearer and adjuncts included. */
@@ -40,6 +42,7 @@ export function findCues(reading: Reading, sentence: number): Cue[] {
           gerund: false,
           passive: false,
           speaker,
+          via: [],
           inverted: true,
           clauseFirst: at,
           clauseLast,
@@ -73,7 +76,9 @@ export function findVerbCue(
     return null;
   const start = beforeAuxiliaries(reading, at, floor);
   const passive = verb.participle && hasPassive(reading, start, at);
-  const common = { first: at, last: at + 1, frames: verb.frames, gerund: verb.gerund, passive };
+  const common = { first: at, last: at + 1, frames: verb.frames, gerund: verb.gerund, passive, via: [] };
+  const quoted = /^(?:quot|cit)/.test(token.lower) ? quotedAs(reading, at, start, floor, ceiling, passive) : null;
+  if (quoted) return { ...common, ...quoted, frames: frames.says, gerund: false, passive: false, inverted: false };
   if (passive) {
     const speaker = speakerBehindBy(reading, at + 1, ceiling);
     return {
@@ -112,6 +117,18 @@ export function verbAt(reading: Reading, at: number): VerbForm | undefined {
   return reportingVerb(lower);
 }
 
+/** "Xinhua quoted X as saying", "X was quoted by Xinhua as saying". */
+function quotedAs(reading: Reading, at: number, start: number, floor: number, ceiling: number, passive: boolean) {
+  const { tokens } = reading;
+  const object = passive ? speakerBehindBy(reading, at + 1, ceiling) : phraseAfter(reading, at + 1, ceiling);
+  const as = object ? object.last : at + 1;
+  if (tokens[as]?.lower !== 'as' || !/ing$/.test(tokens[as + 1]?.lower ?? '')) return null;
+  const subject = subjectOf(reading, start, floor);
+  const [speaker, carrier] = passive ? [subject?.phrase, object] : [object, subject?.phrase];
+  const clauseFirst = subject?.first ?? start;
+  return { last: as + 2, speaker: speaker ?? null, via: carrier ? [carrier] : [], clauseFirst, clauseLast: as + 2 };
+}
+
 function speakerBehindBy(reading: Reading, at: number, ceiling: number): Phrase | null {
   return reading.tokens[at]?.lower === 'by' ? phraseAfter(reading, at + 1, ceiling) : null;
 }
@@ -140,6 +157,7 @@ function findNounCue(reading: Reading, at: number, floor: number, ceiling: numbe
     gerund: false,
     passive: false,
     speaker,
+    via: [],
     inverted: false,
     clauseFirst: first,
     clauseLast: last,

@@ -11,6 +11,8 @@ export interface Lead {
   speaker: Phrase | null;
   /** Whether a comma or colon joins it to the region, so that no attribution behind the region can be meant. */
   adjacent: boolean;
+  clauseLast: number;
+  via: Phrase[];
 }
 
 const farthest = 30;
@@ -42,6 +44,8 @@ export function findLead(reading: Reading, region: number): Lead | null {
         last: cue.last,
         speaker: cue.speaker,
         adjacent: /^[,:]$/.test(tokens[target - 1]?.text ?? ''),
+        clauseLast: target,
+        via: cue.via,
       };
   }
   if (!colon) return null;
@@ -50,6 +54,8 @@ export function findLead(reading: Reading, region: number): Lead | null {
     last: target,
     speaker: leadingPhrase(reading, floor, target - 1),
     adjacent: true,
+    clauseLast: target,
+    via: [],
   };
 }
 

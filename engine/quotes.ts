@@ -1,4 +1,5 @@
 import { type Attribution, findAttributions, type Stretch } from '@/engine/attributions';
+import { chainOf } from '@/engine/chain';
 import type { Context } from '@/engine/context';
 import { type Reading, readText } from '@/engine/reading';
 import { castOf, type Heard, resolveSpeaker } from '@/engine/speakers';
@@ -25,6 +26,10 @@ export function findQuotes(context: Omit<Context, 'quotes'>): Quote[] {
         entity,
         block: reading.sentences[reading.sentenceOf[last?.first ?? 0] ?? -1]?.block ?? 0,
       };
+    }
+    for (const phrase of chainOf(reading, attribution)) {
+      const span = toSpan(reading, phrase);
+      if (span) quote.via.push({ ...span, name: resolveSpeaker(reading, cast, phrase, null).name });
     }
     quotes.push(quote);
     for (const { first, last } of attribution.pieces) {

@@ -1,5 +1,5 @@
 import { findClauseAfter } from '@/engine/clauses';
-import { endOfClause } from '@/engine/cues';
+import { endOfClause, verbAt } from '@/engine/cues';
 import { type Phrase, phraseAfter } from '@/engine/noun-phrases';
 import type { Reading } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
@@ -11,6 +11,7 @@ export interface Tail {
   last: number;
   speaker: Phrase | null;
   clauseLast: number;
+  via: Phrase[];
 }
 
 /** The attribution right behind a region; `null` when something else follows. */
@@ -44,7 +45,7 @@ function signature(reading: Reading, at: number, blockEnd: number): Tail | null 
   const next = reading.tokens[speaker.last];
   if (next && next.start < blockEnd && !/^[,.]/.test(next.text) && (reading.regionOf[speaker.last] ?? -1) < 0)
     return null;
-  return { first: at - 1, last: at, speaker, clauseLast: speaker.last };
+  return { first: at - 1, last: at, speaker, clauseLast: speaker.last, via: [] };
 }
 
 export function startsSentence(reading: Reading, token: number): boolean {
@@ -54,6 +55,7 @@ export function startsSentence(reading: Reading, token: number): boolean {
 /** Whether the attributing clause says nothing more that could be what is reported. */
 function endsClause(reading: Reading, tail: Tail): boolean {
   if (tail.speaker && tail.speaker.first > tail.first) return true;
-  const end = endOfClause(reading, tail.last, frames.says | frames.tells, tail.clauseLast);
+  const tells = ((verbAt(reading, tail.first)?.frames ?? 0) & frames.tells) !== 0 || tail.last > tail.first + 1;
+  const end = endOfClause(reading, tail.last, tells ? frames.tells : frames.says, tail.clauseLast);
   return end >= tail.clauseLast || reading.tokens[end]?.kind === 'punctuation';
 }

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { attributeRegions } from '@/engine/attributions';
+import type { Gathered } from '@/engine/attributions';
 import { type Candidate, findCandidates } from '@/engine/candidates';
 import { cueQuestions, describeCue } from '@/engine/cue-features';
 import { describeEnd, endQuestions, lookInside, possibleEnds } from '@/engine/end-features';
@@ -7,6 +7,7 @@ import { findNames } from '@/engine/names';
 import { findParagraphs } from '@/engine/paragraphs';
 import { findQuotedRegions } from '@/engine/quoted-regions';
 import { type Reading, readText } from '@/engine/reading';
+import { attributeRegions } from '@/engine/region-attributions';
 import { splitSentences } from '@/engine/sentences';
 import { tokenize } from '@/engine/tokens';
 
@@ -72,7 +73,9 @@ function read(text: string): Reading {
 
 function collect(document: Labelled): void {
   const reading = read(document.text);
-  const { ofRegion, usedCues } = attributeRegions(reading);
+  const gathered: Gathered = { found: [], ofRegion: reading.regions.map(() => null), usedCues: new Set() };
+  attributeRegions(reading, gathered);
+  const { ofRegion, usedCues } = gathered;
   for (const candidate of findCandidates(reading, usedCues)) {
     const { cue, content } = candidate;
     if (ofRegion[reading.regionOf[content.start] ?? -1]) continue;

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { extractBody } from '@/page/extract-body';
 import { readDeclared } from '@/page/facts-declared';
+import { shapeOf } from '@/page/page-shape';
 import { pageFeatures } from '@/page/page-features';
 import { readBlocks } from '@/page/read-blocks';
 import { evaluate } from '@/page/trees';
@@ -24,7 +25,7 @@ const pages: {
 for (const { document, url, label, fold, source, id } of readTrainingPages(process.argv[2] ?? '')) {
   if (!label) continue;
   const page = readBlocks(document.documentElement);
-  const row = pageFeatures(readDeclared(document, url), page, extractBody(page));
+  const row = pageFeatures(readDeclared(document, url), page, extractBody(page, shapeOf(page)));
   pages.push({ row, isArticle: label === 'article', fold, source, id, odds: 0 });
 }
 

@@ -1,0 +1,59 @@
+import type { Stretch } from '@/engine/attributions';
+import { isNominal } from '@/engine/noun-phrases';
+import type { Reading } from '@/engine/reading';
+
+/** Words in the names of those who publish; single names that carry none of them. */
+const words =
+  'news newspaper newspapers magazine times post journal herald tribune gazette telegraph guardian observer press wire radio television tv broadcaster ' +
+  'channel network daily weekly mail express mirror independent chronicle globe dispatch bulletin agency website';
+const single =
+  'reuters afp ap upi dpa xinhua tass interfax bloomberg bbc cnn abc cbs nbc msnbc cnbc npr pbs fox itv politico axios buzzfeed vox vice slate ' +
+  'salon newsweek time economist atlantic forbes fortune wsj nyt breitbart jazeera arabiya aljazeera dw rt sputnik kyodo yonhap efe ansa haaretz spiegel ' +
+  'monde figaro pais reforma huffington huffpost techcrunch wired verge propublica bellingcat sky globo';
+
+let publishing: Set<string> | undefined;
+let named: Set<string> | undefined;
+
+/** Whether a stretch of tokens names somebody who publishes. Common words count only with a capital, or as "news agency". */
+export function isOutlet(reading: Reading, { first, last }: Stretch): boolean {
+  publishing ??= new Set(words.split(' '));
+  named ??= new Set(single.split(' '));
+  for (let i = first; i < last; i++) {
+    const token = reading.tokens[i];
+    if (!token) continue;
+    if (token.capital && named.has(token.lower)) return true;
+    if (publishing.has(token.lower) && (token.capital ? i > first || last - first === 1 : token.lower !== 'agency' && token.lower !== 'post' && i > first)) {
+      return hasCapital(reading, first, last) || /^(?:newspaper|broadcaster|magazine)$/.test(token.lower);
+    }
+  }
+  return false;
+}
+
+function hasCapital(reading: Reading, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (reading.tokens[i]?.capital) return true;
+  return false;
+}
+
+/** Whether an outlet is named anywhere in a stretch. */
+export function namesOutlet(reading: Reading, stretch: Stretch | null): boolean {
+  return stretch !== null && outletIn(reading, stretch) !== null;
+}
+
+/** The first outlet named in a stretch as hearer or place: "told Reuters", "in an interview with the BBC", "on Fox News". */
+export function outletIn(reading: Reading, { first, last }: Stretch): Stretch | null {
+  let at = first;
+  while (at < last) {
+    if (!isNominal(reading, at)) {
+      at++;
+      continue;
+    }
+    let end = at;
+    while (end < last && isNominal(reading, end)) end++;
+    const link = reading.tokens[at - 1]?.lower ?? '';
+    const before = link === 'the' ? (reading.tokens[at - 2]?.lower ?? '') : link;
+    const linked = at === first || (link === 'the' && at === first + 1) || /^(?:to|with|by|on|in)$/.test(before);
+    if (linked && reading.tokens[at]?.capital && isOutlet(reading, { first: at, last: end })) return { first: at, last: end };
+    at = end;
+  }
+  return null;
+}

@@ -1,0 +1,59 @@
+import { type Attribution, blockOf, type Gathered, regionStretch, type Stretch } from '@/engine/attributions';
+import { findLead } from '@/engine/leads';
+import { namesOutlet } from '@/engine/outlets';
+import type { Reading } from '@/engine/reading';
+import { findTail } from '@/engine/tails';
+
+/** Gives quotes the attribution right behind or in front of them. */
+export function attributeRegions(reading: Reading, { found, ofRegion, usedCues }: Gathered): void {
+  for (let region = 0; region < reading.regions.length; region++) {
+    if (ofRegion[region]) continue;
+    const lead = findLead(reading, region);
+    const tail = lead?.adjacent ? null : findTail(reading, region);
+    const cue = tail ?? lead;
+    if (!cue) continue;
+    const attribution: Attribution = {
+      pieces: [tail ? backTo(reading, region, ofRegion) : regionStretch(reading, region)],
+      speaker: cue.speaker,
+      cue: { first: cue.first, last: cue.last },
+      clause: { first: cue.last, last: cue.clauseLast },
+      via: cue.via,
+    };
+    found.push(attribution);
+    ofRegion[region] = attribution;
+    usedCues.add(cue.first);
+    if (tail) takeRest(reading, region + 1, attribution, ofRegion);
+  }
+}
+
+/** The rest of a quote that the attribution stands in the middle of: "A," said X, "B." */
+function takeRest(reading: Reading, next: number, attribution: Attribution, ofRegion: (Attribution | null)[]): void {
+  const end = attribution.clause?.last ?? 0;
+  if (next >= reading.regions.length || !follows(reading, end, next) || findTail(reading, next)) return;
+  // What somebody told a named outlet is vouched for up to the full stop only.
+  const stops = /^[.!?]/.test(reading.tokens[end]?.text ?? '');
+  if (stops && (attribution.via.length > 0 || namesOutlet(reading, attribution.clause))) return;
+  attribution.pieces.push(regionStretch(reading, next));
+  ofRegion[next] = attribution;
+}
+
+/** Whether a region begins right behind token `at`, in the same paragraph, with no words between. */
+function follows(reading: Reading, at: number, region: number): boolean {
+  const first = reading.regionFirst[region] ?? 0;
+  if (first < at) return false;
+  if (reading.regions[region]?.block !== blockOf(reading, at - 1)) return false;
+  for (let i = at; i < first; i++) if (reading.tokens[i]?.kind !== 'punctuation') return false;
+  return true;
+}
+
+/** A region with the words of its own sentence before it: "It was “very opaque,” she said". */
+function backTo(reading: Reading, region: number, ofRegion: readonly (Attribution | null)[]): Stretch {
+  const { first, last } = regionStretch(reading, region);
+  const sentence = reading.sentences[reading.sentenceOf[first] ?? -1];
+  if (!sentence || first - sentence.firstToken < 2) return { first, last };
+  for (let i = sentence.firstToken; i < first; i++) {
+    const other = reading.regionOf[i] ?? -1;
+    if (other >= 0 && ofRegion[other]) return { first, last };
+  }
+  return { first: sentence.firstToken, last };
+}

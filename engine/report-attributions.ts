@@ -1,0 +1,84 @@
+import type { Attribution, Gathered, Stretch } from '@/engine/attributions';
+import {
+  type Candidate,
+  findCandidates,
+  isSpeech,
+  likelihood,
+  piecesOf,
+  threshold,
+  thresholdOfStances,
+} from '@/engine/candidates';
+import type { Reading } from '@/engine/reading';
+
+/**
+ * Reported speech, with and without quoted words in it. An attribution at the end of a sentence ("..., three diplomats said") is
+ * taken first: it covers all that stands before it, and any quote in there came through it.
+ */
+export function attributeReports(reading: Reading, gathered: Gathered): void {
+  const candidates = findCandidates(reading, gathered.usedCues);
+  const outer = new Map<number, Attribution>();
+  for (const candidate of candidates) {
+    if (candidate.content.place === 'before') takeTrailing(reading, candidate, gathered, outer);
+  }
+  for (const candidate of candidates) {
+    if (candidate.content.place !== 'before') takeReport(reading, candidate, gathered, outer.get(candidate.floor));
+  }
+}
+
+function takeTrailing(reading: Reading, candidate: Candidate, gathered: Gathered, outer: Map<number, Attribution>): void {
+  if (likelihood(reading, candidate) < threshold) return;
+  const own = toAttribution(candidate, piecesOf(reading, candidate).pieces);
+  const quoted = regionsIn(reading, own.pieces).map((region) => gathered.ofRegion[region]);
+  const inner = new Set(quoted.filter((attribution) => attribution !== null && attribution !== undefined));
+  for (const attribution of inner) if (own.speaker) attribution.via.push(own.speaker);
+  const named = reading.tokens[candidate.cue.first]?.lower === 'according';
+  if (inner.size === 0 || !named) {
+    gathered.found.push(own);
+    outer.set(candidate.floor, own);
+  }
+}
+
+function takeReport(reading: Reading, candidate: Candidate, gathered: Gathered, outer: Attribution | undefined): void {
+  const p = likelihood(reading, candidate);
+  if (p < threshold) return;
+  const { pieces, sure } = piecesOf(reading, candidate);
+  const regions = regionsIn(reading, pieces);
+  if (regions.some((region) => gathered.ofRegion[region])) return;
+  if (regions.length === 0 && !isSpeech(candidate) && p * sure < thresholdOfStances) return;
+  const own = toAttribution(candidate, pieces);
+  const around = outer && overlap(outer.pieces, pieces);
+  if (around && regions.length === 0) return;
+  const last = gathered.found[gathered.found.length - 1];
+  if (!around && last && overlap(last.pieces, pieces)) return;
+  if (around && outer.speaker) own.via.push(outer.speaker);
+  gathered.found.push(own);
+  for (const region of regions) gathered.ofRegion[region] = own;
+}
+
+function toAttribution({ cue }: Candidate, pieces: Stretch[]): Attribution {
+  return {
+    pieces,
+    speaker: cue.speaker,
+    cue: { first: cue.first, last: cue.last },
+    clause: { first: cue.last, last: Math.max(cue.last, cue.clauseLast) },
+    via: [...cue.via],
+  };
+}
+
+function overlap(some: readonly Stretch[], others: readonly Stretch[]): boolean {
+  return some.some((a) => others.some((b) => a.first < b.last && b.first < a.last));
+}
+
+/** The quoted regions in some stretches. */
+function regionsIn(reading: Reading, pieces: readonly Stretch[]): number[] {
+  const regions: number[] = [];
+  for (const { first, last } of pieces) {
+    for (let i = first; i < last; i++) {
+      const region = reading.regionOf[i] ?? -1;
+      if (region < 0) continue;
+      if (regions[regions.length - 1] !== region) regions.push(region);
+      i = Math.max(i, (reading.regionLast[region] ?? 0) - 1);
+    }
+  }
+  return regions;
+}
