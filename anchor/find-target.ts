@@ -6,8 +6,9 @@ import {
   wasElsewhere,
 } from '@/anchor/compare-snapshot';
 import { findUntouched } from '@/anchor/find-untouched';
+import { unfold } from '@/anchor/fold-offsets';
 import { type FoldedTarget, foldTarget } from '@/anchor/fold-target';
-import { foldText, unfold } from '@/anchor/fold-text';
+import { foldText } from '@/anchor/fold-text';
 import { certain, listPlaces } from '@/anchor/list-places';
 import { prepareText, type SearchText } from '@/anchor/search-text';
 import type { Anchor, TextTarget } from '@/model/selector';
@@ -40,7 +41,7 @@ export function createFinder(text: string): Finder {
         (snapshot !== undefined && findBySnapshot(compare(snapshot), target, folded)) ||
         findBySelectors(search, folded);
       if (!place || place === 'gone') return missing;
-      const span = unfold(search.folded(), place.start, place.end);
+      const span = unfold(search.folded().runs, place.start, place.end);
       const isSame = sameLetters(text.slice(span.start, span.end), target.quote.exact);
       return { state: isSame ? 'same' : 'changed', ...span };
     },

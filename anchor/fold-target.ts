@@ -1,4 +1,4 @@
-import { firstAtOrAbove } from '@/anchor/first-at-or-above';
+import { foldedStart, type Runs } from '@/anchor/fold-offsets';
 import { foldText } from '@/anchor/fold-text';
 import { splitWords, type Words } from '@/anchor/split-words';
 import type { TextTarget } from '@/model/selector';
@@ -6,9 +6,9 @@ import type { TextTarget } from '@/model/selector';
 /** A kept quote with its context, folded as one text. Offsets are UTF-16 code units of `text`. */
 export interface FoldedTarget {
   text: string;
-  /** The same unfolded, and where each code unit of `text` begins in it. */
+  /** The same unfolded, and how the two belong together. */
   source: string;
-  starts: Uint32Array;
+  runs: Runs;
   /** Where the quote itself stands in `text`, without white space at its ends. */
   start: number;
   end: number;
@@ -23,8 +23,8 @@ export interface FoldedTarget {
 export function foldTarget({ quote, position }: TextTarget): FoldedTarget {
   const source = quote.prefix + quote.exact + quote.suffix;
   const whole = foldText(source);
-  let start = firstAtOrAbove(whole.starts, quote.prefix.length);
-  let end = firstAtOrAbove(whole.starts, quote.prefix.length + quote.exact.length);
+  let start = foldedStart(whole.runs, quote.prefix.length);
+  let end = foldedStart(whole.runs, quote.prefix.length + quote.exact.length);
   while (start < end && whole.text[start] === ' ') start++;
   while (end > start && whole.text[end - 1] === ' ') end--;
   const words = splitWords(whole.text);
@@ -35,7 +35,7 @@ export function foldTarget({ quote, position }: TextTarget): FoldedTarget {
   return {
     text: whole.text,
     source,
-    starts: whole.starts,
+    runs: whole.runs,
     start,
     end,
     place: position?.start ?? null,

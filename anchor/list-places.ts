@@ -1,3 +1,4 @@
+import { alignTexts } from '@/anchor/align-texts';
 import { alignWords } from '@/anchor/align-words';
 import { firstAtOrAbove } from '@/anchor/first-at-or-above';
 import { fitEnds } from '@/anchor/fit-ends';
@@ -7,7 +8,8 @@ import { type Place, placeOf } from '@/anchor/place';
 import { type Copy, rankCopies } from '@/anchor/rank-copies';
 import { scorePlace } from '@/anchor/score-place';
 import type { SearchText } from '@/anchor/search-text';
-import { voteWindows } from '@/anchor/vote-windows';
+import type { Words } from '@/anchor/split-words';
+import { voteWindows, type Window } from '@/anchor/vote-windows';
 import type { Span } from '@/model/span';
 
 /** A place with its letters and how sure it is. */
@@ -69,17 +71,38 @@ function windowPlaces(target: FoldedTarget, search: SearchText): Place[] {
   const weight = (word: number) => search.weight(target.words.hashes[word] ?? 0);
   const inQuote = (word: number) => word >= target.from && word < target.to;
   const places: Place[] = [];
+  let cells = 0;
   for (const window of voteWindows(target, search, mostWindows)) {
-    const found = alignWords(
-      { ...target.words, from: 0, to: target.words.count },
-      { ...search.words(), ...window },
-      (word) => (inQuote(word) ? weight(word) : weight(word) / 2),
-      { start: true, end: true },
-    );
+    const size = target.words.count * (window.to - window.from);
+    if (cells > 0 && cells + size > mostCells) break;
+    cells += size;
+    const found =
+      size > mostCells
+        ? alignLong(target.words, search.words(), window, weight)
+        : alignWords(
+            { ...target.words, from: 0, to: target.words.count },
+            { ...search.words(), ...window },
+            (word) => (inQuote(word) ? weight(word) : weight(word) / 2),
+            { start: true, end: true },
+          );
     const place = placeOf(found.subarray(target.from, target.to), (word) => weight(target.from + word));
     if (place && !places.some(({ from, to }) => from === place.from && to === place.to)) places.push(place);
   }
   return places;
+}
+
+/** Cells that all alignments for one quote may have together: about 2 ms. */
+const mostCells = 700_000;
+
+function alignLong(a: Words, b: Words, { from, to }: Window, weight: (word: number) => number): Int32Array {
+  const part = {
+    count: to - from,
+    hashes: b.hashes.subarray(from, to),
+    stems: b.stems.subarray(from, to),
+    starts: b.starts.subarray(from, to),
+    ends: b.ends.subarray(from, to),
+  };
+  return alignTexts(a, part, weight).map((j) => (j < 0 ? j : j + from));
 }
 
 /** The words of a copy, each of them found. */

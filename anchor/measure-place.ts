@@ -1,4 +1,5 @@
 import { type AlignEnds, alignWords, likeness } from '@/anchor/align-words';
+import { sourceStart } from '@/anchor/fold-offsets';
 import type { FoldedTarget } from '@/anchor/fold-target';
 import type { Place } from '@/anchor/place';
 import type { SearchText } from '@/anchor/search-text';
@@ -40,13 +41,13 @@ export function measurePlace(target: FoldedTarget, place: Place, text: SearchTex
     kept += theirs.hashes[i] === ours.hashes[j] ? weight : weight * likeness;
     taken.add(j);
   }
-  const here = { text: text.folded().text, starts: text.folded().starts, source: text.source, words: ours };
+  const here = { ...text.folded(), source: text.source, words: ours };
   let there = 0;
   for (let j = place.from; j < place.to; j++) {
     there += text.weight(ours.hashes[j] ?? 0);
     if (!taken.has(j)) note(gained, here, j, j === place.from);
   }
-  const start = text.folded().starts[ours.starts[place.from] ?? 0] ?? 0;
+  const start = sourceStart(text.folded().runs, ours.starts[place.from] ?? 0);
   return {
     words: target.to > target.from ? taken.size / (target.to - target.from) : 1,
     kept: all > 0 ? kept / all : 1,
@@ -66,12 +67,12 @@ function countSwaps(lost: Set<TellingWord>, gained: Set<TellingWord>): number {
 
 function note(
   kinds: Set<TellingWord>,
-  text: Pick<FoldedTarget, 'text' | 'starts' | 'source' | 'words'>,
+  text: Pick<FoldedTarget, 'text' | 'runs' | 'source' | 'words'>,
   word: number,
   isFirst: boolean,
 ) {
   const start = text.words.starts[word] ?? 0;
-  const letter = text.source[text.starts[start] ?? 0] ?? '';
+  const letter = text.source[sourceStart(text.runs, start)] ?? '';
   const kind = tellingWord(
     text.text,
     start,

@@ -1,4 +1,5 @@
-import { findCopies } from '@/anchor/find-copies';
+import { findCopies, findNearest } from '@/anchor/find-copies';
+import { foldedStart, sourceStart, unfold } from '@/anchor/fold-offsets';
 import type { FoldedTarget } from '@/anchor/fold-target';
 import type { SearchText } from '@/anchor/search-text';
 
@@ -14,17 +15,19 @@ export interface Copy {
 
 /** The copies of a quote in the text, those with the most context first, of equals the nearest to where it was kept. */
 export function rankCopies(target: FoldedTarget, search: SearchText): Copy[] {
-  const text = search.folded().text;
+  const { text, runs } = search.folded();
   const quote = target.text.slice(target.start, target.end);
-  const written = target.source.slice(target.starts[target.start], target.starts[target.end]).trim();
-  const near = target.place ?? 0;
-  return findCopies(text, quote, near, mostCopies)
+  const near = target.place === null ? 0 : foldedStart(runs, target.place);
+  const whole = findNearest(text, target.text, Math.max(0, near - target.start));
+  const starts = whole >= 0 ? [whole + target.start] : findCopies(text, quote, near, mostCopies);
+  const written = unfold(target.runs, target.start, target.end);
+  const letters = target.source.slice(written.start, written.end);
+  return starts
     .map((start) => {
       const end = start + quote.length;
       const agreement =
         agreeLeft(text, start, target.text, target.start) + agreeRight(text, end, target.text, target.end);
-      const { starts } = search.folded();
-      const isLiteral = search.source.startsWith(written, starts[start]);
+      const isLiteral = search.source.startsWith(letters, sourceStart(runs, start));
       return { start, end, agreement, isLiteral };
     })
     .sort(

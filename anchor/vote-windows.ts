@@ -20,30 +20,40 @@ export function voteWindows(target: FoldedTarget, text: SearchText, most: number
   }))
     .filter((word) => word.frequency > 0)
     .sort((a, b) => a.frequency - b.frequency);
-  const bins = new Map<number, number>();
+  const bins = new Float32Array(Math.ceil((text.words().count + words.count) / binWidth) + 2);
   let votes = 0;
   for (const { i, frequency } of order) {
     if (votes > 0 && votes + frequency > mostVotes) break;
     const hash = words.hashes[i] ?? 0;
     const worth = (i >= from && i < to ? 1 : 0.5) * text.weight(hash) ** 2;
     for (const place of index.places(hash).subarray(0, mostVotes)) {
-      const bin = Math.floor((place - i) / binWidth);
-      bins.set(bin, (bins.get(bin) ?? 0) + worth);
-      bins.set(bin + 1, (bins.get(bin + 1) ?? 0) + worth);
+      const bin = Math.floor((place - i + words.count) / binWidth);
+      bins[bin] = (bins[bin] ?? 0) + worth;
+      bins[bin + 1] = (bins[bin + 1] ?? 0) + worth;
     }
     votes += frequency;
   }
   const slack = binWidth + Math.min(200, Math.max(24, (to - from) >> 1));
-  const best = [...bins].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  const windows: Window[] = [];
-  for (const [bin] of best) {
-    const at = bin * binWidth;
-    if (windows.some((w) => Math.abs(w.from + slack - at) <= 2 * binWidth)) continue;
-    windows.push({ from: at - slack, to: at + words.count + slack });
-    if (windows.length === most) break;
-  }
-  return windows.map((w) => ({ from: Math.max(0, w.from), to: Math.min(text.words().count, w.to) }));
+  return peaks(bins, most).map((bin) => {
+    const at = bin * binWidth - words.count;
+    return { from: Math.max(0, at - slack), to: Math.min(text.words().count, at + words.count + slack) };
+  });
 }
 
 const binWidth = 16;
-const mostVotes = 8192;
+const mostVotes = 4096;
+
+/** The numbers of the fullest bins, fullest first, leaving out those right beside a fuller one. */
+function peaks(bins: Float32Array, most: number): number[] {
+  const best: number[] = [];
+  const votes = (bin: number) => bins[bin] ?? 0;
+  for (let bin = 0; bin < bins.length; bin++) {
+    const count = votes(bin);
+    if (count === 0 || count < votes(bin - 1) || count <= votes(bin + 1)) continue;
+    let at = best.length;
+    while (at > 0 && votes(best[at - 1] ?? 0) < count) at--;
+    if (at < most) best.splice(at, 0, bin);
+    if (best.length > most) best.pop();
+  }
+  return best;
+}

@@ -1,0 +1,57 @@
+/** What folding does with a UTF-16 code unit. */
+export const plain = 1;
+/** Can merge with the letter before it or change places with another mark. */
+export const mark = 2;
+export const dropped = 3;
+export const space = 4;
+export const dash = 5;
+export const quote = 6;
+/** Is written out as other characters, see `expand`. */
+export const expanded = 7;
+
+let kinds: Uint8Array | undefined;
+
+/** The kinds of all code units met so far, 0 for others: asking Unicode's classes is slow, so each is asked once. */
+export function knownKinds(): Uint8Array {
+  kinds ??= new Uint8Array(0x10000);
+  return kinds;
+}
+
+export function kindOf(code: number): number {
+  const known = knownKinds();
+  const kind = known[code] || classify(code);
+  known[code] = kind;
+  return kind;
+}
+
+/** What a character of the kind `expanded` is written out as. */
+export function expand(character: string): string {
+  return character === '\u03c2' ? '\u03c3' : character.normalize('NFKC');
+}
+
+function classify(code: number): number {
+  const character = String.fromCharCode(code);
+  if (code !== 0xfeff && (/\s/.test(character) || code === 0x85)) return space;
+  if (/\p{Cf}/u.test(character) || isBetween(code, 0xfe00, 0xfe0f) || code === 0x034f) return dropped;
+  if (/[\p{Pd}\u2212\u2043]/u.test(character)) return dash;
+  if (/[\p{Pi}\p{Pf}]/u.test(character) || quotes.includes(character)) return quote;
+  if (composes(character)) return mark;
+  const isWritten = /[\ufb00-\ufdff\ufe70-\ufefc\uff01-\uff5e\u2025\u2026]/.test(character);
+  const isFinalSigma = code === 0x03c2;
+  return isWritten || isFinalSigma || character.normalize('NFC') !== character ? expanded : plain;
+}
+
+/** Quote marks that Unicode counts with other punctuation, primes and accents used for them. */
+const quotes =
+  '"\'`\u00b4\u02bc\u201a\u201e\u2032\u2033\u2034\u2035\u2036\u2037\u300c\u300d\u300e\u300f\u301d\u301e\u301f\uff02\uff07';
+
+function composes(character: string): boolean {
+  const code = character.charCodeAt(0);
+  if (isBetween(code, 0x1161, 0x1175) || isBetween(code, 0x11a8, 0x11c2) || code === 0x0334) return true;
+  // U+0334 goes before all marks but those that never move.
+  return /\p{M}/u.test(character) && `${character}\u0334`.normalize('NFC') !== `${character}\u0334`;
+}
+
+function isBetween(code: number, first: number, last: number): boolean {
+  return code >= first && code <= last;
+}
