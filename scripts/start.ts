@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, root } from '@/scripts/build';
+import { demoPath, readDemo } from '@/scripts/demo';
 import { type BrowserKind, findBrowser, type InstalledBrowser, needBrowser } from '@/scripts/find-browser';
 import { type Launched, launch } from '@/scripts/launch';
 import { printFindings } from '@/scripts/print-findings';
@@ -14,7 +15,7 @@ async function main(): Promise<void> {
   const headless = values.headless === true || !hasDisplay();
   console.log(`Building Whence for ${installed.kind} …`);
   const extension = build(installed.kind);
-  const demo = await serve(join(root, 'tests', 'fixtures'));
+  const demo = await serve(join(root, 'tests', 'fixtures'), { [`/${demoPath}`]: readDemo() });
   const artifacts = join(root, 'artifacts');
   mkdirSync(artifacts, { recursive: true });
   const started = await launch(installed, {
@@ -46,8 +47,8 @@ function hasDisplay(): boolean {
 async function showInWindow(started: Launched, address: string): Promise<void> {
   const [first] = await started.browser.pages();
   const page = first ?? (await started.browser.newPage());
-  await page.goto(`${address}repost/`);
-  console.log(`The demo article is open at ${address}repost/. Close the browser to end.`);
+  await page.goto(address + demoPath);
+  console.log(`The demo article is open at ${address}${demoPath}. Close the browser to end.`);
   await new Promise((closed) => started.browser.once('disconnected', closed));
 }
 
@@ -59,7 +60,7 @@ async function showInText(
 ): Promise<void> {
   console.log('There is no display here, so the browser runs without a window.');
   const page = await started.browser.newPage();
-  await page.goto(`${address}repost/`);
+  await page.goto(address + demoPath);
   await printFindings(started, page);
   const picture = join(artifacts, `demo-${kind}.png`);
   await page.screenshot({ path: picture, fullPage: true });

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { demoPath, readDemo } from '@/scripts/demo';
 import type { MadePage } from '@/scripts/serve';
 
-const demo = readFileSync(join(import.meta.dirname, '..', 'fixtures', 'repost', 'index.html'), 'utf8');
+const demo = readDemo().html;
 
 /** A blog that forbids everything a page can forbid of scripts, styles and frames. */
 const strict: MadePage = {
@@ -39,10 +38,11 @@ export function longArticle(words: number): string {
 const article = (title: string, from: number): string =>
   `<h1>${title}</h1>${Array.from({ length: 12 }, (_, index) => `<p>${paragraph(from + index)}</p>`).join('')}`;
 
-/** A site of one page: its links change the address and the article without loading anything; `/app/home` has none. */
+/** A site of one page: its links change the address and the article without loading anything; the home page has none. */
 const singlePage: MadePage = {
   html: `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Quay news</title></head><body>
-<nav><a id="home" href="/app/home">Home</a> <a id="one" href="/app/one">One</a> <a id="two" href="/app/two">Two</a></nav>
+<nav><a id="home" href="/news/home">Home</a> <a id="one" href="/news/2026/03/the-first-winter-on-the-quay">One</a>
+<a id="two" href="/news/2026/03/the-second-winter-on-the-quay">Two</a></nav>
 <main></main>
 <template id="t-one"><article>${article('The first winter', 100)}</article></template>
 <template id="t-two"><article>${article('The second winter', 300)}</article></template>
@@ -57,7 +57,7 @@ const singlePage: MadePage = {
     history.pushState({}, '', event.target.href);
     show(event.target.id);
   });
-  show(location.pathname.split('/').pop());
+  show('home');
 </script></body></html>`,
 };
 
@@ -86,12 +86,22 @@ const edited: MadePage = {
     .replace(/“This is the biggest set of readings[^]*?from last year.”/, ''),
 };
 
+/** Where each is served, with addresses as news sites have them. */
+export const paths = {
+  demo: demoPath,
+  strict: '2026/03/maren-defends-harbour-plan-strict.html',
+  edited: '2026/03/maren-defends-harbour-plan-edited.html',
+  long: 'news/2026/03/a-long-winter-on-the-quays',
+  restless: 'news/2026/03/the-restless-winter',
+  appHome: 'news/home',
+  shop: 'shop/',
+};
+
 export const madePages: Record<string, MadePage> = {
-  '/strict/': strict,
-  '/edited/': edited,
-  '/long/': { html: longArticle(20_000) },
-  '/restless/': restless,
-  '/app/home': singlePage,
-  '/app/one': singlePage,
-  '/app/two': singlePage,
+  [`/${paths.demo}`]: readDemo(),
+  [`/${paths.strict}`]: strict,
+  [`/${paths.edited}`]: edited,
+  [`/${paths.long}`]: { html: longArticle(20_000) },
+  [`/${paths.restless}`]: restless,
+  [`/${paths.appHome}`]: singlePage,
 };

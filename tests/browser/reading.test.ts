@@ -10,6 +10,7 @@ import {
   waitForCard,
   waitForPaint,
 } from '@/tests/browser/harness';
+import { paths } from '@/tests/browser/made-pages';
 
 describe.each(browserKinds)('in %s', (kind) => {
   let stage: Stage;
@@ -19,7 +20,7 @@ describe.each(browserKinds)('in %s', (kind) => {
   afterAll(() => stage.close());
 
   test('quotes and claims of the demo article are painted by themselves', async () => {
-    const page = await stage.visit('repost/');
+    const page = await stage.visit(paths.demo);
     await waitForPaint(page, 'bring back a single herring');
     await waitForPaint(page, 'rumours as a substitute of measurements');
     await waitForPaint(page, 'Critics additionally argue');
@@ -31,7 +32,7 @@ describe.each(browserKinds)('in %s', (kind) => {
 
   test('the page’s own HTML stays as it was', async () => {
     const page = await stage.started.browser.newPage();
-    await page.goto(`${stage.served.address}repost/`, { waitUntil: 'domcontentloaded' });
+    await page.goto(`${stage.served.address}${paths.demo}`, { waitUntil: 'domcontentloaded' });
     const before = await page.evaluate(() => document.documentElement.outerHTML);
     await waitForPaint(page, 'bring back a single herring');
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
@@ -45,7 +46,7 @@ describe.each(browserKinds)('in %s', (kind) => {
   });
 
   test('a page that forbids scripts, styles and frames is read, and shows the card', async () => {
-    const page = await stage.visit('strict/');
+    const page = await stage.visit(paths.strict);
     await waitForPaint(page, 'bring back a single herring');
     await clickOn(page, 'A harbour that doesn');
     const card = await waitForCard(page);
@@ -54,7 +55,7 @@ describe.each(browserKinds)('in %s', (kind) => {
   });
 
   test('a page of 20,000 words is painted from its first quote to its last', async () => {
-    const page = await stage.visit('long/');
+    const page = await stage.visit(paths.long);
     const last = await page.evaluate(
       () => document.querySelector('article p:last-child')?.textContent?.match(/“[^”]+”/)?.[0],
     );
@@ -64,17 +65,17 @@ describe.each(browserKinds)('in %s', (kind) => {
   });
 
   test('on a page that is no article nothing happens, and the reader is not loaded', async () => {
-    const page = await stage.visit('shop/');
+    const page = await stage.visit(paths.shop);
     await page.waitForNetworkIdle?.().catch(() => undefined);
     const own = await stage.started.open('popup.html');
-    expect(await askReader(own, `${stage.served.address}shop/`)).toBeNull();
+    expect(await askReader(own, `${stage.served.address}${paths.shop}`)).toBeNull();
     expect(await painted(page)).toEqual([]);
     await own.close();
     await page.close();
   });
 
   test('on a single-page site the marks follow the story and go with it', async () => {
-    const page = await stage.visit('app/home');
+    const page = await stage.visit(paths.appHome);
     await page.click('#one');
     await waitForPaint(page, 'We counted 103 nets');
     await page.click('#two');
@@ -86,7 +87,7 @@ describe.each(browserKinds)('in %s', (kind) => {
   });
 
   test('a page that never rests keeps its marks, and text that arrives late is marked', async () => {
-    const page = await stage.visit('restless/');
+    const page = await stage.visit(paths.restless);
     await waitForPaint(page, 'We counted 503 nets');
     await page.evaluate(() => (globalThis as unknown as { addMore(): void }).addMore());
     await waitForPaint(page, 'The last boat came home at noon');
