@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { SaveReply } from '@/browser/messages';
 import background from '@/entrypoints/background';
+import { copySettled } from '@/entrypoints/background/second-copy';
 import type { Annotation } from '@/model/annotation';
 import { ask, card, deliver, inTab } from '@/tests/background/ask';
 import { fake } from '@/tests/background/fake-browser';
@@ -37,6 +38,31 @@ test('a saved note is there, and pages and readers hear of it', async () => {
   expect(await ask('annotation.list', { page: key })).toEqual([reply.annotation]);
   expect(state.told).toEqual([{ to: 'pages', type: 'annotations.changed', event: { pages: [key] } }]);
   await vi.waitFor(() => expect(api.tabs.sendMessage.mock.calls.map(([tab]) => tab)).toEqual([1]));
+});
+
+test('a saved note goes into the second copy, a removed one out of it', async () => {
+  const { annotation } = (await ask('annotation.save', note())) as SaveReply;
+  await copySettled();
+  expect(state.kept[`note:${firstId}`]).toEqual(annotation);
+  await ask('annotation.remove', { ids: [firstId] });
+  await copySettled();
+  expect(Object.keys(state.kept).filter((name) => /^(note|page):/.test(name))).toEqual([]);
+});
+
+test('a connection that is gone is opened anew, and the reader notices nothing', async () => {
+  const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+    throw new DOMException('closing', 'InvalidStateError');
+  });
+  await expect(ask('annotation.save', note())).resolves.toMatchObject({ annotation: { revision: 1 } });
+  transaction.mockRestore();
+});
+
+test('what fails again is said in a sentence', async () => {
+  const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  await expect(ask('annotation.save', note())).rejects.toThrow('There is no room left');
+  transaction.mockRestore();
 });
 
 test('a removed note is answered with, and can be restored', async () => {

@@ -155,15 +155,24 @@ test('a copy newer than the database is never overwritten', async () => {
   expect(kept).toEqual(copy);
 });
 
-test('changes are copied in the order of the calls', async () => {
-  const texts = Array.from({ length: 20 }, (_, index) => `text ${index}`);
-  const copying: Promise<void>[] = [];
-  for (const [revision, text] of texts.entries()) {
-    const { change } = await saveAnnotation(store, note({ revision }, { note: text }), early);
-    if (change) copying.push(copyChange(store, change));
-  }
+test('a change waits until the one before it has been copied', async () => {
+  const first = await saveAnnotation(store, note(), early);
+  const second = await saveAnnotation(store, note({ revision: 1 }, { note: 'newer' }), early);
+  if (!first.change || !second.change) throw new Error('both were new');
+  let finish = () => {};
+  const set = vi.spyOn(fake.api.storage.local, 'set').mockImplementationOnce(async (items) => {
+    await new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    Object.assign(kept, structuredClone(items));
+  });
+  const copying = [copyChange(store, first.change), copyChange(store, second.change)];
+  await vi.waitFor(() => expect(set).toHaveBeenCalledOnce());
+  await exportAll(store);
+  expect(set).toHaveBeenCalledOnce();
+  finish();
   await Promise.all(copying);
-  expect(await readCopy()).toEqual(await exportAll(store));
+  expect((await readCopy()).annotations[0]?.note).toBe('newer');
 });
 
 test('broken entries of a copy are passed over, and a note whose page is missing still comes back', async () => {

@@ -52,6 +52,17 @@ test('nothing in the tree asks for less, and only transact.ts writes', () => {
   }
 });
 
+test('a write is answered when it is complete, not when it is accepted', async () => {
+  const store = await openStore('complete');
+  const order: string[] = [];
+  await write(store, async (tx) => {
+    unwrap(tx).addEventListener('complete', () => order.push('complete'));
+    await tx.objectStore('counters').put(7, 'generation');
+  });
+  order.push('answered');
+  expect(order).toEqual(['complete', 'answered']);
+});
+
 test('what fails half-way leaves nothing behind', async () => {
   const store = await openStore('half-way');
   const failing = write(store, async (tx) => {
