@@ -11,7 +11,7 @@ export function assertedStretch(scan: Scan, match: Match, sentence: Sentence): S
   let first = sentence.firstToken;
   let last = sentence.lastToken;
   for (let i = match.first - 1; i > first; i--) {
-    if (!parts(scan, i) || match.first - i < shortest) continue;
+    if (!parts(scan, i) || last - i <= shortest) continue;
     first = i + 1;
     break;
   }

@@ -43,7 +43,8 @@ function matchPassive(scan: Scan, at: number, sentence: Sentence, word: string):
   if (score === 0) return null;
   // "to be considered", "must be seen as" tells what should be or may come.
   const wish = wordAt(scan, auxiliary) === 'be' || wordAt(scan, auxiliary) === 'being' ? 0.15 : 0;
-  return { first: auxiliary, last: at + 1, score: score - wish };
+  const first = wordAt(scan, auxiliary - 1) === 'it' ? auxiliary - 1 : auxiliary;
+  return { first, last: at + 1, score: score - wish };
 }
 
 function passiveScore(word: string, next: string, subject: string): number {

@@ -71,6 +71,7 @@ function startsClause(scan: Scan, at: number, sentence: Sentence): boolean {
 /** An unknown word in a verb's form with a subject, "to" or an auxiliary before it. */
 function isVerbLike(scan: Scan, at: number, sentence: Sentence): boolean {
   if (at <= sentence.firstToken || scan.classes[at] !== 0 || isCapital(scan, at)) return false;
+  if (isPunctuation(scan, at)) return false;
   if (/^(?:i|you|he|she|we|they|it|who)$/.test(wordAt(scan, at - 1))) return true;
   if (!/(?:ed|ing|s|ft|ld|me)$/.test(wordAt(scan, at))) return wordAt(scan, at - 1) === 'to';
   if (is(scan, at - 1, wordClass.pronoun | wordClass.auxiliary) || wordAt(scan, at - 1) === 'to') return true;
@@ -89,7 +90,7 @@ function take(scan: Scan, phrase: NounPhrase, sentence: Sentence): boolean {
   if (phrase.definite || phrase.indefinite || phrase.possessed)
     return takeBeforeDeterminer(scan, phrase, word);
   if (word === 'of') return takeMeasure(scan, phrase);
-  if (word === 'and' || word === 'or') return takeConjunct(scan, phrase);
+  if (word === 'and' || word === 'or') return takeConjunct(scan, phrase, sentence);
   if (isPunctuation(scan, at)) return false;
   // "the place experts say": so paraphrasing tools write "where".
   if (word === 'place' && wordAt(scan, at - 1) === 'the') return false;
@@ -114,6 +115,9 @@ function takeBeforeDeterminer(scan: Scan, phrase: NounPhrase, word: string): boo
   if (!/^(?:all|both|half|many|such|as)$/.test(word) || is(scan, phrase.first - 1, wordClass.preposition))
     return false;
   phrase.first--;
+  if (word === 'such' || word === 'as') return true;
+  phrase.quantified = true;
+  phrase.definite = false;
   return true;
 }
 
@@ -141,14 +145,21 @@ function takeMeasure(scan: Scan, phrase: NounPhrase): boolean {
 }
 
 /** "regulators and environmental groups". */
-function takeConjunct(scan: Scan, phrase: NounPhrase): boolean {
+function takeConjunct(scan: Scan, phrase: NounPhrase, sentence: Sentence): boolean {
   const other = phrase.first - 2;
   const known = wordClass.insiders | wordClass.group;
   const loose = phrase.first > phrase.head - 3 && scan.tokens[other]?.kind === 'word';
+  if (isOthersName(scan, other, sentence)) return false;
   if (!is(scan, other, known) && !(loose && is(scan, phrase.head, known) && isModifier(scan, other)))
     return false;
   phrase.first = other;
   return true;
+}
+
+/** "Mr. Smith and other critics" names one of them; "U.S. and European officials" names nobody. */
+function isOthersName(scan: Scan, at: number, sentence: Sentence): boolean {
+  if (!isCapital(scan, at) || at === sentence.firstToken) return false;
+  return !/(?:an|ish|ese|i|\.|s)$/.test(wordAt(scan, at));
 }
 
 /** "federal and state officials": an adjective or noun that the table does not know. */

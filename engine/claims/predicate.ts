@@ -33,10 +33,18 @@ export function findPredicate(scan: Scan, subject: Subject, sentence: Sentence):
   const { first } = subject;
   return (
     according(scan, first, sentence) ??
-    (isGoverned(scan, first) ? null : verbAfter(scan, subject, sentence)) ??
+    subjectVerb(scan, subject, sentence) ??
     verbBefore(scan, subject, sentence) ??
     passive(scan, first, sentence)
   );
+}
+
+/** As a subject; an object asserts only in a clause of its own: "met with officials who said". */
+function subjectVerb(scan: Scan, subject: Subject, sentence: Sentence): Predicate | null {
+  if (!isGoverned(scan, subject.first)) return verbAfter(scan, subject, sentence);
+  const next = wordAt(scan, subject.head + 1) === ',' ? subject.head + 2 : subject.head + 1;
+  const found = wordAt(scan, next) === 'who' ? verbAfter(scan, subject, sentence) : null;
+  return found?.relative ? found : null;
 }
 
 /** Whether the word before the phrase makes it an object or a complement, so that no verb after it is its own. */

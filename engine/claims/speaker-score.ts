@@ -1,4 +1,4 @@
-import { is, isPause, type Scan, wordAt } from '@/engine/claims/scan';
+import { is, isPause, isPunctuation, type Scan, wordAt } from '@/engine/claims/scan';
 import type { UnnamedSpeaker } from '@/engine/claims/unnamed-speaker';
 import { wordClass } from '@/engine/claims/word-class';
 import type { Sentence } from '@/engine/sentences';
@@ -42,7 +42,7 @@ const nounDoubt: Record<SpeakerNoun, number> = {
   body: 0.25,
 };
 
-/** Verbs that as often tell of an act as of an assertion; "that" behind them decides. */
+/** Verbs that as often tell of an act as of an assertion; "that" or a stop behind them decides. */
 const weak =
   /^(?:find|found|finds|finding|discover|discovered|agree|agreed|agrees|feel|felt|feels|add|added|adds|conclude|concluded|wonder|wondered|wondering|expect|expected|consider|considered|recognize|recognized|recognise|recognised|understand|understood|doubt|doubted|announce|announced|confirm|confirmed|confirming|mention|signal|signaled|signalled|remind|reminded|reminding|declare|declared|relate|related|attribute|attributed|answer|answered|respond|responded|write|wrote)$/;
 
@@ -50,7 +50,7 @@ function verbScore(scan: Scan, { predicate }: UnnamedSpeaker): number {
   const { verb, strength, manner } = predicate;
   if (manner !== 'before') return manner === 'by' ? 0.5 : 0.85;
   const word = wordAt(scan, verb);
-  const complement = wordAt(scan, verb + 1) === 'that';
+  const complement = wordAt(scan, verb + 1) === 'that' || isPunctuation(scan, verb + 1);
   const loose = is(scan, verb, wordClass.ingForm) && predicate.gap <= 1 && !predicate.progressive;
   const start = { speak: 0.8, think: 0.62, judge: 0.5, adjective: 0.55 }[strength];
   if (weak.test(word)) return complement ? 0.7 : Math.min(start, 0.45);

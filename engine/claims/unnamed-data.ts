@@ -43,6 +43,14 @@ function score(scan: Scan, first: number, at: number, sentence: Sentence): numbe
   return score;
 }
 
+const modifiers =
+  wordClass.determiner |
+  wordClass.quantity |
+  wordClass.measure |
+  wordClass.people |
+  wordClass.data |
+  wordClass.day;
+
 /** The first word of "recent national polls"; -1 where "the", "this" or a name says which. */
 function phraseStart(scan: Scan, at: number, sentence: Sentence): number {
   let first = at;
@@ -54,12 +62,7 @@ function phraseStart(scan: Scan, at: number, sentence: Sentence): number {
     if (/^\d{4}$/.test(word)) return -1;
     const known = scan.classes[first - 1] ?? 0;
     if (scan.tokens[first - 1]?.kind !== 'word') break;
-    if (
-      (known &
-        ~(wordClass.determiner | wordClass.quantity | wordClass.measure | wordClass.data | wordClass.day)) !==
-      0
-    )
-      break;
+    if ((known & ~modifiers) !== 0) break;
     first--;
     if (/^(?:an?|one|another)$/.test(word)) break;
   }
@@ -124,7 +127,8 @@ function isNamedNearby(scan: Scan, sentence: Sentence): boolean {
   const to = Math.min(scan.tokens.length, sentence.lastToken + 40);
   for (let i = from + 1; i < to; i++) {
     if (!is(scan, i, wordClass.data)) continue;
-    if (isCapital(scan, i - 1) && scan.classes[i - 1] === 0 && wordAt(scan, i - 2) !== '.') return true;
+    const begins = i - 1 === sentence.firstToken || i === 1 || wordAt(scan, i - 2) === '.';
+    if (isCapital(scan, i - 1) && scan.classes[i - 1] === 0 && !begins) return true;
     if (/^(?:by|from|in)$/.test(wordAt(scan, i + 1)) && isCapital(scan, i + 2)) return true;
     if (wordAt(scan, i + 1) === 'by' && isCapital(scan, i + 3)) return true;
   }

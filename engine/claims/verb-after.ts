@@ -124,7 +124,11 @@ function step(walk: Walk, at: number): number {
     return at + 1;
   }
   const closed = is(scan, at, wordClass.boundary) && word !== 'and' && word !== 'or';
-  if (walk.relativeAt > 0) return closed ? at : at + 1;
+  if (walk.relativeAt > 0) {
+    walk.auxiliaryAt = never;
+    walk.negatedAt = never;
+    return closed ? at : at + 1;
+  }
   if (at - walk.auxiliaryAt <= 3) return at;
   return closed ? stepOverReduced(walk, at) : stepOverModifier(walk, at, word, subject.head);
 }

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { triggersOf } from '@/tests/engine/claims/claims-of';
+
+test.each([
+  ['The dam may not hold, officials said.', 'officials', 'plain, behind the claim'],
+  ['A senior official said the dam may not hold.', 'A senior official', 'singular'],
+  ['The dam is safe, said one engineer on the site.', 'one engineer', 'inverted'],
+  ['“It is over,” said a party veteran.', 'a party veteran', 'a noun that no list has, behind a quote'],
+  [
+    'The deal is done, according to two people familiar with the talks.',
+    'two people',
+    'people made a source',
+  ],
+  ['Those close to the minister say he will go.', 'Those', 'close to'],
+  [
+    'Three diplomats briefed on the call told reporters that nothing was agreed.',
+    'Three diplomats',
+    'briefed on',
+  ],
+  [
+    'Aides to the mayor have privately conceded that the vote is lost.',
+    'Aides',
+    'a phrase and an adverb between',
+  ],
+  [
+    'Several officials, speaking on condition of anonymity, said the plan is dead.',
+    'Several officials',
+    'an aside between',
+  ],
+  [
+    'An official who asked not to be named said the plan is dead.',
+    'An official',
+    'a relative clause between',
+  ],
+  [
+    "One of the president's advisers pointed out that it was late.",
+    "One of the president's advisers",
+    'one of',
+  ],
+  ['The files came from an anonymous tipster who knew the building.', 'anonymous tipster', 'the word itself'],
+  [
+    'The files were sent by a nameless supply who broke into the office.',
+    'nameless supply',
+    'spun: anonymous source',
+  ],
+  ['The dam may not hold, in keeping with an aide.', 'an aide', 'spun: according to'],
+  ['Talks near an end, official says', 'official', 'a headline without article'],
+])('%s', (text, trigger) => {
+  expect(triggersOf(text, 'anonymous-source')).toEqual([trigger]);
+});
+
+test('the source again, after a source', () => {
+  const text = 'A source said the van was late.\n\nIt never came, the source added.';
+  expect(triggersOf(text, 'anonymous-source')).toEqual(['A source', 'the source']);
+});
+
+test.each([
+  ['Deputy official Anna Berg said the dam may not hold.', 'the name follows'],
+  ['One official, Anna Berg, said the dam may not hold.', 'the name in apposition'],
+  ['Anna Berg, a senior official at the ministry, said the dam may not hold.', 'the name before'],
+  ['A spokesman for the ministry said the dam may not hold.', "a named body's spokesman"],
+  ['The mayor said the dam may not hold.', 'a definite one, known by the office'],
+  ['Officials want to close the dam.', 'a wish'],
+  ['Officials plan to close the dam in May.', 'a plan'],
+  ['Officials agreed to close the dam.', 'an act'],
+  ['Officials declined to comment.', 'says nothing'],
+  ['Officials were told that the dam may not hold.', 'the passive: they are told'],
+  ['The editor met with officials and left.', 'an object'],
+  ['She praised officials for the dam.', 'an object of the verb'],
+  ['My friends said the dam may not hold.', 'first person'],
+  ['The mayor and his aides said the dam may not hold.', 'one of them is known'],
+  ['The top power source may fall behind wind, engineers hope.', 'a source of power'],
+])('not: %s (%s)', (text) => {
+  expect(triggersOf(text, 'anonymous-source')).toEqual([]);
+});
+
+test('“a former minister” in the first paragraph is named in the next; further down he is not', () => {
+  const claim = 'A former speechwriter said that he never read the drafts.';
+  expect(triggersOf(claim, 'anonymous-source')).toEqual([]);
+  const further = `It rained all day.\n\nIt rained all night.\n\n${claim}`;
+  expect(triggersOf(further, 'anonymous-source')).toEqual(['A former speechwriter']);
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { triggersOf } from '@/tests/engine/claims/claims-of';
+
+test.each([
+  ['Oslo denies all charges.', 'denies'],
+  ['The firm initially denied that it had known.', 'denied'],
+  ['The ministry dismissed the reports as fantasy.', 'dismissed'],
+  ['The firm rejected the claim that it had known.', 'rejected'],
+  ['Anna Berg disputes the idea that it was late.', 'disputes'],
+  ['Anna Berg called the report false.', 'false'],
+])('%s', (text, trigger) => {
+  expect(triggersOf(text, 'disputed')).toEqual([trigger]);
+});
+
+test.each([
+  ['They were denied entry at the border.', 'refused'],
+  ['The council denied them permits.', 'refused'],
+  ['The firm rejected the offer.', 'nothing asserted'],
+  ['The disputed islands lie in the north.', 'an adjective'],
+  ['A false start cost her the race.', 'another sense'],
+])('not: %s (%s)', (text) => {
+  expect(triggersOf(text, 'disputed')).toEqual([]);
+});

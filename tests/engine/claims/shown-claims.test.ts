@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { shownClaims, shownThreshold } from '@/engine/claims/shown-claims';
+import type { Claim, ClaimKind } from '@/model/finding';
+
+function claim(kind: ClaimKind, score: number, start = 0): Claim {
+  return { kind, score, rule: kind, start, end: start + 9, trigger: { start, end: start + 3 }, saidBy: null };
+}
+
+test('what is doubtful or experimental stays hidden', () => {
+  const sure = claim('impersonal', shownThreshold);
+  const claims = [
+    sure,
+    claim('impersonal', shownThreshold - 0.01),
+    claim('hedge', 1),
+    claim('unsourced-assertion', 1),
+  ];
+  expect(shownClaims(claims, 20)).toEqual([sure]);
+});
+
+test('where there are too many, the surest stay, in their order', () => {
+  const claims = Array.from({ length: 20 }, (_, index) => claim('impersonal', 0.6 + index / 100, index * 10));
+  const shown = shownClaims(claims, 20);
+  expect(shown).toEqual(claims.slice(10));
+});
