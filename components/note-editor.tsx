@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import { GrowText } from '@/components/grow-text';
 import { verdictLabels } from '@/components/labels';
 import type { NoteKeeper } from '@/components/note-session';
@@ -6,6 +6,7 @@ import { NoteStatusLine } from '@/components/note-status-line';
 import { SourceLinks } from '@/components/source-links';
 import { useSay } from '@/components/strings';
 import { TagField } from '@/components/tag-field';
+import type { Unfinished } from '@/components/unfinished';
 import { useNoteSession } from '@/components/use-note-session';
 import { verdicts } from '@/model/annotation';
 
@@ -20,7 +21,16 @@ interface NoteEditorProps {
 export function NoteEditor({ keeper, focus = false }: NoteEditorProps) {
   const say = useSay();
   const id = useId();
-  const [state, session] = useNoteSession(keeper);
+  const unfinished = useMemo((): Unfinished => new Set(), []);
+  const finish = (): void => {
+    for (const add of unfinished) add();
+  };
+  const [state, session] = useNoteSession(keeper, finish);
+  const save = (event: Event): void => {
+    event.preventDefault();
+    finish();
+    void session.save();
+  };
   const { status, body, saved } = state;
 
   if (status === 'loading') return <div class="editor editor-waiting" aria-busy="true" />;
@@ -34,14 +44,9 @@ export function NoteEditor({ keeper, focus = false }: NoteEditorProps) {
   return (
     <form
       class="editor"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void session.save();
-      }}
+      onSubmit={save}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        void session.save();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(event);
       }}
     >
       <label class="label" for={`${id}-note`}>
@@ -79,13 +84,19 @@ export function NoteEditor({ keeper, focus = false }: NoteEditorProps) {
         links={body.links}
         onChange={(links) => session.change({ links })}
         keeper={keeper}
+        unfinished={unfinished}
       />
 
       <div class="field-line">
         <label class="label" for={`${id}-tag`}>
           {say('tagsLabel')}
         </label>
-        <TagField id={`${id}-tag`} tags={body.tags} onChange={(tags) => session.change({ tags })} />
+        <TagField
+          id={`${id}-tag`}
+          tags={body.tags}
+          onChange={(tags) => session.change({ tags })}
+          unfinished={unfinished}
+        />
       </div>
 
       <div class="editor-foot">

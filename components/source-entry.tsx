@@ -3,6 +3,7 @@ import { LinkIcon, PlusIcon } from '@/components/icons';
 import type { OpenTab } from '@/components/note-session';
 import { checkAddress, siteOf } from '@/components/source-address';
 import { type MessageKey, useSay } from '@/components/strings';
+import { leftForField, type Unfinished, useUnfinished } from '@/components/unfinished';
 
 interface SourceEntryProps {
   id: string;
@@ -10,16 +11,16 @@ interface SourceEntryProps {
   known: string[];
   onAdd: (source: OpenTab) => void;
   openTabs: () => Promise<OpenTab[]>;
+  unfinished: Unfinished;
 }
 
 /** The field for a source's address, and the list of other open pages to choose one from. */
-export function SourceEntry({ id, known, onAdd, openTabs }: SourceEntryProps) {
+export function SourceEntry({ id, known, onAdd, openTabs, unfinished }: SourceEntryProps) {
   const say = useSay();
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<MessageKey | null>(null);
   const [tabs, setTabs] = useState<OpenTab[] | null>(null);
 
-  // Also on leaving the field: an address that was typed and not added would be missing from the note that is saved.
   const addTyped = (): void => {
     if (typed.trim() === '') return;
     const checked = checkAddress(typed);
@@ -30,6 +31,7 @@ export function SourceEntry({ id, known, onAdd, openTabs }: SourceEntryProps) {
       setTyped('');
     }
   };
+  useUnfinished(unfinished, addTyped);
   const toggleTabs = async (): Promise<void> => {
     setTabs(tabs ? null : await openTabs().catch(() => []));
   };
@@ -66,7 +68,7 @@ export function SourceEntry({ id, known, onAdd, openTabs }: SourceEntryProps) {
             setTyped(event.currentTarget.value);
             setProblem(null);
           }}
-          onBlur={addTyped}
+          onBlur={(event) => leftForField(event) && addTyped()}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;
             event.preventDefault();

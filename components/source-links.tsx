@@ -4,6 +4,7 @@ import type { NoteKeeper, OpenTab } from '@/components/note-session';
 import { siteOf } from '@/components/source-address';
 import { SourceEntry } from '@/components/source-entry';
 import { useSay } from '@/components/strings';
+import type { Unfinished } from '@/components/unfinished';
 import { type LinkRole, linkRoles, type SourceLink } from '@/model/annotation';
 
 interface SourceLinksProps {
@@ -11,10 +12,11 @@ interface SourceLinksProps {
   links: SourceLink[];
   onChange: (links: SourceLink[]) => void;
   keeper: NoteKeeper;
+  unfinished: Unfinished;
 }
 
 /** The sources that the reader linked, each with what it does for the words, and the way to add one. */
-export function SourceLinks({ id, links, onChange, keeper }: SourceLinksProps) {
+export function SourceLinks({ id, links, onChange, keeper, unfinished }: SourceLinksProps) {
   // By place, not by address: two windows' notes put together may hold one address in two roles.
   const edit = (place: number, part: Partial<SourceLink>): void =>
     onChange(links.map((link, at) => (at === place ? { ...link, ...part } : link)));
@@ -27,7 +29,13 @@ export function SourceLinks({ id, links, onChange, keeper }: SourceLinksProps) {
 
   return (
     <div>
-      <SourceEntry id={id} known={links.map((link) => link.url)} onAdd={add} openTabs={keeper.openTabs} />
+      <SourceEntry
+        id={id}
+        known={links.map((link) => link.url)}
+        onAdd={add}
+        openTabs={keeper.openTabs}
+        unfinished={unfinished}
+      />
       {links.length > 0 && (
         <ul class="sources">
           {links.map((link, at) => (

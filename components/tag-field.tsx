@@ -2,15 +2,17 @@ import { useState } from 'preact/hooks';
 import { CloseIcon } from '@/components/icons';
 import { addTags } from '@/components/note-body';
 import { useSay } from '@/components/strings';
+import { leftForField, type Unfinished, useUnfinished } from '@/components/unfinished';
 
 interface TagFieldProps {
   id: string;
   tags: string[];
   onChange: (tags: string[]) => void;
+  unfinished: Unfinished;
 }
 
 /** Tags as removable words with a field behind them: a comma or Enter adds, Backspace in the empty field takes back. */
-export function TagField({ id, tags, onChange }: TagFieldProps) {
+export function TagField({ id, tags, onChange, unfinished }: TagFieldProps) {
   const say = useSay();
   const [typed, setTyped] = useState('');
 
@@ -19,6 +21,7 @@ export function TagField({ id, tags, onChange }: TagFieldProps) {
     if (next.length !== tags.length) onChange(next);
     setTyped('');
   };
+  useUnfinished(unfinished, () => typed.trim() && add(typed));
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
     if (event.key === 'Enter') {
@@ -58,7 +61,7 @@ export function TagField({ id, tags, onChange }: TagFieldProps) {
             else setTyped(value);
           }}
           onKeyDown={onKeyDown}
-          onBlur={() => typed.trim() && add(typed)}
+          onBlur={(event) => leftForField(event) && add(typed)}
         />
       </li>
     </ul>

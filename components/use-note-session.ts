@@ -7,13 +7,19 @@ import {
   startState,
 } from '@/components/note-session';
 
-/** Binds a note being written to the view; drafts are kept when the window hides, closes, or the view goes. */
-export function useNoteSession(keeper: NoteKeeper): [NoteState, NoteSession] {
+/**
+ * Binds a note being written to the view; drafts are kept when the window hides, closes, or the view goes. `finish` is
+ * called before, to bring in what is still in a field.
+ */
+export function useNoteSession(keeper: NoteKeeper, finish: () => void): [NoteState, NoteSession] {
   const [state, show] = useState<NoteState>(startState);
   const session = useMemo(() => startNoteSession(keeper, show), [keeper]);
 
   useEffect(() => {
-    const flush = (): void => session.flush();
+    const flush = (): void => {
+      finish();
+      session.flush();
+    };
     const onHide = (): void => {
       if (document.visibilityState === 'hidden') flush();
     };

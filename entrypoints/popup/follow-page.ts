@@ -10,15 +10,20 @@ const pause = (milliseconds: number): Promise<void> =>
     setTimeout(done, milliseconds);
   });
 
-/** Milliseconds between two questions, and how many are asked, until a reader that was sent for is given up. */
-const patience = { every: 150, times: 60 };
+/** Milliseconds between two questions, and how many are asked, until a page that is being read is taken to be empty. */
+const patience = { every: 150, times: 40 };
 
-async function read(tab: TabInView): Promise<PageView | null> {
+async function read(tab: TabInView): Promise<ReadView | null> {
   const reading = await sendToReader(tab.id, 'reader.reading').catch(() => null);
   if (!reading) return null;
   const notes = await send('annotation.list', { page: pageKey(reading.page.url) });
   return { state: 'read', reading, notes: new Map(notes.map((note) => [note.id, note])) };
 }
+
+type ReadView = Extract<PageView, { state: 'read' }>;
+
+/** A page that detection turned away is answered for too, but nothing on it has been read. */
+const wasRead = ({ reading }: ReadView): boolean => reading.isArticle || reading.items.length > 0;
 
 /** Nobody answers: why, and what is known all the same. */
 async function explain({ url }: TabInView): Promise<PageView> {
@@ -32,13 +37,16 @@ const sentence = (error: unknown): string => (error instanceof Error ? error.mes
 /** Tells what is known of a tab's page, now and whenever it changes; `force` reads a page that detection turned away. */
 export function followPage(tab: TabInView | null, show: (view: PageView) => void) {
   let stopped = false;
+  let asked = false;
   const tell = (view: PageView): void => {
     if (!stopped) show(view);
   };
 
   async function look(): Promise<void> {
     try {
-      tell(tab ? ((await read(tab)) ?? (await explain(tab))) : { state: 'closed' });
+      const view = tab && (await read(tab));
+      if (view && (asked || wasRead(view))) tell(view);
+      else tell(tab ? await explain(tab) : { state: 'closed' });
     } catch (error) {
       tell({ state: 'failed', error: sentence(error) });
     }
@@ -49,12 +57,15 @@ export function followPage(tab: TabInView | null, show: (view: PageView) => void
     tell({ state: 'starting' });
     try {
       await send('reader.force', { tabId: tab.id });
-      for (let asked = 0; asked < patience.times && !stopped; asked++) {
-        const view = await read(tab);
-        if (view) return tell(view);
+      asked = true;
+      let view: ReadView | null = null;
+      for (let time = 0; time < patience.times && !stopped; time++) {
+        view = await read(tab);
+        if (view && wasRead(view)) return tell(view);
         await pause(patience.every);
       }
-      throw new Error(text('pageSilent'));
+      if (!view) throw new Error(text('pageSilent'));
+      tell(view);
     } catch (error) {
       tell({ state: 'failed', error: sentence(error) });
     }

@@ -67,6 +67,15 @@ test('what was typed and not yet added is saved along with the rest', async () =
   expect(keeper.save.mock.lastCall?.[0].links).toHaveLength(1);
 });
 
+test('what still stands in a field is saved along when the button is clicked', async () => {
+  const keeper = keeperOf();
+  const place = await show(<NoteEditor keeper={keeper} />);
+  await type(one<HTMLInputElement>(place, 'input[inputmode=url]'), 'archive.example/log');
+  await type(one<HTMLInputElement>(place, '.tag-entry input'), 'dam');
+  await click(button(place, 'Save'));
+  expect(keeper.save.mock.lastCall?.[0]).toMatchObject({ links: [{ role: 'original' }], tags: ['dam'] });
+});
+
 test.each([
   ['ftp://example.org', 'Only web addresses can be linked: they begin with http:// or https://.'],
   ['nonsense', 'This is not a web address. It should look like https://example.org/report.'],
