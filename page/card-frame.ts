@@ -5,8 +5,8 @@ import { addTopBox } from '@/page/top-box';
 export interface CardFrame {
   /** Height of the card's content in CSS pixels. */
   resize(height: number): void;
-  /** Puts the card to another mark. */
-  moveTo(mark: () => Box | null): void;
+  /** The mark has moved or is another one. */
+  update(): void;
   focus(): void;
   /** Removes it and gives the focus back to where it was. */
   close(): void;
@@ -40,10 +40,9 @@ export function openCardFrame(
   frame.setAttribute('credentialless', '');
   const box = addTopBox(page, frame, styles, signal);
   let height = firstHeight;
-  let markNow = mark;
 
   function update(): void {
-    if (box.host.isConnected) box.moveTo(placeBox(markNow(), { width, height }, visibleBox(page)));
+    if (box.host.isConnected) box.moveTo(placeBox(mark(), { width, height }, visibleBox(page)));
   }
 
   const gone = new page.MutationObserver(() => {
@@ -68,10 +67,7 @@ export function openCardFrame(
       height = Math.ceil(contentHeight);
       update();
     },
-    moveTo(other) {
-      markNow = other;
-      update();
-    },
+    update,
     focus: () => frame.focus({ preventScroll: true }),
     close() {
       stop.abort();

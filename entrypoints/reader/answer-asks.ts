@@ -43,7 +43,7 @@ export function answerAsks(page: Window, view: ArticleView, card: Card, signal: 
         return undefined;
       },
       'card.step': ({ by }) => {
-        card.step(by);
+        card.stepInside(by);
         return undefined;
       },
     },

@@ -1,23 +1,28 @@
 import { ownAddress } from '@/browser/extension';
 import { text } from '@/browser/text';
 import type { ArticleView } from '@/entrypoints/reader/article-view';
+import { findAgain } from '@/entrypoints/reader/find-again';
 import type { Item } from '@/model/reading';
 import { type CardFrame, openCardFrame } from '@/page/card-frame';
 import type { Painter } from '@/page/paint';
-import { type Box, boxAround } from '@/page/place-box';
+import { boxAround } from '@/page/place-box';
 import { reveal } from '@/page/reveal';
 
 /** The card, and which mark the reader is at, with a card or without. */
 export interface Card {
   readonly item: Item | null;
   readonly isOpen: boolean;
+  /** True from stepping to a mark until the reader does something else: so long Enter opens it. */
+  hasStepped: boolean;
   open(item: Item): void;
   /** Closes the card and lets go of the mark. */
   close(): void;
   /** Scrolls to a mark and shows it; false when the page does not say its words now. */
   goTo(item: Item): boolean;
-  /** Goes to the mark after or before the current one, round at the ends; an open card goes along. */
+  /** Goes to the mark after or before the current one, round at the ends; an open card is opened anew there. */
   step(by: 1 | -1): void;
+  /** The same from inside the card, which then asks for its new subject itself. */
+  stepInside(by: 1 | -1): void;
   resize(height: number): void;
   /** The items have been listed anew. */
   follow(): void;
@@ -31,14 +36,12 @@ export function createCard(
 ): Card {
   let item: Item | null = null;
   let frame: CardFrame | null = null;
+  let hasStepped = false;
 
-  function point(): void {
+  function pointAt(next: Item | null): void {
+    item = next;
     painter.point(item && view.rangesOf(item));
-  }
-
-  function boxOf(shown: Item): Box | null {
-    const ranges = view.rangesOf(shown);
-    return ranges && boxAround(ranges);
+    frame?.update();
   }
 
   function open(next: Item): void {
@@ -47,19 +50,17 @@ export function createCard(
       return;
     }
     frame?.close();
-    item = next;
-    point();
+    pointAt(next);
     const opened = openCardFrame(
       page,
       {
         address: ownAddress('card.html'),
         title: text('cardTitle'),
-        mark: () => boxOf(next),
+        mark: () => boxAround((item && view.rangesOf(item)) ?? []),
         onGone: () => {
           if (frame !== opened) return;
           frame = null;
-          item = null;
-          point();
+          pointAt(null);
         },
       },
       signal,
@@ -70,8 +71,7 @@ export function createCard(
   function close(): void {
     const closing = frame;
     frame = null;
-    item = null;
-    point();
+    pointAt(null);
     closing?.close();
   }
 
@@ -79,48 +79,48 @@ export function createCard(
     const range = view.rangesOf(next)?.[0];
     if (!range) return false;
     if (frame && item?.id !== next.id) close();
-    item = next;
     reveal(page, range);
-    point();
+    pointAt(next);
     return true;
   }
 
-  function step(by: 1 | -1): void {
+  function nextItem(by: 1 | -1): Item | undefined {
     const placed = view.items.filter((one) => view.rangesOf(one));
-    const next = placed[nextIndex(placed, by)];
-    if (!next) return;
-    const moving = frame;
-    item = next;
-    const range = view.rangesOf(next)?.[0];
-    if (range) reveal(page, range);
-    point();
-    moving?.moveTo(() => boxOf(next));
+    const now = placed.findIndex(({ id }) => id === item?.id);
+    if (now >= 0) return placed[(now + by + placed.length) % placed.length];
+    const after = placed.findIndex(isAhead);
+    return by > 0 ? (placed[after] ?? placed[0]) : (placed.at(after < 0 ? -1 : after - 1) ?? placed[0]);
   }
 
-  function nextIndex(placed: readonly Item[], by: 1 | -1): number {
-    const now = placed.findIndex(({ id }) => id === item?.id);
-    if (now >= 0) return (now + by + placed.length) % placed.length;
-    const start = item?.span?.start;
-    const bottom = (one: Item): number => view.rangesOf(one)?.at(-1)?.getBoundingClientRect().bottom ?? 0;
-    const after = placed.findIndex((one) =>
-      start === undefined ? bottom(one) > 0 : (one.span?.start ?? 0) > start,
-    );
-    const first = after < 0 ? (start === undefined ? 0 : placed.length) : after;
-    return (by > 0 ? first : first - 1 + placed.length) % Math.max(1, placed.length);
+  /** Behind what the reader is at: an unsaved selection, or the upper edge of the window. */
+  function isAhead(one: Item): boolean {
+    if (item?.span) return (one.span?.start ?? 0) > item.span.start;
+    return (view.rangesOf(one)?.at(-1)?.getBoundingClientRect().bottom ?? 0) > 0;
+  }
+
+  function step(by: 1 | -1): void {
+    const wasOpen = frame !== null;
+    const next = nextItem(by);
+    if (!next || !goTo(next)) return;
+    if (wasOpen) open(next);
+    hasStepped = true;
+  }
+
+  function stepInside(by: 1 | -1): void {
+    const next = nextItem(by);
+    const range = next && view.rangesOf(next)?.[0];
+    if (!next || !range) return;
+    reveal(page, range);
+    pointAt(next);
   }
 
   function follow(): void {
     if (!item) return;
-    const { id, span } = item;
-    // A selection that was saved meanwhile comes back as a kept note on the same words.
-    const now =
-      view.items.find((one) => one.id === id) ??
-      view.items.find(
-        (one) => one.annotation && one.span?.start === span?.start && one.span?.end === span?.end,
-      );
-    if (now) item = now;
-    else if (!frame) item = null;
-    point();
+    const now = findAgain(view.items, item);
+    const isThere = item.span && view.text.slice(item.span.start, item.span.end) === item.text;
+    // An open card is kept where its words have gone: the reader may be writing in it.
+    if (now || frame) pointAt(now ?? (isThere ? item : { ...item, span: null }));
+    else pointAt(null);
   }
 
   return {
@@ -130,10 +130,17 @@ export function createCard(
     get isOpen() {
       return frame !== null;
     },
+    get hasStepped() {
+      return hasStepped;
+    },
+    set hasStepped(value) {
+      hasStepped = value;
+    },
     open,
     close,
     goTo,
     step,
+    stepInside,
     resize: (height) => frame?.resize(height),
     follow,
   };

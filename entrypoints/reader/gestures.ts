@@ -21,9 +21,6 @@ export function hearGestures(
   isAlive: () => boolean,
   signal: AbortSignal,
 ): void {
-  // Enter opens a mark only right after stepping to it: at any other time it belongs to the page.
-  let hasStepped = false;
-
   function onKey(event: KeyboardEvent): void {
     if (!isAlive()) return;
     const command = keyCommand(event);
@@ -31,8 +28,7 @@ export function hearGestures(
     if (act(command)) {
       event.preventDefault();
       event.stopImmediatePropagation();
-    }
-    if (!modifierKeys.has(event.key)) hasStepped = command === 'next' || command === 'previous';
+    } else if (!modifierKeys.has(event.key)) letGo();
   }
 
   function act(command: ReturnType<typeof keyCommand>): boolean {
@@ -41,9 +37,10 @@ export function hearGestures(
       return card.item !== null;
     }
     if (command === 'annotate') return annotateSelection(page, view, card);
-    if (command === 'open' && hasStepped && card.item) {
-      card.open(card.item);
-      return true;
+    if (command === 'open') {
+      // At any other time Enter belongs to the page.
+      if (card.hasStepped && card.item) card.open(card.item);
+      return card.hasStepped && card.isOpen;
     }
     if (command !== 'close') return false;
     const { isOpen } = card;
@@ -61,9 +58,13 @@ export function hearGestures(
     else if (card.item) card.close();
   }
 
+  function letGo(): void {
+    card.hasStepped = false;
+  }
+
   page.addEventListener('keydown', onKey, { capture: true, signal });
   page.addEventListener('click', onClick, { capture: true, signal });
-  page.addEventListener('pointerdown', () => (hasStepped = false), { capture: true, passive: true, signal });
+  page.addEventListener('pointerdown', letGo, { capture: true, passive: true, signal });
 }
 
 const modifierKeys = new Set(['Alt', 'Shift', 'Control', 'Meta', 'AltGraph', 'CapsLock']);
