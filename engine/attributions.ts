@@ -20,6 +20,8 @@ export interface Attribution {
   clause: Stretch | null;
   /** Those through whom they came, as far as the form of the attribution says, nearest to the page first. */
   via: Phrase[];
+  /** The attribution of the whole sentence, where there is one around this. */
+  through: Attribution | null;
 }
 
 /** What is known while the attributions are gathered. */

@@ -19,6 +19,9 @@ export interface Candidate {
 /** Likelihood from which a candidate is taken for an attribution. */
 export const threshold = 0.4;
 
+/** The same where the attribution closes its sentence: form and place speak for it, whatever the verb. */
+export const thresholdOfTrailing = 0.25;
+
 /** The same for what somebody holds, wants, or makes of a thing, where the extent must be sure as well. */
 export const thresholdOfStances = 0.65;
 
@@ -37,10 +40,41 @@ export function findCandidates(reading: Reading, used: ReadonlySet<number>): Can
     for (const cue of cues) {
       if (used.has(cue.first)) continue;
       const content = placeContent(reading, cue, bounds.firstToken, bounds.lastToken);
-      if (content) candidates.push({ cue, content, neighbours: cues, floor: bounds.firstToken });
+      if (content) cutAtNext(reading, cue, content, cues);
+      if (content && content.start < content.limit)
+        candidates.push({ cue, content, neighbours: cues, floor: bounds.firstToken });
     }
   }
   return candidates;
+}
+
+/** A content ends before ", according to Y", and before another verb of speech of the same subject: "denied A but said B". */
+function cutAtNext(reading: Reading, own: Cue, content: Content, cues: readonly Cue[]): void {
+  if (content.place === 'before') return;
+  for (const cue of cues) {
+    if (cue.first <= content.start || cue.first >= content.limit) continue;
+    const before = reading.tokens[cue.clauseFirst - 1]?.lower ?? '';
+    const at = reading.tokens[cue.clauseFirst]?.lower ?? '';
+    const source = cue.inverted && cue.last > cue.first + 1;
+    const coordinated =
+      cue.shared && !cue.gerund && (cue.frames & (frames.says | frames.tells)) !== 0 && !own.gerund;
+    const joined = /^(?:and|but|however|nonetheless)$/;
+    let end = -1;
+    if (source && before === ',') end = cue.clauseFirst - 1;
+    else if (coordinated && joined.test(before)) end = cue.clauseFirst - 1;
+    else if (coordinated && joined.test(at)) end = cue.clauseFirst;
+    else if (
+      cue.gerund &&
+      !cue.shared &&
+      cue !== own &&
+      reading.tokens[cue.clauseFirst - 1]?.lower === 'with'
+    )
+      end = cue.clauseFirst - 1;
+    if (end > content.start) {
+      content.limit = reading.tokens[end - 1]?.text === ',' ? end - 1 : end;
+      return;
+    }
+  }
 }
 
 /** How likely, from 0 to 1, a candidate is an attribution: a logistic regression over `cue-features`. */

@@ -13,6 +13,8 @@ export function chainOf(reading: Reading, attribution: Attribution): Phrase[] {
   if (hearer) chain.unshift({ ...hearer, head: hearer.last - 1 });
   const owner = ownerOf(reading, attribution.speaker);
   if (owner) chain.unshift(owner);
+  const { through } = attribution;
+  if (through?.speaker) chain.push(through.speaker, ...chainOf(reading, through));
   return chain.filter((phrase, index) => chain.findIndex((other) => other.first === phrase.first) === index);
 }
 

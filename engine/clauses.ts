@@ -1,4 +1,4 @@
-import { beforeAuxiliaries, findVerbCue } from '@/engine/cues';
+import { beforeAuxiliaries, findVerbCue, sourceAfter } from '@/engine/cues';
 import { phraseAfter, phraseBefore } from '@/engine/noun-phrases';
 import type { Reading } from '@/engine/reading';
 import { frames, reportingVerb } from '@/engine/reporting-verbs';
@@ -16,12 +16,13 @@ export function findClauseAfter(reading: Reading, at: number, blockEnd: number):
   const ceiling = ceilingOf(reading, at, blockEnd);
   if (at >= ceiling) return null;
   const first = tokens[at];
-  if (first?.lower === 'according' && tokens[at + 1]?.lower === 'to') {
-    const speaker = phraseAfter(reading, at + 2, ceiling);
-    return { first: at, last: at + 2, speaker, clauseLast: ceiling, via: [] };
-  }
+  const source = sourceAfter(reading, at, ceiling);
+  if (source) return { first: at, ...source, clauseLast: ceiling, via: [] };
   const opening = reading.classes[at] ?? 0;
-  const opensOther = (opening & (word.clauseOpener | word.conjunction)) !== 0 && first?.lower !== 'as' && first?.lower !== 'that';
+  const opensOther =
+    (opening & (word.clauseOpener | word.conjunction)) !== 0 &&
+    first?.lower !== 'as' &&
+    first?.lower !== 'that';
   if (!first || opensOther || reportingVerb(first.lower)?.gerund) return null;
   return inverted(reading, at, ceiling) ?? subjectFirst(reading, at, ceiling);
 }
@@ -88,13 +89,13 @@ function subjectFirst(reading: Reading, at: number, ceiling: number): Tail | nul
     if (start <= at) continue;
     if (/^(?:quot|cit)/.test(token.lower)) {
       const cue = findVerbCue(reading, i, at, ceiling);
-      if (cue?.via.length) return { first: i, last: i + 1, speaker: cue.speaker, clauseLast: ceiling, via: cue.via };
+      if (cue?.via.length)
+        return { first: i, last: i + 1, speaker: cue.speaker, clauseLast: ceiling, via: cue.via };
     }
     const speaker = closesAside(reading, start)
       ? phraseAfter(reading, at, start)
       : phraseBefore(reading, start, at);
-    if (speaker)
-      return { first: i, last: i + 1, speaker, clauseLast: ceiling, via: [] };
+    if (speaker) return { first: i, last: i + 1, speaker, clauseLast: ceiling, via: [] };
   }
   return generalSubjectFirst(reading, at, ceiling);
 }
@@ -110,7 +111,8 @@ function generalSubjectFirst(reading: Reading, at: number, ceiling: number): Tai
     if ((classes[i] ?? 0) !== 0) continue;
     const start = beforeAuxiliaries(reading, i, at);
     const speaker = phraseBefore(reading, start, at);
-    if (speaker && speaker.first === at) return { first: i, last: i + 1, speaker, clauseLast: ceiling, via: [] };
+    if (speaker && speaker.first === at)
+      return { first: i, last: i + 1, speaker, clauseLast: ceiling, via: [] };
   }
   return null;
 }

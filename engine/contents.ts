@@ -23,7 +23,12 @@ export function placeContent(reading: Reading, cue: Cue, floor: number, ceiling:
   const after = tokens[cue.clauseLast]?.text ?? '';
   const parenthetic =
     (before === ',' || before === '—' || before === '–' || before === '--') && cue.clauseFirst - 1 > floor;
-  if (parenthetic && cue.frames & (frames.says | frames.thinks) && !cue.gerund) {
+  if (
+    parenthetic &&
+    cue.frames & (frames.says | frames.thinks | frames.tells) &&
+    !cue.gerund &&
+    !cue.passive
+  ) {
     if (cue.clauseLast >= limit) return { place: 'before', start: floor, limit: cue.clauseFirst - 1 };
     if (after === before && cue.clauseLast + 1 < limit)
       return { place: 'around', start: cue.clauseLast + 1, limit };
@@ -40,8 +45,9 @@ function startOf(reading: Reading, cue: Cue): number {
     const mark = tokens[cue.clauseLast]?.text ?? '';
     return mark === ',' || mark === ':' || (regionOf[cue.clauseLast] ?? -1) >= 0 ? cue.clauseLast : -1;
   }
+  const speech = (cue.frames & (frames.says | frames.tells | frames.thinks)) !== 0;
   const introduced =
-    (regionOf[cue.clauseLast] ?? -1) >= 0 ||
+    (speech && (regionOf[cue.clauseLast] ?? -1) >= 0) ||
     /^(?:that|whether|if|how|why|what|,|:)$/.test(tokens[cue.clauseLast]?.lower ?? '');
   if (introduced || cue.frames & frames.tells || cue.passive) return pastPreposition(reading, cue.clauseLast);
   let start = cue.last;

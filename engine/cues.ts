@@ -1,4 +1,5 @@
 import { isNominal, type Phrase, phraseAfter, phraseBefore } from '@/engine/noun-phrases';
+import { isOutlet } from '@/engine/outlets';
 import type { Reading } from '@/engine/reading';
 import { frames, isReportingNoun, reportingVerb, type VerbForm } from '@/engine/reporting-verbs';
 import * as word from '@/engine/word-classes';
@@ -17,6 +18,8 @@ export interface Cue {
   via: Phrase[];
   /** Whether the speaker follows: "said X". */
   inverted: boolean;
+  /** Whether it has no subject of its own, but that of a verb before it. */
+  shared: boolean;
   /** Where the clause begins and ends, speaker, hearer and adjuncts included. */
   clauseFirst: number;
   clauseLast: number;
@@ -31,23 +34,26 @@ export function findCues(reading: Reading, sentence: number): Cue[] {
   for (let at = bounds.firstToken; at < bounds.lastToken; at++) {
     const token = tokens[at];
     if (token?.kind !== 'word' || (regionOf[at] ?? -1) >= 0) continue;
-    if (token.lower === 'according' && tokens[at + 1]?.lower === 'to') {
-      const speaker = phraseAfter(reading, at + 2, bounds.lastToken);
-      if (speaker) {
+    const source = sourceAfter(reading, at, bounds.lastToken);
+    if (source) {
+      const { speaker } = source;
+      {
         const clauseLast = skipPhrases(reading, speaker.last, bounds.lastToken);
         cues.push({
           first: at,
-          last: at + 2,
+          last: source.last,
           frames: frames.says,
           gerund: false,
           passive: false,
           speaker,
           via: [],
+          shared: false,
           inverted: true,
           clauseFirst: at,
           clauseLast,
         });
       }
+      at = source.last - 1;
       continue;
     }
     const cue =
@@ -56,6 +62,40 @@ export function findCues(reading: Reading, sentence: number): Cue[] {
     if (cue) cues.push(cue);
   }
   return cues;
+}
+
+/** What paraphrasing tools put for "according to". Each has another sense, so that a source must follow. */
+const likeAccordingTo =
+  /^(?:in response to|in keeping with|in accordance with|in line with|based on|as per|in step with|consistent with)$/;
+const sources =
+  /^(?:media|officials?|sources?|reports?|police|authorities|statements?|documents?|data|figures|experts?|analysts?|researchers?|study|survey|poll|paperwork|specialists?|witnesses)$/;
+
+/** The source behind "according to", or behind what stands for it where the source is one by its name. */
+export function sourceAfter(
+  reading: Reading,
+  at: number,
+  ceiling: number,
+): { last: number; speaker: Phrase } | null {
+  const { tokens } = reading;
+  const lower = tokens[at]?.lower ?? '';
+  if (!/^(?:according|in|based|as|consistent)$/.test(lower)) return null;
+  const second = tokens[at + 1]?.lower ?? '';
+  if (lower === 'according') {
+    const speaker = second === 'to' ? phraseAfter(reading, at + 2, ceiling) : null;
+    return speaker && { last: at + 2, speaker };
+  }
+  const apart =
+    tokens[at - 1]?.text === ',' || reading.sentences[reading.sentenceOf[at] ?? -1]?.firstToken === at;
+  const last = lower === 'in' ? at + 3 : at + 2;
+  if (
+    !apart ||
+    !likeAccordingTo.test(`${lower} ${second}${lower === 'in' ? ` ${tokens[at + 2]?.lower ?? ''}` : ''}`)
+  )
+    return null;
+  const speaker = phraseAfter(reading, last, ceiling);
+  return speaker && (isOutlet(reading, speaker) || sources.test(tokens[speaker.head]?.lower ?? ''))
+    ? { last, speaker }
+    : null;
 }
 
 /** The reporting verb at a token as a cue; `null` when it is a noun, an adjective, or passive there. */
@@ -72,13 +112,27 @@ export function findVerbCue(
   if (!verb || !token || (token.capital && at !== floor)) return null;
   const previous = tokens[at - 1];
   const previousFlags = at > floor ? (classes[at - 1] ?? 0) : 0;
+  const adjective =
+    verb.participle && (previousFlags & word.preposition || /..ing$/.test(previous?.lower ?? ''));
+  if (adjective && at > floor) return null;
   if (previousFlags & word.determiner && !(previousFlags & word.subjectPronoun) && previous?.lower !== 'that')
     return null;
   const start = beforeAuxiliaries(reading, at, floor);
   const passive = verb.participle && hasPassive(reading, start, at);
-  const common = { first: at, last: at + 1, frames: verb.frames, gerund: verb.gerund, passive, via: [] };
-  const quoted = /^(?:quot|cit)/.test(token.lower) ? quotedAs(reading, at, start, floor, ceiling, passive) : null;
-  if (quoted) return { ...common, ...quoted, frames: frames.says, gerund: false, passive: false, inverted: false };
+  const common = {
+    first: at,
+    last: at + 1,
+    frames: verb.frames,
+    gerund: verb.gerund,
+    passive,
+    via: [],
+    shared: false,
+  };
+  const quoted = /^(?:quot|cit)/.test(token.lower)
+    ? quotedAs(reading, at, start, floor, ceiling, passive)
+    : null;
+  if (quoted)
+    return { ...common, ...quoted, frames: frames.says, gerund: false, passive: false, inverted: false };
   if (passive) {
     const speaker = speakerBehindBy(reading, at + 1, ceiling);
     return {
@@ -105,7 +159,7 @@ export function findVerbCue(
   }
   const shared = earlier ?? sharedSubject(reading, at, floor) ?? leadingPhrase(reading, floor, at);
   const clauseLast = endOfClause(reading, at + 1, verb.frames, ceiling);
-  return { ...common, speaker: shared, inverted: false, clauseFirst: start, clauseLast };
+  return { ...common, speaker: shared, shared: true, inverted: false, clauseFirst: start, clauseLast };
 }
 
 const putIt = { lemma: 'put', frames: frames.says, gerund: false, participle: false, base: false };
@@ -118,7 +172,14 @@ export function verbAt(reading: Reading, at: number): VerbForm | undefined {
 }
 
 /** "Xinhua quoted X as saying", "X was quoted by Xinhua as saying". */
-function quotedAs(reading: Reading, at: number, start: number, floor: number, ceiling: number, passive: boolean) {
+function quotedAs(
+  reading: Reading,
+  at: number,
+  start: number,
+  floor: number,
+  ceiling: number,
+  passive: boolean,
+) {
   const { tokens } = reading;
   const object = passive ? speakerBehindBy(reading, at + 1, ceiling) : phraseAfter(reading, at + 1, ceiling);
   const as = object ? object.last : at + 1;
@@ -126,7 +187,13 @@ function quotedAs(reading: Reading, at: number, start: number, floor: number, ce
   const subject = subjectOf(reading, start, floor);
   const [speaker, carrier] = passive ? [subject?.phrase, object] : [object, subject?.phrase];
   const clauseFirst = subject?.first ?? start;
-  return { last: as + 2, speaker: speaker ?? null, via: carrier ? [carrier] : [], clauseFirst, clauseLast: as + 2 };
+  return {
+    last: as + 2,
+    speaker: speaker ?? null,
+    via: carrier ? [carrier] : [],
+    clauseFirst,
+    clauseLast: as + 2,
+  };
 }
 
 function speakerBehindBy(reading: Reading, at: number, ceiling: number): Phrase | null {
@@ -158,6 +225,7 @@ function findNounCue(reading: Reading, at: number, floor: number, ceiling: numbe
     passive: false,
     speaker,
     via: [],
+    shared: false,
     inverted: false,
     clauseFirst: first,
     clauseLast: last,
@@ -195,6 +263,7 @@ export function beforeAuxiliaries(reading: Reading, at: number, floor: number): 
     const token = tokens[previous];
     const flags = classes[previous] ?? 0;
     if (!token || (reading.regionOf[previous] ?? -1) >= 0) break;
+    if (/^(?:however|nonetheless|nevertheless)$/.test(token.lower) && tokens[start]?.text !== ',') break;
     const day = token.kind === 'word' && (flags & word.time) !== 0;
     if (token.lower === 'to' && start === at) start = previous;
     else if (

@@ -28,7 +28,7 @@ export function floatingQuotes(reading: Reading, { found, ofRegion }: Gathered):
 
 /** Whether the words before came through somebody named: that is said of them only, up to the full stop. */
 function vouched(reading: Reading, previous: Attribution): boolean {
-  return previous.via.length > 0 || namesOutlet(reading, previous.clause);
+  return previous.via.length > 0 || previous.through !== null || namesOutlet(reading, previous.clause);
 }
 
 /** Blocks between a region and the one before it, -1 for none. */
@@ -39,7 +39,14 @@ function distance(reading: Reading, region: number): number {
 }
 
 function alone(reading: Reading, region: number, speaker: Attribution['speaker']): Attribution {
-  return { pieces: [regionStretch(reading, region)], speaker, cue: null, clause: null, via: [] };
+  return {
+    pieces: [regionStretch(reading, region)],
+    speaker,
+    cue: null,
+    clause: null,
+    via: [],
+    through: null,
+  };
 }
 
 /** A quote that is a sentence, or several: a fragment floats nowhere. */
@@ -47,7 +54,11 @@ function isWholeSentence(reading: Reading, region: number): boolean {
   const { tokens, sentences, sentenceOf } = reading;
   const { first, last } = regionStretch(reading, region);
   if (sentences[sentenceOf[first] ?? -1]?.firstToken !== first || last - first < 5) return false;
-  return /^[.!?…]/.test(tokens[last - 2]?.text ?? '') || tokens[last]?.text === '.' || !reading.regions[region]?.closed;
+  return (
+    /^[.!?…]/.test(tokens[last - 2]?.text ?? '') ||
+    tokens[last]?.text === '.' ||
+    !reading.regions[region]?.closed
+  );
 }
 
 /** A quote behind "X was blunt about it:". */

@@ -203,6 +203,18 @@ function joinWords(tokens: readonly Token[], first: number, end: number): string
   return words.join(' ');
 }
 
+/** Letters that every reader of English knows, where the text does not spell them out. */
+const wellKnown: Record<string, string> = {
+  US: 'United States',
+  'U.S.': 'United States',
+  UK: 'United Kingdom',
+  'U.K.': 'United Kingdom',
+  UN: 'United Nations',
+  'U.N.': 'United Nations',
+  EU: 'European Union',
+  'E.U.': 'European Union',
+};
+
 interface Entity {
   name: string;
   words: string[];
@@ -248,7 +260,7 @@ function groupNames(names: Name[], tokens: readonly Token[]): void {
   for (const name of names) {
     const entity = entities[name.entity];
     if (!entity) continue;
-    name.name = entity.name;
+    name.name = Object.hasOwn(wellKnown, entity.name) ? (wellKnown[entity.name] ?? entity.name) : entity.name;
     name.kind = entity.kind;
     name.gender = entity.gender;
   }

@@ -113,6 +113,13 @@ function segmentBefore(reading: Reading, end: number, lowest: number): Phrase | 
       tokens[head]?.lower ?? '',
     );
   if (flags & word.subjectPronoun || bare) return { first: head, last: end, head };
+  // "two diplomats briefed on the call": what follows the noun is no part of the name.
+  const reduced =
+    /ed$/.test(tokens[head]?.lower ?? '') &&
+    !tokens[head]?.capital &&
+    head > lowest &&
+    !isNominal(reading, head);
+  if (reduced && isNominal(reading, head - 1)) return segmentBefore(reading, head, lowest);
   if (!isNominal(reading, head) || tokens[head]?.lower === "'s") return null;
   let at = head;
   while (

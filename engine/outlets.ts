@@ -22,7 +22,12 @@ export function isOutlet(reading: Reading, { first, last }: Stretch): boolean {
     const token = reading.tokens[i];
     if (!token) continue;
     if (token.capital && named.has(token.lower)) return true;
-    if (publishing.has(token.lower) && (token.capital ? i > first || last - first === 1 : token.lower !== 'agency' && token.lower !== 'post' && i > first)) {
+    if (
+      publishing.has(token.lower) &&
+      (token.capital
+        ? i > first || last - first === 1
+        : token.lower !== 'agency' && token.lower !== 'post' && i > first)
+    ) {
       return hasCapital(reading, first, last) || /^(?:newspaper|broadcaster|magazine)$/.test(token.lower);
     }
   }
@@ -51,8 +56,10 @@ export function outletIn(reading: Reading, { first, last }: Stretch): Stretch | 
     while (end < last && isNominal(reading, end)) end++;
     const link = reading.tokens[at - 1]?.lower ?? '';
     const before = link === 'the' ? (reading.tokens[at - 2]?.lower ?? '') : link;
-    const linked = at === first || (link === 'the' && at === first + 1) || /^(?:to|with|by|on|in)$/.test(before);
-    if (linked && reading.tokens[at]?.capital && isOutlet(reading, { first: at, last: end })) return { first: at, last: end };
+    const linked =
+      at === first || (link === 'the' && at === first + 1) || /^(?:to|with|by|on|in)$/.test(before);
+    if (linked && reading.tokens[at]?.capital && isOutlet(reading, { first: at, last: end }))
+      return { first: at, last: end };
     at = end;
   }
   return null;

@@ -18,6 +18,7 @@ export function attributeRegions(reading: Reading, { found, ofRegion, usedCues }
       cue: { first: cue.first, last: cue.last },
       clause: { first: cue.last, last: cue.clauseLast },
       via: cue.via,
+      through: null,
     };
     found.push(attribution);
     ofRegion[region] = attribution;
@@ -27,7 +28,12 @@ export function attributeRegions(reading: Reading, { found, ofRegion, usedCues }
 }
 
 /** The rest of a quote that the attribution stands in the middle of: "A," said X, "B." */
-function takeRest(reading: Reading, next: number, attribution: Attribution, ofRegion: (Attribution | null)[]): void {
+function takeRest(
+  reading: Reading,
+  next: number,
+  attribution: Attribution,
+  ofRegion: (Attribution | null)[],
+): void {
   const end = attribution.clause?.last ?? 0;
   if (next >= reading.regions.length || !follows(reading, end, next) || findTail(reading, next)) return;
   // What somebody told a named outlet is vouched for up to the full stop only.

@@ -7,6 +7,7 @@ import {
   piecesOf,
   threshold,
   thresholdOfStances,
+  thresholdOfTrailing,
 } from '@/engine/candidates';
 import type { Reading } from '@/engine/reading';
 
@@ -21,16 +22,25 @@ export function attributeReports(reading: Reading, gathered: Gathered): void {
     if (candidate.content.place === 'before') takeTrailing(reading, candidate, gathered, outer);
   }
   for (const candidate of candidates) {
-    if (candidate.content.place !== 'before') takeReport(reading, candidate, gathered, outer.get(candidate.floor));
+    if (candidate.content.place !== 'before')
+      takeReport(reading, candidate, gathered, outer.get(candidate.floor));
   }
 }
 
-function takeTrailing(reading: Reading, candidate: Candidate, gathered: Gathered, outer: Map<number, Attribution>): void {
-  if (likelihood(reading, candidate) < threshold) return;
+function takeTrailing(
+  reading: Reading,
+  candidate: Candidate,
+  gathered: Gathered,
+  outer: Map<number, Attribution>,
+): void {
+  if (likelihood(reading, candidate) < thresholdOfTrailing) return;
   const own = toAttribution(candidate, piecesOf(reading, candidate).pieces);
   const quoted = regionsIn(reading, own.pieces).map((region) => gathered.ofRegion[region]);
   const inner = new Set(quoted.filter((attribution) => attribution !== null && attribution !== undefined));
-  for (const attribution of inner) if (own.speaker) attribution.via.push(own.speaker);
+  for (const attribution of inner) {
+    attribution.through = own;
+    splitBehind(attribution, candidate.content.limit, gathered);
+  }
   const named = reading.tokens[candidate.cue.first]?.lower === 'according';
   if (inner.size === 0 || !named) {
     gathered.found.push(own);
@@ -38,9 +48,33 @@ function takeTrailing(reading: Reading, candidate: Candidate, gathered: Gathered
   }
 }
 
-function takeReport(reading: Reading, candidate: Candidate, gathered: Gathered, outer: Attribution | undefined): void {
+/** A chain is vouched for up to the full stop: what the same speaker goes on to say is a quote of its own. */
+function splitBehind(attribution: Attribution, limit: number, gathered: Gathered): void {
+  const rest = attribution.pieces.filter((piece) => piece.first >= limit);
+  if (rest.length === 0 || rest.length === attribution.pieces.length) return;
+  attribution.pieces = attribution.pieces.filter((piece) => piece.first < limit);
+  gathered.found.push({
+    pieces: rest,
+    speaker: attribution.speaker,
+    cue: null,
+    clause: null,
+    via: [],
+    through: null,
+  });
+}
+
+function takeReport(
+  reading: Reading,
+  candidate: Candidate,
+  gathered: Gathered,
+  outer: Attribution | undefined,
+): void {
   const p = likelihood(reading, candidate);
   if (p < threshold) return;
+  const whole = outer?.pieces[0];
+  if (whole && candidate.cue.first < whole.last)
+    candidate.content.limit = Math.min(candidate.content.limit, whole.last);
+  if (candidate.content.start >= candidate.content.limit) return;
   const { pieces, sure } = piecesOf(reading, candidate);
   const regions = regionsIn(reading, pieces);
   if (regions.some((region) => gathered.ofRegion[region])) return;
@@ -50,7 +84,7 @@ function takeReport(reading: Reading, candidate: Candidate, gathered: Gathered, 
   if (around && regions.length === 0) return;
   const last = gathered.found[gathered.found.length - 1];
   if (!around && last && overlap(last.pieces, pieces)) return;
-  if (around && outer.speaker) own.via.push(outer.speaker);
+  if (around) own.through = outer;
   gathered.found.push(own);
   for (const region of regions) gathered.ofRegion[region] = own;
 }
@@ -62,6 +96,7 @@ function toAttribution({ cue }: Candidate, pieces: Stretch[]): Attribution {
     cue: { first: cue.first, last: cue.last },
     clause: { first: cue.last, last: Math.max(cue.last, cue.clauseLast) },
     via: [...cue.via],
+    through: null,
   };
 }
 

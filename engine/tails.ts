@@ -55,7 +55,8 @@ export function startsSentence(reading: Reading, token: number): boolean {
 /** Whether the attributing clause says nothing more that could be what is reported. */
 function endsClause(reading: Reading, tail: Tail): boolean {
   if (tail.speaker && tail.speaker.first > tail.first) return true;
-  const tells = ((verbAt(reading, tail.first)?.frames ?? 0) & frames.tells) !== 0 || tail.last > tail.first + 1;
+  const tells =
+    ((verbAt(reading, tail.first)?.frames ?? 0) & frames.tells) !== 0 || tail.last > tail.first + 1;
   const end = endOfClause(reading, tail.last, tells ? frames.tells : frames.says, tail.clauseLast);
   return end >= tail.clauseLast || reading.tokens[end]?.kind === 'punctuation';
 }

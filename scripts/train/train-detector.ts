@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { extractBody } from '@/page/extract-body';
 import { readDeclared } from '@/page/facts-declared';
-import { shapeOf } from '@/page/page-shape';
 import { pageFeatures } from '@/page/page-features';
+import { shapeOf } from '@/page/page-shape';
 import { readBlocks } from '@/page/read-blocks';
 import { evaluate } from '@/page/trees';
 import { boost, type Examples } from '@/scripts/train/boost';
