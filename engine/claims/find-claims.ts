@@ -57,7 +57,7 @@ function claimsIn(scan: Scan, sentence: Sentence): Claim[] {
     for (const rule of rules) {
       if ((bits & rule.triggers) === 0) continue;
       const match = rule.match(scan, at, sentence);
-      if (!match) continue;
+      if (!match || match.first < sentence.firstToken || match.last > sentence.lastToken) continue;
       if (isQuoted(scan, match.first)) match.score *= insideQuote;
       if (match.score > (best.get(rule.kind)?.score ?? 0)) best.set(rule.kind, match);
     }

@@ -38,7 +38,8 @@ function endOfRelativeDate(tokens: readonly Token[], at: number): number {
   const next = tokens[at + 1]?.lower ?? '';
   if (word === 'yesterday' || word === 'tomorrow') return at + 1;
   if (word === 'on') return weekdays.test(next) && !namesDay(tokens, at + 2) ? at + 2 : 0;
-  if (!relative.test(word) || tokens[at]?.capital) return 0;
+  // "the last week of May", "the next year": counted from something else than today.
+  if (!relative.test(word) || tokens[at - 1]?.lower === 'the' || tokens[at + 2]?.lower === 'of') return 0;
   if (weekdays.test(next)) return at + 2;
   if (word === 'final' && next !== 'yr') return 0;
   if (
