@@ -4,6 +4,7 @@ import { answerRequests, isOwnPage } from '@/browser/answer';
 import type { BackgroundRequests } from '@/browser/messages';
 import { relayToReaders } from '@/browser/relay';
 import { fillContextMenu, hearContextMenu } from '@/entrypoints/background/context-menu';
+import { inLibrary } from '@/entrypoints/background/library';
 import { noteHandlers } from '@/entrypoints/background/note-handlers';
 import { pageHandlers } from '@/entrypoints/background/page-handlers';
 import { runCommand } from '@/entrypoints/background/reader-commands';
@@ -22,7 +23,11 @@ export default defineBackground(() => {
     runCommand(command, tab).catch(() => undefined);
   });
   browser.runtime.onInstalled.addListener(() => void fillContextMenu());
-  browser.runtime.onStartup.addListener(() => void fillContextMenu());
+  browser.runtime.onStartup.addListener(() => {
+    void fillContextMenu();
+    // Before anybody looks: a database that was lost since is filled again.
+    inLibrary(async () => undefined).catch(() => undefined);
+  });
 });
 
 /** A page's script may ask about its own page only; all else is for our own pages. */

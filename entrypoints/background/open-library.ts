@@ -1,4 +1,5 @@
 import { databaseName, keepDatabaseName, keepRestored } from '@/browser/library-state';
+import { tellOfChange } from '@/entrypoints/background/affected-pages';
 import { copiedGeneration, copyAll, readCopy } from '@/entrypoints/background/second-copy';
 import { StoreError } from '@/store/errors';
 import { importLibrary } from '@/store/import-library';
@@ -43,7 +44,9 @@ async function openWhole(name: string, gone: () => void, now: () => string): Pro
 }
 
 async function restore(store: Store, copied: number, when: string): Promise<void> {
-  const { added, updated } = await importLibrary(store, await readCopy(), copied);
+  const copy = await readCopy();
+  const { added, updated } = await importLibrary(store, copy, copied);
+  tellOfChange(copy.pages.map((page) => page.key));
   if (added + updated > 0) await keepRestored({ when, count: added + updated });
   copyAll(store).catch(() => undefined); // tried again at the next start
 }

@@ -28,6 +28,7 @@ let store: Store;
 beforeEach(async () => {
   for (const name of Object.keys(kept)) delete kept[name];
   fake.state.full = false;
+  fake.state.told = [];
   vi.restoreAllMocks();
   vi.stubGlobal('indexedDB', new IDBFactory());
   store = await open();
@@ -69,6 +70,11 @@ test('a lost database is filled from the copy, and the reader is told', async ()
   store = await open();
   expect(await exportAll(store)).toEqual(before);
   expect(kept.restored).toEqual({ when: late, count: 2 });
+  expect(fake.state.told).toContainEqual({
+    to: 'pages',
+    type: 'annotations.changed',
+    event: { pages: [key] },
+  });
   await copySettled();
   expect(await copiedGeneration()).toBe(await readGeneration(store));
   await save(firstId, 'three', 1);
