@@ -67,6 +67,7 @@ test.each([
   ['Officials were told that the dam may not hold.', 'the passive: they are told'],
   ['The editor met with officials and left.', 'an object'],
   ['She praised officials for the dam.', 'an object of the verb'],
+  ['They squeezed employees to the breaking point, she said.', 'an object'],
   ['My friends said the dam may not hold.', 'first person'],
   ['The mayor and his aides said the dam may not hold.', 'one of them is known'],
   ['The top power source may fall behind wind, engineers hope.', 'a source of power'],

@@ -34,6 +34,8 @@ test.each([
   ['Residents were asked to leave.', 'the passive'],
   ['Mr. Berg and other critics say the law goes too far.', 'one is named'],
   ['The law allows companies to report less.', 'an object'],
+  ['Lawmakers have not said when they will vote.', 'the negative: nothing is said'],
+  ['He left many nations feeling that it was over.', 'an object'],
   ['She drove grown men to tears as she described the war.', 'an object'],
 ])('not: %s (%s)', (text) => {
   expect(triggersOf(text, 'vague-group')).toEqual([]);
