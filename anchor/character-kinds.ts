@@ -11,16 +11,11 @@ export const expanded = 7;
 
 let kinds: Uint8Array | undefined;
 
-/** The kinds of all code units met so far, 0 for others: asking Unicode's classes is slow, so each is asked once. */
-export function knownKinds(): Uint8Array {
-  kinds ??= new Uint8Array(0x10000);
-  return kinds;
-}
-
+/** The kind of a code unit; each is looked up once, asking Unicode's classes is slow. */
 export function kindOf(code: number): number {
-  const known = knownKinds();
-  const kind = known[code] || classify(code);
-  known[code] = kind;
+  kinds ??= new Uint8Array(0x10000);
+  const kind = kinds[code] || classify(code);
+  kinds[code] = kind;
   return kind;
 }
 
@@ -30,20 +25,35 @@ export function expand(character: string): string {
 }
 
 function classify(code: number): number {
+  const usual = classifyUsual(code);
+  return usual || classifyByUnicode(code);
+}
+
+/** What most texts are made of, without waiting for Unicode's classes to be made ready. 0 for the rest. */
+function classifyUsual(code: number): number {
   const character = String.fromCharCode(code);
-  if (code !== 0xfeff && (/\s/.test(character) || code === 0x85)) return space;
+  if (quotes.includes(character)) return quote;
+  if (code === 0x2d || isBetween(code, 0x2010, 0x2015)) return dash;
+  if (code === 0x20 || isBetween(code, 0x09, 0x0d) || code === 0x85 || code === 0xa0) return space;
+  if (code === 0xad || isBetween(code, 0x200b, 0x200f)) return dropped;
+  return code < 0x0300 || isBetween(code, 0x4e00, 0x9fff) ? plain : 0;
+}
+
+function classifyByUnicode(code: number): number {
+  const character = String.fromCharCode(code);
+  if (/\s/.test(character) && code !== 0xfeff) return space;
   if (/\p{Cf}/u.test(character) || isBetween(code, 0xfe00, 0xfe0f) || code === 0x034f) return dropped;
   if (/[\p{Pd}\u2212\u2043]/u.test(character)) return dash;
-  if (/[\p{Pi}\p{Pf}]/u.test(character) || quotes.includes(character)) return quote;
+  if (/[\p{Pi}\p{Pf}]/u.test(character)) return quote;
   if (composes(character)) return mark;
   const isWritten = /[\ufb00-\ufdff\ufe70-\ufefc\uff01-\uff5e\u2025\u2026]/.test(character);
   const isFinalSigma = code === 0x03c2;
   return isWritten || isFinalSigma || character.normalize('NFC') !== character ? expanded : plain;
 }
 
-/** Quote marks that Unicode counts with other punctuation, primes and accents used for them. */
+/** The usual quote marks, those that Unicode counts with other punctuation, primes and accents used for them. */
 const quotes =
-  '"\'`\u00b4\u02bc\u201a\u201e\u2032\u2033\u2034\u2035\u2036\u2037\u300c\u300d\u300e\u300f\u301d\u301e\u301f\uff02\uff07';
+  '"\'`\u00ab\u00bb\u2018\u2019\u201c\u201d\u00b4\u02bc\u201a\u201e\u2032\u2033\u2034\u2035\u2036\u2037\u300c\u300d\u300e\u300f\u301d\u301e\u301f\uff02\uff07';
 
 function composes(character: string): boolean {
   const code = character.charCodeAt(0);

@@ -1,5 +1,7 @@
-import { alignWords } from '@/anchor/align-words';
-import { splitWords } from '@/anchor/split-words';
+import { alignTexts } from '@/anchor/align-texts';
+import { sourceStart, unfold } from '@/anchor/fold-offsets';
+import { foldText } from '@/anchor/fold-text';
+import { splitWords, type Words } from '@/anchor/split-words';
 
 /** A piece of a word diff. */
 export interface DiffPiece {
@@ -7,35 +9,53 @@ export interface DiffPiece {
   text: string;
 }
 
-/** The words that were added and removed, for showing. */
+/**
+ * What was removed from and added to a text, whole words at a time, for showing; what differs in typography only counts as the
+ * same, a capital letter does not. `same` and `added` together are `after`, `removed` comes before what took its place.
+ * Close to linear: where two long texts have too little in common, all is removed and added.
+ */
 export function diffWords(before: string, after: string): DiffPiece[] {
-  const a = splitWords(before);
-  const b = splitWords(after);
-  const found = alignWords({ ...a, from: 0, to: a.count }, { ...b, from: 0, to: b.count }, () => 1, {
-    start: false,
-    end: false,
-  });
+  const a = wordsOf(before);
+  const b = wordsOf(after);
+  const found = alignTexts(a.words, b.words, () => 1);
   const pieces: DiffPiece[] = [];
-  let atA = 0;
-  let atB = 0;
-  const put = (kind: DiffPiece['kind'], text: string) => {
-    if (text !== '') pieces.push({ kind, text });
-  };
-  for (let i = 0; i <= a.count; i++) {
-    const j = i < a.count ? (found[i] ?? -1) : b.count;
-    if (j < 0 || a.hashes[i] !== b.hashes[j]) continue;
-    const toA = i < a.count ? (a.starts[i] ?? 0) : before.length;
-    const toB = i < a.count ? (b.starts[j] ?? 0) : after.length;
-    const gapA = before.slice(atA, toA);
-    const gapB = after.slice(atB, toB);
-    if (gapA === gapB) put('same', gapA);
-    else {
-      put('removed', gapA);
-      put('added', gapB);
-    }
-    if (i < a.count) put('same', before.slice(toA, a.ends[i]));
-    atA = a.ends[i] ?? 0;
-    atB = b.ends[j] ?? 0;
+  let [aAt, bAt] = [0, 0];
+  for (let i = 0; i <= a.words.count; i++) {
+    const isEnd = i === a.words.count;
+    const j = isEnd ? b.words.count : (found[i] ?? -1);
+    if (j < 0 || (!isEnd && a.words.hashes[i] !== b.words.hashes[j])) continue;
+    const aTo = isEnd ? before.length : a.startOf(i);
+    const bTo = isEnd ? after.length : b.startOf(j);
+    putGap(pieces, before.slice(aAt, aTo), after.slice(bAt, bTo));
+    if (isEnd) break;
+    [aAt, bAt] = [a.endOf(i), b.endOf(j)];
+    put(pieces, 'same', after.slice(bTo, bAt));
   }
   return pieces;
+}
+
+/** The words of a text as it is written, capitals and all. */
+function wordsOf(text: string) {
+  const folded = foldText(text, true);
+  const words: Words = splitWords(folded.text);
+  return {
+    words,
+    startOf: (word: number) => sourceStart(folded.runs, words.starts[word] ?? 0),
+    endOf: (word: number) => unfold(folded.runs, words.starts[word] ?? 0, words.ends[word] ?? 0).end,
+  };
+}
+
+/** What stands between two words that stayed: nothing but marks and spaces, or words that went and came. */
+function putGap(pieces: DiffPiece[], before: string, after: string) {
+  const isSame = before === after || foldText(before, true).text === foldText(after, true).text;
+  if (isSame) return put(pieces, 'same', after);
+  put(pieces, 'removed', before);
+  put(pieces, 'added', after);
+}
+
+function put(pieces: DiffPiece[], kind: DiffPiece['kind'], text: string) {
+  if (text === '') return;
+  const last = pieces.at(-1);
+  if (last?.kind === kind) last.text += text;
+  else pieces.push({ kind, text });
 }

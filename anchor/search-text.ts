@@ -8,6 +8,8 @@ export interface SearchText {
   folded(): FoldedText;
   words(): Words;
   index(): WordIndex;
+  /** The index if something has asked for it already: searching once does not pay for making it. */
+  indexIfMade(): WordIndex | undefined;
   /** What a match of this word says, 0.3 (everywhere) to 1 (rare). */
   weight(hash: number): number;
 }
@@ -30,6 +32,7 @@ export function prepareText(source: string): SearchText {
       index ??= indexWords(text.words());
       return index;
     },
+    indexIfMade: () => index,
     weight: (hash) => {
       const all = text.words().count + 1;
       return 0.3 + (0.7 * Math.log(1 + all / (text.index().frequency(hash) + 1))) / Math.log(1 + all);

@@ -17,9 +17,10 @@ export function splitWords(text: string): Words {
   let starts = new Uint32Array(room);
   let ends = new Uint32Array(room);
   let count = 0;
+  const kinds = knownKinds();
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
-    const kind = kindOf(code);
+    const kind = kinds[code] || kindOf(code);
     if (kind === other) {
       at++;
       continue;
@@ -38,7 +39,7 @@ export function splitWords(text: string): Words {
     if (kind === letter) {
       for (; at < text.length; at++) {
         const next = text.charCodeAt(at);
-        if (kindOf(next) !== letter) break;
+        if ((kinds[next] || kindOf(next)) !== letter) break;
         hash = Math.imul(hash ^ next, 0x01000193);
         if (at - start < stemLength) stem = hash;
       }
@@ -73,24 +74,37 @@ const other = 1;
 const letter = 2;
 const alone = 3;
 
-let kinds: Uint8Array | undefined;
+let table: Uint8Array | undefined;
+
+/** The kinds of the code units met so far, 0 for others: Unicode's classes are slow to ask, so each is asked once. */
+function knownKinds(): Uint8Array {
+  table ??= new Uint8Array(0x10000);
+  return table;
+}
 
 function kindOf(code: number): number {
-  kinds ??= new Uint8Array(0x10000);
-  const known = kinds[code];
-  if (known) return known;
   const kind = classify(code);
-  kinds[code] = kind;
+  knownKinds()[code] = kind;
   return kind;
 }
 
 function classify(code: number): number {
   if (code >= 0xd800 && code < 0xe000) return alone;
-  const character = String.fromCharCode(code);
-  if (!/[\p{L}\p{N}\p{M}]/u.test(character)) return other;
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(
-    character,
-  )
-    ? alone
-    : letter;
+  if (code < 0x80) return isAsciiWord(code) ? letter : other;
+  if (!/[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(code))) return other;
+  return unspaced.some(([first, last]) => code >= first && code <= last) ? alone : letter;
 }
+
+function isAsciiWord(code: number): boolean {
+  return isDigit(code) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+/** Scripts written without spaces: Thai and Lao, Myanmar, Khmer, kana, ideographs. */
+const unspaced: [first: number, last: number][] = [
+  [0x0e00, 0x0eff],
+  [0x1000, 0x109f],
+  [0x1780, 0x17ff],
+  [0x3005, 0x30ff],
+  [0x3400, 0x9fff],
+  [0xf900, 0xfaff],
+];
