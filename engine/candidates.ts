@@ -20,10 +20,13 @@ export interface Candidate {
 export const threshold = 0.4;
 
 /** The same where the attribution closes its sentence: form and place speak for it, whatever the verb. */
-export const thresholdOfTrailing = 0.25;
+export const thresholdOfTrailing = 0.15;
 
 /** The same for what somebody holds, wants, or makes of a thing, where the extent must be sure as well. */
 export const thresholdOfStances = 0.65;
+
+/** The same where quoted words are among what they make of it. */
+export const thresholdOfQuotedStances = 0.5;
 
 /** Whether a cue tells what was said, not what somebody held, wanted, or made of it. */
 export function isSpeech({ cue }: Candidate): boolean {

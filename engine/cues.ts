@@ -1,8 +1,10 @@
 import { isNominal, type Phrase, phraseAfter, phraseBefore } from '@/engine/noun-phrases';
 import { isOutlet } from '@/engine/outlets';
 import type { Reading } from '@/engine/reading';
-import { frames, isReportingNoun, reportingVerb, type VerbForm } from '@/engine/reporting-verbs';
+import { frames, isReportingNoun } from '@/engine/reporting-verbs';
+import { verbAt } from '@/engine/verb-at';
 import * as word from '@/engine/word-classes';
+import { isWorkTitle } from '@/engine/work-titles';
 
 /** Words that attribute, with whom they attribute to. Token indexes; ends exclusive. */
 export interface Cue {
@@ -115,8 +117,10 @@ export function findVerbCue(
   const adjective =
     verb.participle && (previousFlags & word.preposition || /..ing$/.test(previous?.lower ?? ''));
   if (adjective && at > floor) return null;
-  if (previousFlags & word.determiner && !(previousFlags & word.subjectPronoun) && previous?.lower !== 'that')
-    return null;
+  const alone =
+    /^(?:that|some|many|others|several|few|all|both|one|two|three)$/.test(previous?.lower ?? '') &&
+    !verb.base;
+  if (previousFlags & word.determiner && !(previousFlags & word.subjectPronoun) && !alone) return null;
   const start = beforeAuxiliaries(reading, at, floor);
   const passive = verb.participle && hasPassive(reading, start, at);
   const common = {
@@ -160,15 +164,6 @@ export function findVerbCue(
   const shared = earlier ?? sharedSubject(reading, at, floor) ?? leadingPhrase(reading, floor, at);
   const clauseLast = endOfClause(reading, at + 1, verb.frames, ceiling);
   return { ...common, speaker: shared, shared: true, inverted: false, clauseFirst: start, clauseLast };
-}
-
-const putIt = { lemma: 'put', frames: frames.says, gerund: false, participle: false, base: false };
-
-/** The reporting verb at a token, "put it" among them. */
-export function verbAt(reading: Reading, at: number): VerbForm | undefined {
-  const lower = reading.tokens[at]?.lower ?? '';
-  if (/^puts?$/.test(lower)) return reading.tokens[at + 1]?.lower === 'it' ? putIt : undefined;
-  return reportingVerb(lower);
 }
 
 /** "Xinhua quoted X as saying", "X was quoted by Xinhua as saying". */
@@ -417,7 +412,13 @@ export function endOfClause(reading: Reading, at: number, flags: number, ceiling
 export function skipPhrases(reading: Reading, at: number, ceiling: number): number {
   const { tokens, classes, regionOf } = reading;
   let end = at;
-  while (end < ceiling && (regionOf[end] ?? -1) < 0) {
+  while (end < ceiling) {
+    const region = regionOf[end] ?? -1;
+    if (region >= 0) {
+      if (!isWorkTitle(reading, region)) break;
+      end = reading.regionLast[region] ?? end + 1;
+      continue;
+    }
     const flags = classes[end] ?? 0;
     const token = tokens[end];
     if (!token) break;

@@ -1,4 +1,4 @@
-import { type Attribution, type Gathered, regionStretch } from '@/engine/attributions';
+import { type Attribution, blockOf, type Gathered, regionStretch } from '@/engine/attributions';
 import { leadingPhrase } from '@/engine/cues';
 import { namesOutlet } from '@/engine/outlets';
 import type { Reading } from '@/engine/reading';
@@ -8,22 +8,35 @@ import type { Reading } from '@/engine/reading';
  * same paragraph, as a quote of its own in the next. A quote behind a paragraph that ends in a colon is its subject's.
  */
 export function floatingQuotes(reading: Reading, { found, ofRegion }: Gathered): void {
+  const lastIn = lastInBlocks(reading, found);
   for (let region = 0; region < reading.regions.length; region++) {
     if (ofRegion[region] || !isWholeSentence(reading, region)) continue;
     const previous = ofRegion[region - 1];
     const near = distance(reading, region);
-    let own: Attribution | null = null;
     if (previous && near === 0 && !vouched(reading, previous)) {
       previous.pieces.push(regionStretch(reading, region));
       ofRegion[region] = previous;
       continue;
     }
-    if (previous && (near === 0 || near === 1)) own = alone(reading, region, previous.speaker);
-    else own = introduced(reading, region);
-    if (!own) continue;
+    const block = reading.regions[region]?.block ?? 0;
+    const heard =
+      previous && (near === 0 || near === 1) ? previous : (lastIn.get(block) ?? lastIn.get(block - 1));
+    const own = introduced(reading, region) ?? alone(reading, region, heard?.speaker ?? null);
     ofRegion[region] = own;
     found.push(own);
   }
+}
+
+/** The last attribution that ends in each block. */
+function lastInBlocks(reading: Reading, found: readonly Attribution[]): Map<number, Attribution> {
+  const last = new Map<number, Attribution>();
+  for (const attribution of found) {
+    const cue = attribution.cue?.first ?? -1;
+    const block = blockOf(reading, cue);
+    const other = last.get(block);
+    if (cue >= 0 && (!other || (other.cue?.first ?? -1) < cue)) last.set(block, attribution);
+  }
+  return last;
 }
 
 /** Whether the words before came through somebody named: that is said of them only, up to the full stop. */

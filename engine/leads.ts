@@ -1,7 +1,8 @@
-import { findVerbCue, leadingPhrase, verbAt } from '@/engine/cues';
+import { findVerbCue, leadingPhrase } from '@/engine/cues';
 import type { Phrase } from '@/engine/noun-phrases';
 import type { Reading } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
+import { verbAt } from '@/engine/verb-at';
 import { isWorkTitle } from '@/engine/work-titles';
 
 /** An attribution in front of a quoted region: "X said:", "X told reporters on Monday that". */

@@ -49,7 +49,7 @@ function follows(reading: Reading, at: number, region: number): boolean {
   if (first < at) return false;
   if (reading.regions[region]?.block !== blockOf(reading, at - 1)) return false;
   for (let i = at; i < first; i++) if (reading.tokens[i]?.kind !== 'punctuation') return false;
-  return true;
+  return reading.tokens[first - 1]?.kind === 'punctuation';
 }
 
 /** A region with the words of its own sentence before it: "It was “very opaque,” she said". */

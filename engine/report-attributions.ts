@@ -6,10 +6,12 @@ import {
   likelihood,
   piecesOf,
   threshold,
+  thresholdOfQuotedStances,
   thresholdOfStances,
   thresholdOfTrailing,
 } from '@/engine/candidates';
 import type { Reading } from '@/engine/reading';
+import { isWorkTitle } from '@/engine/work-titles';
 
 /**
  * Reported speech, with and without quoted words in it. An attribution at the end of a sentence ("..., three diplomats said") is
@@ -78,7 +80,10 @@ function takeReport(
   const { pieces, sure } = piecesOf(reading, candidate);
   const regions = regionsIn(reading, pieces);
   if (regions.some((region) => gathered.ofRegion[region])) return;
-  if (regions.length === 0 && !isSpeech(candidate) && p * sure < thresholdOfStances) return;
+  if (!isSpeech(candidate)) {
+    if (regions.length === 0 ? p * sure < thresholdOfStances : p < thresholdOfQuotedStances) return;
+  }
+  if (regions.length === 1 && isOnlyTitle(reading, pieces, regions[0] ?? -1)) return;
   const own = toAttribution(candidate, pieces);
   const around = outer && overlap(outer.pieces, pieces);
   if (around && regions.length === 0) return;
@@ -87,6 +92,13 @@ function takeReport(
   if (around) own.through = outer;
   gathered.found.push(own);
   for (const region of regions) gathered.ofRegion[region] = own;
+}
+
+/** "said on “Face the Nation”" attributes nothing. */
+function isOnlyTitle(reading: Reading, pieces: readonly Stretch[], region: number): boolean {
+  const piece = pieces[0];
+  const whole = piece?.first === reading.regionFirst[region] && piece?.last === reading.regionLast[region];
+  return pieces.length === 1 && whole && isWorkTitle(reading, region);
 }
 
 function toAttribution({ cue }: Candidate, pieces: Stretch[]): Attribution {

@@ -1,8 +1,9 @@
 import { findClauseAfter } from '@/engine/clauses';
-import { endOfClause, verbAt } from '@/engine/cues';
+import { endOfClause } from '@/engine/cues';
 import { type Phrase, phraseAfter } from '@/engine/noun-phrases';
 import type { Reading } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
+import { verbAt } from '@/engine/verb-at';
 import { isWorkTitle } from '@/engine/work-titles';
 
 /** An attribution behind a quoted region: ", said X", "X told reporters.", ", according to X". */
@@ -22,20 +23,29 @@ export function findTail(reading: Reading, region: number): Tail | null {
   let at = reading.regionLast[region] ?? 0;
   if (!own || isWorkTitle(reading, region)) return null;
   let innerLast = at - 1;
-  while (innerLast > first && /^["'”’»]/.test(tokens[innerLast]?.text ?? '')) innerLast--;
+  while (innerLast > first && /^["'”’»“]/.test(tokens[innerLast]?.text ?? '')) innerLast--;
   const inner = tokens[innerLast];
   let open = inner !== undefined && /^(?:[,?!…–—]|--|-)/.test(inner.text);
   if (tokens[at]?.text === ',' || /^(?:–|—|―|--|-)$/.test(tokens[at]?.text ?? '')) {
     open = true;
     at++;
   }
-  if (!open || at - first < 2) return null;
   const block = reading.blocks[own.lastBlock];
-  if (!block) return null;
+  if (at - first < 2 || !block) return null;
+  if (!open) return inner?.text === '.' ? shortTail(reading, at, block.end) : null;
   const dash = /^[–—―]$/.test(tokens[at - 1]?.text ?? '') || tokens[at - 1]?.text === '--';
   const tail = findClauseAfter(reading, at, block.end);
   if (!tail) return dash ? signature(reading, at, block.end) : null;
   return startsSentence(reading, first) || endsClause(reading, tail) ? tail : null;
+}
+
+/** "“A.” X said." with a full stop for the comma: only where nothing but the attribution follows. */
+function shortTail(reading: Reading, at: number, blockEnd: number): Tail | null {
+  const tail = findClauseAfter(reading, at, blockEnd);
+  if (!tail || tail.clauseLast - at > 8 || verbAt(reading, tail.first) === undefined) return null;
+  const subjectOpens = tail.speaker?.first === at || tail.first === at;
+  const stops = reading.tokens[tail.clauseLast]?.text === '.' && tail.last === tail.clauseLast;
+  return subjectOpens && stops ? tail : null;
 }
 
 /** A name behind a dash, with nothing after it in its paragraph. */

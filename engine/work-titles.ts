@@ -1,5 +1,5 @@
-import { verbAt } from '@/engine/cues';
 import type { Reading } from '@/engine/reading';
+import { verbAt } from '@/engine/verb-at';
 
 /**
  * Whether a quoted region is the name of a broadcast, song or book: few words, all of weight with a capital, and a word before
