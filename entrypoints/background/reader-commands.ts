@@ -17,6 +17,7 @@ export async function annotateSelection(tabId: number): Promise<void> {
     await sendToReader(tabId, 'reader.annotate');
   } catch {
     await forceReader(tabId);
+    await sendToReader(tabId, 'reader.reading'); // answers when the page has been read
     await sendToReader(tabId, 'reader.annotate');
   }
 }

@@ -317,7 +317,12 @@ test('the menu of selected text brings the reader where there is none', async ()
     contexts: ['selection'],
     title: '«commandAnnotate»',
   });
+  const none = new Error('Receiving end does not exist.');
+  api.tabs.sendMessage.mockRejectedValueOnce(none).mockResolvedValue({ ok: true, reply: true });
   api.contextMenus.onClicked.fire({ menuItemId: 'annotate-selection' }, { id: 6 });
-  await vi.waitFor(() => expect(api.tabs.sendMessage).toHaveBeenCalledTimes(2));
+  await vi.waitFor(() => expect(api.tabs.sendMessage).toHaveBeenCalledTimes(3));
+  const asked = api.tabs.sendMessage.mock.calls.map(([, message]) => (message as { type: string }).type);
+  expect(asked).toEqual(['reader.annotate', 'reader.reading', 'reader.annotate']);
   expect(api.scripting.executeScript).toHaveBeenCalledTimes(2);
+  api.tabs.sendMessage.mockRejectedValue(none);
 });
