@@ -82,12 +82,13 @@ function matchPassive(scan: Scan, at: number, sentence: Sentence, word: string):
   }
   const headline = word === 'accused' && isHeadline(scan, at, sentence);
   if (!passive && word !== 'suspected' && !headline) return null;
+  const supposed = /^(?:not|would|could|might|may|will|should)$/.test(wordAt(scan, at - 2));
   const end = Math.min(sentence.lastToken, at + 14);
   for (let i = at + 2; i < end; i++) {
     if (isPunctuation(scan, i)) break;
     if (wordAt(scan, i) === 'by' && !wordAt(scan, i + 1).endsWith('ing')) return null;
   }
-  return { first: at, last: at + 1, score: passive ? 0.75 : headline ? 0.6 : 0.45 };
+  return { first: at, last: at + 1, score: passive && !supposed ? 0.75 : headline ? 0.6 : 0.45 };
 }
 
 /** "Bank Accused of Fraud": headlines leave out the verb. */

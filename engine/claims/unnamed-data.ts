@@ -23,7 +23,7 @@ const shows =
 function matchUnnamedData(scan: Scan, at: number, sentence: Sentence): Match | null {
   const first = phraseStart(scan, at, sentence);
   if (first < 0) return null;
-  const governed = /^(?:of|in|from|at|about|by)$/.test(wordAt(scan, first - 1));
+  const governed = /^(?:of|in|from|at|about|by|for|into)$/.test(wordAt(scan, first - 1));
   const cue = according(scan, first) ? first - 2 : governed ? -1 : verbAfter(scan, at, sentence);
   if (cue < 0) return by(scan, first, at);
   if (isIdentified(scan, at, cue, sentence)) return null;

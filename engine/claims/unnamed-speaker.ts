@@ -61,7 +61,9 @@ function isTitleCase(scan: Scan, sentence: Sentence): boolean {
 function joinsName(scan: Scan, { first, possessed }: NounPhrase, sentence: Sentence): boolean {
   if (wordAt(scan, first - 1) !== 'and') return false;
   if (possessed || is(scan, first - 2, wordClass.pronoun)) return true;
-  return isCapital(scan, first - 2) && first - 2 > sentence.firstToken && isPersonName(scan, first - 2);
+  if (!isCapital(scan, first - 2) || !isPersonName(scan, first - 2)) return false;
+  // "Trump and other critics", but not "Federal and other officials".
+  return first - 2 > sentence.firstToken || !/(?:al|an|ish|ese|ic|s)$/.test(wordAt(scan, first - 2));
 }
 
 function isPersonName(scan: Scan, at: number): boolean {

@@ -1,7 +1,7 @@
 import type { ClaimRule, Match } from '@/engine/claims/claim-rule';
 import { is, isPunctuation, type Scan, wordAt } from '@/engine/claims/scan';
 import { type SpeakerNoun, speakerScore } from '@/engine/claims/speaker-score';
-import { findUnnamedSpeaker } from '@/engine/claims/unnamed-speaker';
+import { findUnnamedSpeaker, type UnnamedSpeaker } from '@/engine/claims/unnamed-speaker';
 import { wordClass } from '@/engine/claims/word-class';
 import type { Sentence } from '@/engine/sentences';
 
@@ -28,7 +28,15 @@ function matchHead(scan: Scan, at: number, sentence: Sentence, head: SpeakerNoun
   if (head === 'people' && !standsAlone(scan, at, sentence)) return null;
   const speaker = findUnnamedSpeaker(scan, at, sentence, true);
   if (!speaker || (speaker.phrase.possessed && wordAt(scan, at) === 'groups')) return null;
+  if (head === 'people' && !isPeople(scan, at, speaker)) return null;
   return { first: speaker.phrase.first, last: at + 1, score: speakerScore(scan, speaker, head, sentence) };
+}
+
+/** Neither "rushed everyone inside", where it is an object, nor "those who said yes", which only says which of them. */
+function isPeople(scan: Scan, at: number, { phrase, predicate }: UnnamedSpeaker): boolean {
+  const bare = /^(?:everyone|everybody|others|those)$/.test(wordAt(scan, at));
+  if (bare && phrase.first < at && scan.classes[at - 1] === 0) return false;
+  return !predicate.relative || wordAt(scan, at + 1) === ',';
 }
 
 /** "some say", but not "some officials say" or "we all know": a word of quantity that is itself the subject. */

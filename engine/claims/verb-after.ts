@@ -83,7 +83,7 @@ const attitudes =
 /** Whether the verb's form goes with the subject and the auxiliary before it; a passive has the subject as its object. */
 function fitsSubject({ scan, subject }: Walk, at: number, auxiliary: Walk['auxiliary']): boolean {
   const before = wordAt(scan, at - 1);
-  if (before === 'to' || (isCapital(scan, at) && !isCapital(scan, at - 1))) return false;
+  if (before === 'to' || isNamePart(scan, at, subject.head)) return false;
   if (auxiliary === 'modal' || auxiliary === 'do') return is(scan, at, wordClass.baseForm);
   if (auxiliary === 'have') return is(scan, at, wordClass.participle);
   if (auxiliary === 'be') return is(scan, at, wordClass.ingForm);
@@ -94,10 +94,16 @@ function fitsSubject({ scan, subject }: Walk, at: number, auxiliary: Walk['auxil
   return is(scan, at, subject.plural ? wordClass.baseForm : wordClass.sForm);
 }
 
+/** "the Islamic State", but not the verb of a headline: "Critics Say". */
+function isNamePart(scan: Scan, at: number, head: number): boolean {
+  return isCapital(scan, at) && !(isCapital(scan, at - 1) && isCapital(scan, head));
+}
+
 /** "agreed to pay", "called for talks": plans and wishes assert nothing. */
 function isPlan(scan: Scan, at: number): boolean {
   const next = wordAt(scan, at + 1);
   const word = wordAt(scan, at);
+  if (word === 'calling') return true;
   if (word.startsWith('call')) return next === 'for' || next === 'on' || next === 'upon' || next === 'it';
   return next === 'to' && !/^(?:point|admi|refer|object|confess|testif)/.test(word);
 }
