@@ -1,6 +1,6 @@
 import { analyse } from '@/engine/analyse';
 import { field } from '@/entrypoints/background/shapes';
-import { count, list, object, oneOf, string } from '@/formats/shape';
+import { count, FormatError, list, object, oneOf, string } from '@/formats/shape';
 import type { Block, BlockKind } from '@/model/article';
 
 const kinds: readonly BlockKind[] = [
@@ -20,7 +20,17 @@ const blocks = list(object<Block>({ start: count, end: count, kind: oneOf(kinds)
  * and not in the page, where a long text would stop scrolling and typing and every article would pay for loading the engine.
  */
 export function analysePage(ask: unknown): string {
-  return JSON.stringify(
-    analyse({ text: field(ask, 'text', string(10_000_000)), blocks: field(ask, 'blocks', blocks) }),
-  );
+  const text = field(ask, 'text', string(10_000_000));
+  const found = field(ask, 'blocks', blocks);
+  checkOrder(found, text.length);
+  return JSON.stringify(analyse({ text, blocks: found }));
+}
+
+/** The engine trusts that blocks are in order and within the text; a page's script need not be trusted so far. */
+function checkOrder(found: Block[], length: number): void {
+  let last = 0;
+  for (const { start, end } of found) {
+    if (start < last || end < start || end > length) throw new FormatError('The blocks do not fit the text.');
+    last = end;
+  }
 }

@@ -114,7 +114,7 @@ test.each(ownOnly)('a script in a page may not ask for %s', async (type, what) =
   await expect(ask(type, what, inTab(address))).rejects.toThrow('may not ask');
 });
 
-test.each(['reader.start', 'page.plan', 'page.count'])(
+test.each(['reader.start', 'page.analyse', 'page.plan', 'page.count'])(
   'a frame in a page may not ask for %s',
   async (type) => {
     await expect(ask(type, {}, { ...inTab(address), frameId: 3 })).rejects.toThrow('may not ask');
@@ -227,7 +227,9 @@ test('what a page says of itself never keeps a note from being saved', async () 
 });
 
 test('no message, however malformed, does more than be refused', async () => {
-  const types = ownOnly.map(([type]) => type).concat('reader.start', 'page.plan', 'page.count');
+  const types = ownOnly
+    .map(([type]) => type)
+    .concat('reader.start', 'page.analyse', 'page.plan', 'page.count');
   const safe = types.filter((type) => type !== 'settings.change');
   const whole = fc.constantFrom<unknown>(
     note(),
@@ -259,6 +261,16 @@ test('the badge shows the count of claims, and goes with the article', async () 
     { tabId: 7, text: '' },
   ]);
   await expect(ask('page.count', { claims: -1 }, from)).rejects.toThrow('whole number');
+});
+
+test('a page’s text is analysed, and the blocks must lie in it', async () => {
+  const text = '“It will hold,” said Rosa Lind.';
+  const block = { start: 0, end: text.length, kind: 'paragraph' };
+  const reply = await ask('page.analyse', { text, blocks: [block] }, inTab(address));
+  expect(JSON.parse(String(reply))).toMatchObject({ quotes: [{ start: 0 }] });
+  for (const blocks of [[{ ...block, end: 9e15 }], [block, block], [{ ...block, start: 5, end: 4 }]]) {
+    await expect(ask('page.analyse', { text, blocks }, inTab(address))).rejects.toThrow('do not fit');
+  }
 });
 
 test('the reader comes to the top frame of the tab that asks', async () => {
