@@ -10,16 +10,11 @@ export interface Box {
 const margin = 8;
 
 /**
- * Where a box of this size is wholly in view and near its mark: below it, else above it, else where there is more room, lower
- * than wanted when need be but never under `lowest`. `mark` is `null` or out of view when its text is: then the box stays at the
- * nearest edge. `view` is the visible part of the viewport, smaller than the window on a zoomed page.
+ * Where a box of this size is wholly in view and near its mark: below it, else above it, else where there is more room. Lower
+ * than wanted then, and over a part of its mark rather than too low to be used. `mark` is `null` when its text is gone; out of
+ * view, it leaves the box at the nearest edge. `view` is the visible part of the viewport, smaller than the window on a zoomed page.
  */
-export function placeBox(
-  mark: Box | null,
-  size: { width: number; height: number },
-  view: Box,
-  lowest = 160,
-): Box {
+export function placeBox(mark: Box | null, size: { width: number; height: number }, view: Box): Box {
   const width = Math.min(size.width, Math.max(0, view.width - 2 * margin));
   const roomAll = Math.max(0, view.height - 2 * margin);
   const wanted = Math.min(size.height, roomAll);
@@ -29,8 +24,7 @@ export function placeBox(
   const below = bottom - (at.top + at.height + margin);
   const above = at.top - margin - top;
   const goesBelow = wanted <= below || (wanted > above && below >= above);
-  const room = goesBelow ? below : above;
-  const height = Math.min(wanted, Math.max(room, Math.min(lowest, roomAll)));
+  const height = Math.min(wanted, Math.max(goesBelow ? below : above, roomAll * leastShare));
   const near = goesBelow ? at.top + at.height + margin : at.top - margin - height;
   return {
     left: within(at.left, view.left + margin, view.left + view.width - margin - width),
@@ -39,6 +33,9 @@ export function placeBox(
     height,
   };
 }
+
+/** Share of the view's height that the box gets when it wants so much. */
+const leastShare = 0.6;
 
 function within(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(value, most));

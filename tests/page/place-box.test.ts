@@ -29,17 +29,17 @@ test.each<[what: string, mark: Box | null, size: typeof size, view: Box, box: Bo
   ],
   [
     'lower than wanted, when neither side has the room',
-    { left: 100, top: 300, width: 90, height: 20 },
+    { left: 100, top: 280, width: 90, height: 20 },
     { width: 360, height: 700 },
     view,
-    box(100, 328, 360, 464),
+    box(100, 308, 360, 484),
   ],
   [
     'over its mark rather than too low',
     { left: 20, top: 90, width: 90, height: 20 },
     size,
-    { left: 0, top: 0, width: 300, height: 220 },
-    box(8, 52, 284, 160),
+    { left: 0, top: 0, width: 300, height: 216 },
+    box(8, 88, 284, 120),
   ],
   [
     'in a narrow window',
