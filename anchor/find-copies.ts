@@ -4,21 +4,15 @@
  */
 export function findCopies(text: string, needle: string, near: number, limit: number): number[] {
   if (needle === '' || needle.length > text.length) return [];
-  const from = Math.max(0, near - neighbourhood);
-  const to = Math.min(text.length, near + needle.length + neighbourhood);
-  const around = copiesBetween(text, needle, from, to, to - from);
-  if (around.length >= limit) return around;
-  const rest = needle.length - 1;
-  return [
-    ...copiesBetween(text, needle, 0, Math.min(text.length, from + rest), limit),
-    ...around,
-    ...copiesBetween(text, needle, Math.max(0, to - rest), text.length, limit),
-  ];
+  const around = copiesAround(text, needle, near);
+  return around.length >= limit ? around : withRest(text, needle, near, limit, around);
 }
 
-/** The copy of `needle` nearest to `near`, or -1; looks around `near` before it looks everywhere. */
+/** The copy of `needle` nearest to `near`, or -1; looks everywhere only when there is none around `near`. */
 export function findNearest(text: string, needle: string, near: number): number {
-  const copies = findCopies(text, needle, near, 64);
+  if (needle === '' || needle.length > text.length) return -1;
+  const around = copiesAround(text, needle, near);
+  const copies = around.length > 0 ? around : withRest(text, needle, near, 64, around);
   let best = -1;
   for (const start of copies) {
     if (best < 0 || Math.abs(start - near) < Math.abs(best - near)) best = start;
@@ -28,6 +22,20 @@ export function findNearest(text: string, needle: string, near: number): number 
 
 /** UTF-16 code units either side of the kept place that are searched first. */
 const neighbourhood = 4096;
+
+function copiesAround(text: string, needle: string, near: number): number[] {
+  const from = Math.max(0, near - neighbourhood);
+  return copiesBetween(text, needle, from, near + needle.length + neighbourhood, Number.POSITIVE_INFINITY);
+}
+
+function withRest(text: string, needle: string, near: number, limit: number, around: number[]): number[] {
+  const rest = needle.length - 1;
+  return [
+    ...copiesBetween(text, needle, 0, Math.max(0, near - neighbourhood) + rest, limit),
+    ...around,
+    ...copiesBetween(text, needle, near + neighbourhood + 1, text.length, limit),
+  ];
+}
 
 function copiesBetween(text: string, needle: string, from: number, to: number, limit: number): number[] {
   const part = text.slice(from, to);

@@ -71,7 +71,12 @@ function findBySnapshot(
   return best && best.score > 0 ? best.span : 'gone';
 }
 
-/** Whether two stretches differ in typography only; a capital letter is a letter of its own here. */
-function sameLetters(a: string, b: string): boolean {
-  return a === b || foldText(a, true).text.trim() === foldText(b, true).text.trim();
+/**
+ * Whether two stretches differ in typography only; a capital letter is a letter of its own here. Some tools keep quotes without
+ * the breaks between paragraphs, so these may be missing.
+ */
+function sameLetters(found: string, exact: string): boolean {
+  if (found === exact) return true;
+  const letters = foldText(exact, true).text.trim();
+  return [found, found.replaceAll('\n', '')].some((text) => foldText(text, true).text.trim() === letters);
 }

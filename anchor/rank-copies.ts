@@ -1,4 +1,4 @@
-import { findCopies } from '@/anchor/find-copies';
+import { findCopies, findNearest } from '@/anchor/find-copies';
 import { foldedStart, sourceStart, unfold } from '@/anchor/fold-offsets';
 import type { FoldedTarget } from '@/anchor/fold-target';
 import type { SearchText } from '@/anchor/search-text';
@@ -18,12 +18,8 @@ export function rankCopies(target: FoldedTarget, search: SearchText): Copy[] {
   const { text, runs } = search.folded();
   const quote = target.text.slice(target.start, target.end);
   const near = target.place === null ? 0 : foldedStart(runs, target.place);
-  const whole = { from: 0, to: target.text.length };
-  const wholes = startsOf(target, whole, search, near);
-  const starts =
-    wholes.length > 0
-      ? wholes.map((start) => start + target.start)
-      : startsOf(target, { from: target.start, to: target.end }, search, near);
+  const whole = findNearest(text, target.text, Math.max(0, near - target.start));
+  const starts = whole >= 0 ? [whole + target.start] : quoteStarts(target, search, near);
   const written = unfold(target.runs, target.start, target.end);
   const letters = target.source.slice(written.start, written.end);
   return starts
@@ -44,38 +40,33 @@ export function rankCopies(target: FoldedTarget, search: SearchText): Copy[] {
 
 const mostCopies = 1024;
 
-/** Where a part of the target's text stands in the text: by its rarest word where the words are indexed, else by search. */
-function startsOf(
-  target: FoldedTarget,
-  part: { from: number; to: number },
-  search: SearchText,
-  near: number,
-): number[] {
+/** Where the quote stands: by its rarest word where the words are indexed, else by search. */
+function quoteStarts(target: FoldedTarget, search: SearchText, near: number): number[] {
   const { text } = search.folded();
-  const needle = target.text.slice(part.from, part.to);
-  const rarest = rarestWord(target, part, search);
-  if (!rarest) return findCopies(text, needle, Math.max(0, near - target.start + part.from), mostCopies);
+  const quote = target.text.slice(target.start, target.end);
+  const rarest = rarestWord(target, search);
+  if (!rarest) return findCopies(text, quote, near, mostCopies);
   const { starts } = search.words();
-  return Array.from(rarest.places, (word) => (starts[word] ?? 0) - rarest.offset).filter((start) =>
-    text.startsWith(needle, start),
+  return Array.from(rarest.places, (word) => (starts[word] ?? 0) - rarest.offset).filter(
+    (start) => start >= 0 && text.startsWith(quote, start),
   );
 }
 
-/** Only words that stand in the part as a whole, with something on both sides, are words of the text too. */
-function rarestWord(target: FoldedTarget, part: { from: number; to: number }, search: SearchText) {
+/** Only words with something of the quote on both sides are sure to be words of the text too. */
+function rarestWord(target: FoldedTarget, search: SearchText) {
   const index = search.indexIfMade();
-  const { count, hashes, starts, ends } = target.words;
+  const { hashes, starts, ends } = target.words;
   let least = mostCopies;
   let best = -1;
-  for (let i = 0; index && i < count; i++) {
-    if ((starts[i] ?? 0) <= part.from || (ends[i] ?? 0) >= part.to) continue;
+  for (let i = target.from; index && i < target.to; i++) {
+    if ((starts[i] ?? 0) <= target.start || (ends[i] ?? 0) >= target.end) continue;
     const frequency = index.frequency(hashes[i] ?? 0);
     if (frequency >= least) continue;
     least = frequency;
     best = i;
   }
   if (!index || best < 0) return null;
-  return { places: index.places(hashes[best] ?? 0), offset: (starts[best] ?? 0) - part.from };
+  return { places: index.places(hashes[best] ?? 0), offset: (starts[best] ?? 0) - target.start };
 }
 
 function agreeLeft(a: string, atA: number, b: string, atB: number): number {
