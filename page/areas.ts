@@ -25,6 +25,7 @@ export const Area = {
   meta: 1048576,
   item: 2097152,
   code: 4194304,
+  byline: 8388608,
 } as const;
 export type Area = (typeof Area)[keyof typeof Area];
 
@@ -71,6 +72,7 @@ const byName: [RegExp, number][] = [
   [/footer|colophon/, Area.footer],
   [/(^|[^a-z])header|masthead/, Area.header],
   [/caption|credit|(^|[^a-z])photo/, Area.caption],
+  [/byline|author|contributor|writer|posted-?by|creator/, Area.byline],
   [/byline|dateline|timestamp|pub-?date|(^|[^a-z])(meta|author|date|time|posted)([^a-z]|$)/, Area.meta],
   [
     /article-?(body|content|text|copy|main)|story-?(body|content|text)|(entry|post|blog)-?(content|body|text)|articlebody|storytext|body-?(content|text|copy)|rich-?text|prose([^a-z]|$)|main-?text|text-?body/,

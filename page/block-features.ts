@@ -18,7 +18,7 @@ const tags = [
   'dd',
   'pre',
 ];
-const areas = Object.values(Area);
+const areas = Object.values(Area).filter((area) => area !== Area.byline);
 
 /** Words that pages print around an article, in the languages that the training pages have most of. */
 const phrases = [

@@ -1,6 +1,6 @@
 import { blockFeatures } from '@/page/block-features';
 import model from '@/page/body-model.json' with { type: 'json' };
-import { shapeOf } from '@/page/page-shape';
+import type { PageShape } from '@/page/page-shape';
 import type { PageBlock, PageText } from '@/page/read-blocks';
 import { evaluate } from '@/page/trees';
 
@@ -15,7 +15,7 @@ export interface Body {
 const floor = -0.3;
 
 /** Judges each block of the page by itself and by what stands around it (see `scripts/train/models.md`). */
-export function extractBody(page: PageText): Body {
-  const odds = blockFeatures(page, shapeOf(page)).map((row) => evaluate(model, row));
+export function extractBody(page: PageText, shape: PageShape): Body {
+  const odds = blockFeatures(page, shape).map((row) => evaluate(model, row));
   return { kept: page.blocks.filter((_, i) => (odds[i] ?? floor) > floor), odds };
 }

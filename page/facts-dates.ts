@@ -1,96 +1,132 @@
 import type { Fact } from '@/model/article';
-import { attribute } from '@/page/dom';
-import { type Declared, lineOf } from '@/page/facts-declared';
+import { Area } from '@/page/areas';
+import { attribute, parentNode } from '@/page/dom';
+import type { Declared } from '@/page/facts-declared';
+import { lineOf } from '@/page/facts-declared';
 import { textOf } from '@/page/facts-structured';
+import type { Nearby, Visible } from '@/page/facts-visible';
+import type { Box } from '@/page/read-blocks';
 import { dateInAddress, findDate, readDate } from '@/page/read-date';
 
-const publishedNames = [
-  'article:published_time',
-  'og:article:published_time',
-  'article:published',
-  'datepublished',
-  'parsely-pub-date',
-  'sailthru.date',
-  'pubdate',
-  'publishdate',
-  'publish-date',
-  'publication_date',
-  'dc.date.issued',
-  'dcterms.created',
-  'dc.date.created',
-  'dc.date',
-  'dcterms.date',
-  'date',
-  'og:pubdate',
-  'cxenseparse:recs:publishtime',
-  'article.published',
-  'published-date',
-  'created',
-  'datecreated',
-  'rnews:datepublished',
-];
-const modifiedNames = [
-  'article:modified_time',
-  'og:updated_time',
-  'datemodified',
-  'dcterms.modified',
-  'dc.date.modified',
-  'last-modified',
-  'lastmod',
-];
+const publishedNames =
+  'article:published_time og:article:published_time article:published datepublished parsely-pub-date sailthru.date pubdate publishdate publish-date publish_date publication_date dc.date.issued dcterms.created dcterms.issued dc.date.created dc.date dcterms.date date og:pubdate cxenseparse:recs:publishtime article.published published-date created datecreated rnews:datepublished ptime publishedat date.issued originalpublicationdate citation_publication_date uploaddate'.split(
+    ' ',
+  );
+const modifiedNames =
+  'article:modified_time og:updated_time datemodified dcterms.modified dc.date.modified last-modified lastmod article:modified'.split(
+    ' ',
+  );
 
-/** When the page says that it was published and last changed. */
-export function findDates(declared: Declared): { published: Fact | null; modified: Fact | null } {
+/** When the page says that it was published and last changed. A day in the page's own zone is preferred to one in UTC. */
+export function findDates(
+  declared: Declared,
+  visible: Visible,
+  nearby: readonly Nearby[],
+): { published: Fact | null; modified: Fact | null } {
   const { article, document, url } = declared;
-  const json = (value: unknown): Fact | null => {
-    const date = readDate(textOf(value));
-    return date ? { value: date, from: 'json-ld' } : null;
-  };
-  const meta = (names: string[]): Fact | null => {
-    for (const name of names) {
-      const date = readDate(declared.meta.get(name)?.[0] ?? null);
-      if (date) return { value: date, from: 'meta' };
-    }
-    return null;
-  };
-  const published =
-    (article && (json(article.datePublished) ?? json(article.dateCreated))) ??
-    meta(publishedNames) ??
-    itemprop(document, 'datePublished') ??
-    timeElement(document) ??
-    address(url) ??
-    visible(document);
+  const json = (value: unknown): Fact | null => fact(readDate(textOf(value)), 'json-ld');
+  const candidates = [
+    article && (json(article.datePublished) ?? json(article.dateCreated)),
+    ...publishedNames.map((name) => fact(readDate(declared.meta.get(name)?.[0] ?? null), 'meta')),
+    itemprop(document, 'datePublished'),
+  ].filter((found) => found !== null);
+  const declaredDate = candidates[0] ?? null;
+  const address = fact(dateInAddress(url), 'address');
+  const published = declaredDate
+    ? localDay(declaredDate, candidates, address)
+    : (timeElement(document, visible, nearby) ?? address ?? printed(nearby, declared));
   const modified =
-    (article && json(article.dateModified)) ?? meta(modifiedNames) ?? itemprop(document, 'dateModified');
+    (article && json(article.dateModified)) ??
+    modifiedNames
+      .map((name) => fact(readDate(declared.meta.get(name)?.[0] ?? null), 'meta'))
+      .find((found) => found) ??
+    itemprop(document, 'dateModified');
   return { published, modified };
+}
+
+function fact(value: string | null, from: Fact['from']): Fact | null {
+  return value ? { value, from } : null;
+}
+
+/**
+ * A time in UTC may name the day after the one that the publisher counts: the same moment written with a zone is better,
+ * and so is a neighbouring day in the address.
+ */
+function localDay(found: Fact, others: readonly Fact[], address: Fact | null): Fact {
+  if (!/(?:Z|\+00:00)$/.test(found.value)) return found;
+  const moment = Date.parse(found.value);
+  const zoned = others.find(
+    ({ value }) => /[+-](?!00:00)\d\d:\d\d$/.test(value) && Date.parse(value) === moment,
+  );
+  if (zoned) return zoned;
+  const day = address ? Date.parse(address.value) : Number.NaN;
+  const apart = Math.abs(Date.parse(found.value.slice(0, 10)) - day);
+  return address && apart === 86_400_000 ? address : found;
 }
 
 function itemprop(document: Document, name: string): Fact | null {
   const element = document.querySelector(`[itemprop~="${name}"]`);
   if (!element) return null;
-  const date = readDate(attribute(element, 'content') ?? attribute(element, 'datetime') ?? lineOf(element));
-  return date ? { value: date, from: 'microdata' } : null;
+  return fact(
+    readDate(attribute(element, 'content') ?? attribute(element, 'datetime') ?? lineOf(element)),
+    'microdata',
+  );
 }
 
-function timeElement(document: Document): Fact | null {
-  for (const element of document.querySelectorAll('time')) {
-    const date = readDate(attribute(element, 'datetime') ?? lineOf(element));
-    if (date) return { value: date, from: 'time-element' };
+/** The first `<time>` that stands with the article, not with comments or other articles. */
+function timeElement(document: Document, { page, shape }: Visible, nearby: readonly Nearby[]): Fact | null {
+  const elements = [...document.querySelectorAll('time')].slice(0, 40);
+  if (elements.length === 0) return null;
+  const boxes = new Map<Node, Box>(page.boxes.map((box) => [box.element, box]));
+  const near = new Set(nearby.map(({ block }) => block.box));
+  let best: Fact | null = null;
+  let most = 0;
+  for (const element of elements) {
+    const date = readDate(attribute(element, 'datetime')) ?? readDate(lineOf(element));
+    if (!date) continue;
+    let at: Node | null = element;
+    while (at && !boxes.has(at)) at = parentNode(at);
+    const box = at ? boxes.get(at) : undefined;
+    const areas = (box && shape.get(box)?.areas) ?? 0;
+    let score = 1;
+    if (areas & (Area.comments | Area.related | Area.aside | Area.navigation | Area.footer)) score = 0.3;
+    if (box && near.has(box)) score += 2;
+    if (attribute(element, 'pubdate') !== null) score += 2;
+    if (/updat|modif/i.test(attribute(element, 'class') ?? '')) score -= 0.2;
+    if (score > most) {
+      most = score;
+      best = { value: date, from: 'time-element' };
+    }
   }
-  return null;
+  return best;
 }
 
-function address(url: string): Fact | null {
-  const date = dateInAddress(url);
-  return date ? { value: date, from: 'address' } : null;
-}
-
-function visible(document: Document): Fact | null {
-  for (const element of document.querySelectorAll(
-    '[class*="date" i],[class*="time" i],[class*="publish" i],[class*="posted" i],[class*="meta" i],[class*="byline" i]',
-  )) {
-    const date = findDate((lineOf(element) ?? '').slice(0, 200));
-    if (date) return { value: date.value, from: 'text' };
+/** A date printed around the title or at the article's end. */
+function printed(nearby: readonly Nearby[], declared: Declared): Fact | null {
+  const root = declared.document.documentElement;
+  const language = (root && attribute(root, 'lang')) ?? '';
+  let best: Fact | null = null;
+  let most = 0;
+  for (const { block, areas, distance } of nearby) {
+    const { text } = block;
+    const date = findDate(text.slice(0, 300), language);
+    if (!date) continue;
+    const before = text.slice(0, date.start);
+    let score = 3 - distance / 12;
+    if (areas & (Area.meta | Area.byline)) score += 1;
+    if (text.length < 60) score += 1;
+    else if (text.length > 200) score -= 2;
+    if (
+      /publish|posted|veröffentlicht|publié|publicad|pubblicat|stand|geplaatst|erstellt|写|发布|公開|掲載/i.test(
+        before,
+      )
+    )
+      score += 1;
+    if (/updat|aktualisiert|modifi|mis à jour|actualizad|aggiornat|更新/i.test(before)) score -= 0.5;
+    if (score > most) {
+      most = score;
+      best = { value: date.value, from: 'text' };
+    }
   }
-  return null;
+  return best;
 }

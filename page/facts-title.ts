@@ -1,40 +1,80 @@
 import type { Fact } from '@/model/article';
 import { type Declared, firstMeta, lineOf } from '@/page/facts-declared';
-import { clean, textOf } from '@/page/facts-structured';
+import { clean, textOf, typesOf } from '@/page/facts-structured';
 
-/** The article's own title: a heading that the document's title repeats, else what the data says. */
+/** The article's own title: the heading that the data repeats, without the overline printed before it; else what the data says. */
 export function findTitle(declared: Declared): Fact | null {
   const { document, article } = declared;
-  const whole = clean(document.querySelector('title')?.textContent ?? '');
-  const data = article && textOf(article.headline ?? article.name);
-  const meta = firstMeta(declared, 'og:title', 'twitter:title', 'dc.title');
-  const headings = [...document.querySelectorAll('h1')].map(lineOf).filter((line) => line !== null);
-  const agreed = headings.find((line) =>
-    [data, meta?.value, whole].some((other) => other && agrees(line, other)),
-  );
-  if (agreed) return { value: agreed, from: 'markup' };
-  if (data) return { value: data, from: 'json-ld' };
-  if (meta) return { value: withoutSite(meta.value), from: 'meta' };
+  const element = document.querySelector('title');
+  const whole = element && lineOf(element);
+  const headline = article && textOf(article.headline);
+  const meta = firstMeta(declared, 'og:title', 'twitter:title', 'dc.title')?.value ?? null;
+  const data = [headline, meta, firstMeta(declared, 'twitter:title')?.value].filter((line) => line != null);
+  const headings = [...document.querySelectorAll('h1')]
+    .slice(0, 12)
+    .map(lineOf)
+    .filter((line) => line !== null);
+  for (const heading of headings) {
+    const repeated = data.some(
+      (line) => fold(line) === fold(heading) || fold(withoutSite(line)) === fold(heading),
+    );
+    if (repeated && wordsOf(heading).length > 1) return { value: heading, from: 'markup' };
+  }
+  for (const heading of headings) {
+    const inside = data.find((line) => wordsOf(line).length > 3 && fold(heading).endsWith(` ${fold(line)}`));
+    if (inside) return { value: inside, from: headline === inside ? 'json-ld' : 'meta' };
+  }
+  const isNews = article !== null && typesOf(article).some((type) => /News|Report/.test(type));
+  if (
+    isNews &&
+    headline &&
+    meta &&
+    wordsOf(headline).length > 4 &&
+    fold(headline) === fold(withoutSite(meta))
+  ) {
+    return { value: headline, from: 'json-ld' };
+  }
+  const closest = closestHeading(headings, [...data, whole]);
+  if (closest) return { value: closest, from: 'markup' };
   const [only] = headings;
-  if (only && headings.length === 1) return { value: only, from: 'markup' };
+  if (only && headings.length === 1 && wordsOf(only).length > 3) return { value: only, from: 'markup' };
+  const name = headline ?? (article && textOf(article.name));
+  if (name) return { value: name, from: 'json-ld' };
+  if (meta) return { value: withoutSite(meta), from: 'meta' };
+  if (only) return { value: only, from: 'markup' };
   return whole ? { value: withoutSite(whole), from: 'meta' } : null;
 }
 
-function agrees(heading: string, other: string): boolean {
-  const a = fold(heading);
-  const b = fold(other);
-  return a.length > 3 && (b.startsWith(a) || a.startsWith(b) || (a.length > 15 && b.includes(a)));
+/** The heading that shares most words with what the data says, if it shares a third of the shorter's. */
+function closestHeading(headings: readonly string[], data: readonly (string | null)[]): string | null {
+  let best: string | null = null;
+  let most = 0.3;
+  for (const heading of headings) {
+    const own = new Set(wordsOf(heading));
+    if (own.size < 2) continue;
+    for (const line of data) {
+      const other = new Set(wordsOf(line ?? ''));
+      const both = [...own].filter((word) => other.has(word)).length;
+      const share = both / Math.max(1, Math.min(own.size, other.size));
+      if (share > most) {
+        most = share;
+        best = heading;
+      }
+    }
+  }
+  return best;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return wordsOf(text).join(' ');
 }
 
 /** "Title | Site" and "Title - Site" without the site, when what stays is long enough to be the title. */
 export function withoutSite(title: string): string {
-  const match = /^(.+?)\s+[|–—·»-]\s+[^|–—·»]{1,40}$/.exec(title);
-  return match?.[1] && match[1].length > 12 ? match[1] : title;
+  const match = /^(.{13,}?)\s+[|–—·»-]\s+[^|–—·»]{1,40}$/.exec(title);
+  return match?.[1] ?? clean(title) ?? title;
 }

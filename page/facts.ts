@@ -5,13 +5,16 @@ import { findDates } from '@/page/facts-dates';
 import { type Declared, firstMeta } from '@/page/facts-declared';
 import { textOf, typesOf } from '@/page/facts-structured';
 import { findTitle } from '@/page/facts-title';
+import { nearbyBlocks, type Visible } from '@/page/facts-visible';
 
 /** All that the page says about itself, each with where it was found. */
-export function readFacts(declared: Declared): ArticleFacts {
-  const { published, modified } = findDates(declared);
+export function readFacts(declared: Declared, visible: Visible): ArticleFacts {
+  const title = findTitle(declared);
+  const nearby = nearbyBlocks(visible, title?.value ?? null);
+  const { published, modified } = findDates(declared, visible, nearby);
   return {
-    title: findTitle(declared),
-    byline: findByline(declared),
+    title,
+    byline: findByline(declared, nearby, title?.value ?? null),
     publisher: findPublisher(declared),
     published,
     modified,

@@ -27,6 +27,7 @@ const names =
   Area.chrome |
   Area.dialog |
   Area.meta |
+  Area.byline |
   Area.caption |
   Area.figure |
   Area.ariaHidden;

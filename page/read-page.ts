@@ -4,6 +4,7 @@ import { isArticlePage } from '@/page/detect';
 import { extractBody } from '@/page/extract-body';
 import { readFacts } from '@/page/facts';
 import { readDeclared } from '@/page/facts-declared';
+import { shapeOf } from '@/page/page-shape';
 import { type Box, type PageBlock, readBlocks } from '@/page/read-blocks';
 import { createTextMap, type Piece, type TextMap } from '@/page/text-map';
 
@@ -21,9 +22,10 @@ export interface PageReading {
 export function readPage(document: Document, url: string, options: { force?: boolean } = {}): PageReading {
   const declared = readDeclared(document, url);
   const page = readBlocks(document.documentElement);
-  const body = extractBody(page);
+  const shape = shapeOf(page);
+  const body = extractBody(page, shape);
   const isArticle = isArticlePage(declared, page, body);
-  const facts = readFacts(declared);
+  const facts = readFacts(declared, { page, shape, body });
   const taken = isArticle || options.force ? body.kept : [];
   const { text, blocks: spans, pieces } = compose(taken, facts.title?.value ?? null);
   return { isArticle, article: { text, blocks: spans, facts }, map: createTextMap(text, pieces) };
