@@ -33,7 +33,7 @@ export function FindingRow({ item, note, open, onToggle, children }: FindingRowP
           {subject.kind === 'page' ? say('wholePage') : item.text}
         </span>
         <span class="finding-who">
-          <bdi>{who(subject, say)}</bdi>
+          {!(open && subject.kind === 'quote') && <bdi>{who(subject, say)}</bdi>}
           {annotation && (
             <span class="finding-note">
               <NoteIcon />

@@ -7,6 +7,13 @@ import {
   startState,
 } from '@/components/note-session';
 
+const leaving = 'whence-leaving';
+
+/** To be called before the window is closed by us: Firefox sends nothing any more from a frame that is being removed. */
+export function keepDrafts(): void {
+  dispatchEvent(new Event(leaving));
+}
+
 /**
  * Binds a note being written to the view; drafts are kept when the window hides, closes, or the view goes. `finish` is
  * called before, to bring in what is still in a field.
@@ -25,10 +32,14 @@ export function useNoteSession(keeper: NoteKeeper, finish: () => void): [NoteSta
     };
     document.addEventListener('visibilitychange', onHide);
     addEventListener('pagehide', flush);
+    addEventListener(leaving, flush);
+    addEventListener('blur', session.flush);
     void session.load();
     return () => {
       document.removeEventListener('visibilitychange', onHide);
       removeEventListener('pagehide', flush);
+      removeEventListener(leaving, flush);
+      removeEventListener('blur', session.flush);
       flush();
     };
   }, [session]);

@@ -23,21 +23,21 @@ async function fetchSubject(tabId: number): Promise<Shown | null> {
 }
 
 /** The card in its frame: shows one item after another, as the reader steps through them. */
-export function CardFrame({ tabId }: { tabId: number }) {
+export function CardFrame({ tabId, onClose }: { tabId: number; onClose: () => void }) {
   const say = useSay();
   const [shown, show] = useState<Shown | null>(null);
   const [error, setError] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
 
   const fetchAndShow = (): Promise<void> =>
-    fetchSubject(tabId).then(
-      (next) => {
-        show(next);
-        heading.current?.focus();
-      },
-      (reason: unknown) => setError(String(reason instanceof Error ? reason.message : reason)),
+    fetchSubject(tabId).then(show, (reason: unknown) =>
+      setError(String(reason instanceof Error ? reason.message : reason)),
     );
   useEffect(() => void fetchAndShow(), [tabId]);
+  useEffect(() => {
+    // Only at first: a reader who steps on keeps the focus on the button.
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, [shown]);
 
   if (error) return <p class="card problem">{say('cardFailed', error)}</p>;
   if (!shown) return <div class="card" aria-busy="true" />;
@@ -46,7 +46,7 @@ export function CardFrame({ tabId }: { tabId: number }) {
       {...shown}
       heading={heading}
       onStep={(by) => void sendToReader(tabId, 'card.step', { by }).then(fetchAndShow)}
-      onClose={() => void sendToReader(tabId, 'card.close')}
+      onClose={onClose}
     />
   );
 }

@@ -4,14 +4,19 @@ import '@/assets/card.css';
 import { send, sendToReader } from '@/browser/send';
 import { language, text } from '@/browser/text';
 import { showPage } from '@/components/show-page';
+import { keepDrafts } from '@/components/use-note-session';
 import { CardFrame } from '@/entrypoints/card/card-frame';
 
 async function start(): Promise<void> {
   const { tabId } = await send('tab.current');
+  const close = (): void => {
+    keepDrafts();
+    void sendToReader(tabId, 'card.close');
+  };
   addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && event.isTrusted) void sendToReader(tabId, 'card.close');
+    if (event.key === 'Escape' && event.isTrusted) close();
   });
-  showPage(<CardFrame tabId={tabId} />, text, language());
+  showPage(<CardFrame tabId={tabId} onClose={close} />, text, language());
   const size = new ResizeObserver(() => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
     void sendToReader(tabId, 'card.size', { height });

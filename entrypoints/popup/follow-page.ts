@@ -72,7 +72,11 @@ export function followPage(tab: TabInView | null, show: (view: PageView) => void
   }
 
   void look();
-  const unhear = hear('annotations.changed', () => void look());
+  const unhear = hear('annotations.changed', async () => {
+    // The background tells the reader at the same time; asked for it here as well, it has surely heard before it answers.
+    if (tab) await sendToReader(tab.id, 'reader.refresh').catch(() => undefined);
+    await look();
+  });
   return {
     force,
     look,
