@@ -27,8 +27,7 @@ interface FindingListProps {
   items: Item[];
   notes: Notes;
   counts: ItemCounts;
-  /** Id of the item that is open. */
-  open: string | null;
+  open: Item | null;
   onOpen: (item: Item | null) => void;
   /** The same object for the same item, every time. */
   keeperOf: (item: Item) => NoteKeeper;
@@ -81,8 +80,8 @@ export function FindingList({ items, notes, counts, open, onOpen, keeperOf }: Fi
             key={item.id}
             item={item}
             note={item.annotation ? notes.get(item.annotation.id) : undefined}
-            open={open === item.id}
-            onToggle={() => onOpen(open === item.id ? null : item)}
+            open={open?.id === item.id}
+            onToggle={() => onOpen(open?.id === item.id ? null : item)}
           >
             <SubjectFacts subject={item.subject} />
             <KeptWords item={item} kept={keptTarget(item, notes)} />

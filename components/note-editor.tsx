@@ -15,10 +15,12 @@ interface NoteEditorProps {
   keeper: NoteKeeper;
   /** Whether the note's field takes the focus when it is shown. */
   focus?: boolean;
+  /** Whether it can be deleted here. */
+  removable?: boolean;
 }
 
 /** Note, verdict, sources and tags of one stretch of text; shared by card, popup and review. */
-export function NoteEditor({ keeper, focus = false }: NoteEditorProps) {
+export function NoteEditor({ keeper, focus = false, removable = true }: NoteEditorProps) {
   const say = useSay();
   const id = useId();
   const unfinished = useMemo((): Unfinished => new Set(), []);
@@ -102,7 +104,7 @@ export function NoteEditor({ keeper, focus = false }: NoteEditorProps) {
       <div class="editor-foot">
         <NoteStatusLine state={state} session={session} />
         <div class="editor-acts">
-          {saved && (
+          {saved && removable && (
             <button type="button" class="quiet" onClick={session.remove}>
               {say('noteDelete')}
             </button>

@@ -39,7 +39,7 @@ export function NoteEntry({ note, url, keeper, onEdit, onRemove, onTag }: NoteEn
         </blockquote>
       )}
       <SubjectFacts subject={subject} />
-      {keeper ? <NoteEditor keeper={keeper} focus /> : <Kept note={note} onTag={onTag} />}
+      {keeper ? <NoteEditor keeper={keeper} focus removable={false} /> : <Kept note={note} onTag={onTag} />}
       <div class="entry-acts">
         <button
           type="button"
@@ -50,12 +50,10 @@ export function NoteEntry({ note, url, keeper, onEdit, onRemove, onTag }: NoteEn
           {say(keeper ? 'editDone' : 'edit')}
           <span class="unseen"> {words.slice(0, 60)}</span>
         </button>
-        {!keeper && (
-          <button type="button" class="quiet text" onClick={onRemove}>
-            {say('noteDelete')}
-            <span class="unseen"> {words.slice(0, 60)}</span>
-          </button>
-        )}
+        <button type="button" class="quiet text" onClick={onRemove}>
+          {say('noteDelete')}
+          <span class="unseen"> {words.slice(0, 60)}</span>
+        </button>
         <a class="entry-open" href={placeAddress(url, target)} target="_blank" rel="noreferrer noopener">
           {say('openAtPlace')}
           <ArrowIcon />

@@ -29,14 +29,20 @@ function firstNotes(groups: NoteGroup[], limit: number): NoteGroup[] {
   return cut;
 }
 
+/** How many notes stand before the one with this id; -1 where there is none. */
+function placeOf(groups: NoteGroup[], id: string | null): number {
+  return id === null ? -1 : groups.flatMap(({ notes }) => notes).findIndex((note) => note.id === id);
+}
+
 /** The notes under the articles they stand on; only as many are drawn as have been scrolled to. */
 export function NoteGroups({ groups, editing, keeperOf, onEdit, onRemove, onTag }: NoteGroupsProps) {
   const say = useSay();
   const total = useMemo(() => groups.reduce((sum, { notes }) => sum + notes.length, 0), [groups]);
   const { shown, grow, end } = useGrowing(total, 50, groups[0]?.page.key);
+  const drawn = Math.max(shown, placeOf(groups, editing) + 1);
   return (
     <>
-      {firstNotes(groups, shown).map(({ page, notes }) => (
+      {firstNotes(groups, drawn).map(({ page, notes }) => (
         <section key={page.key} class="article" aria-label={page.title || page.url}>
           <ArticleHead page={page} />
           <ul>
@@ -54,7 +60,7 @@ export function NoteGroups({ groups, editing, keeperOf, onEdit, onRemove, onTag 
           </ul>
         </section>
       ))}
-      {shown < total && (
+      {drawn < total && (
         <button type="button" class="quiet more" ref={end} onClick={grow}>
           {say('showMore')}
         </button>

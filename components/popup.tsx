@@ -22,7 +22,8 @@ export interface PopupProps {
   view: PageView;
   settings: Settings | null;
   page: { key: string; site: string } | null;
-  open: string | null;
+  /** The item that is open; it stays listed when its note has been deleted and nothing else was found there. */
+  open: Item | null;
   onOpen: (item: Item | null) => void;
   keeperOf: (item: Item) => NoteKeeper;
   onForce: () => void;
@@ -79,7 +80,7 @@ type ReadView = Extract<PageView, { state: 'read' }>;
 function ReadPage({ view, open, onOpen, keeperOf }: PopupProps & { view: ReadView }) {
   const { reading, notes } = view;
   // The note on the page has a place of its own: among findings a filter would hide it.
-  const items = useMemo(() => reading.items.filter(({ subject }) => subject.kind !== 'page'), [reading]);
+  const items = useMemo(() => listed(reading.items, open), [reading, open]);
   const counts = useMemo(() => countItems(items), [items]);
   return (
     <>
@@ -97,13 +98,21 @@ function ReadPage({ view, open, onOpen, keeperOf }: PopupProps & { view: ReadVie
   );
 }
 
+function listed(all: Item[], open: Item | null): Item[] {
+  const items = all.filter(({ subject }) => subject.kind !== 'page');
+  if (!open || open.subject.kind === 'page' || items.some(({ id }) => id === open.id)) return items;
+  const start = open.span?.start ?? Number.POSITIVE_INFINITY;
+  const next = items.findIndex(({ span }) => (span?.start ?? Number.POSITIVE_INFINITY) > start);
+  return items.toSpliced(next < 0 ? items.length : next, 0, { ...open, annotation: null });
+}
+
 type PageNoteProps = Pick<PopupProps, 'open' | 'onOpen' | 'keeperOf'> & { reading: Reading };
 
 function PageNote({ reading, open, onOpen, keeperOf }: PageNoteProps) {
   const say = useSay();
   const noted = reading.items.find(({ subject }) => subject.kind === 'page');
   const item = { ...(noted ?? wholePage), id: wholePage.id };
-  const isOpen = open === wholePage.id;
+  const isOpen = open?.id === wholePage.id;
   return (
     <section class="page-note">
       <button

@@ -19,8 +19,8 @@ export function keepDrafts(): void {
  * called before, to bring in what is still in a field.
  */
 export function useNoteSession(keeper: NoteKeeper, finish: () => void): [NoteState, NoteSession] {
-  const [state, show] = useState<NoteState>(startState);
-  const session = useMemo(() => startNoteSession(keeper, show), [keeper]);
+  const [shown, show] = useState<{ keeper: NoteKeeper; state: NoteState }>({ keeper, state: startState });
+  const session = useMemo(() => startNoteSession(keeper, (state) => show({ keeper, state })), [keeper]);
 
   useEffect(() => {
     const flush = (): void => {
@@ -44,5 +44,6 @@ export function useNoteSession(keeper: NoteKeeper, finish: () => void): [NoteSta
     };
   }, [session]);
 
-  return [state, session];
+  // Another keeper is another note: until it has been fetched, nothing of the one before may be seen in its place.
+  return [shown.keeper === keeper ? shown.state : startState, session];
 }

@@ -5,6 +5,7 @@ import { openOptions, openOwnPage, type TabInView } from '@/browser/tabs';
 import type { NoteKeeper } from '@/components/note-session';
 import { type PageView, Popup } from '@/components/popup';
 import { followPage } from '@/entrypoints/popup/follow-page';
+import { draftKey } from '@/model/annotation';
 import { pageKey } from '@/model/page-key';
 import type { Item } from '@/model/reading';
 import type { Settings } from '@/model/settings';
@@ -13,7 +14,7 @@ import type { Settings } from '@/model/settings';
 export function PopupWindow({ tab }: { tab: TabInView | null }) {
   const [view, show] = useState<PageView>({ state: 'asking' });
   const [settings, setSettings] = useState<Settings | null>(null);
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState<Item | null>(null);
   const following = useRef<ReturnType<typeof followPage> | null>(null);
   const keepers = useMemo(() => new Map<string, NoteKeeper>(), [tab]);
 
@@ -25,10 +26,12 @@ export function PopupWindow({ tab }: { tab: TabInView | null }) {
   }, [tab]);
 
   const keeperOf = (item: Item): NoteKeeper => {
-    const known = keepers.get(item.id);
-    if (known) return known;
     if (view.state !== 'read') throw new Error('A note is open on a page that was not read.');
     const { reading, notes } = view;
+    // An item's id is another item's when the page's text has changed: a note must not end up on other words.
+    const place = `${item.id} ${draftKey(reading.page.url, item.target)}`;
+    const known = keepers.get(place);
+    if (known) return known;
     const annotationId = item.annotation?.id ?? null;
     const kept = annotationId ? notes.get(annotationId)?.target : undefined;
     const keeper = keepNoteAt({
@@ -37,11 +40,11 @@ export function PopupWindow({ tab }: { tab: TabInView | null }) {
       target: kept ?? item.target,
       annotationId,
     });
-    keepers.set(item.id, keeper);
+    keepers.set(place, keeper);
     return keeper;
   };
   const reveal = (item: Item | null): void => {
-    setOpen(item?.id ?? null);
+    setOpen(item);
     if (item?.span && tab) void sendToReader(tab.id, 'reader.reveal', { itemId: item.id });
   };
   const change = (part: Partial<Settings>): void => {
