@@ -62,6 +62,7 @@ export function createArticleView(
 ): ArticleView {
   let known: Known | null = null;
   let plan = noPlan;
+  let plannedAt: string | null = null;
   let items: Item[] = [];
   let forcedAt: string | null = null;
   let claims: number | null | undefined;
@@ -76,8 +77,8 @@ export function createArticleView(
   async function read(): Promise<void> {
     const before = known;
     const url = page.location.href;
-    const moved = !before || addressOf(before.page.url) !== addressOf(url);
-    if (moved) plan = await askPlan(url);
+    const moved = plannedAt !== addressOf(url);
+    if (moved) await askPlan(url);
     // What the reader has kept of a page that is no article (any more) is looked for all the same.
     const force = forcedAt === addressOf(url) || plan.targets.some(({ target }) => target);
     const { article, map, isArticle } = readPage(page.document, url, { force });
@@ -92,12 +93,21 @@ export function createArticleView(
       pieces: sameText ? before.pieces : quotePieces(findings),
     };
     if (!sameText || moved) list(known);
+    // Browsers take a tab's badge away when its address changes.
+    if (moved) claims = undefined;
     await show();
+  }
+
+  /** Without the plan nothing is painted: the reader may have switched marks off here. */
+  async function askPlan(url: string): Promise<void> {
+    const asked = await send('page.plan', { url }).catch(() => null);
+    plan = asked ?? noPlan;
+    plannedAt = asked && addressOf(url);
   }
 
   async function refresh(): Promise<void> {
     if (!known) return;
-    plan = await askPlan(known.page.url);
+    await askPlan(known.page.url);
     list(known);
     await show();
   }
@@ -110,7 +120,7 @@ export function createArticleView(
 
   async function show(): Promise<void> {
     onChange();
-    count(false);
+    tellCount();
     await painter.paint(plan.marks ? inViewFirst().map(toMark) : []);
   }
 
@@ -144,9 +154,9 @@ export function createArticleView(
     return found;
   }
 
-  function count(again: boolean): void {
+  function tellCount(): void {
     const now = known?.text ? known.findings.claims.length : null;
-    if (now === claims && !again) return;
+    if (now === claims) return;
     claims = now;
     // A badge that is behind is put right by the next telling.
     send('page.count', { claims: now }).catch(() => undefined);
@@ -162,7 +172,10 @@ export function createArticleView(
       await last;
       return known?.page ?? pageFacts(noFacts, page.location.href, page.document.title);
     },
-    count: () => count(true),
+    count() {
+      claims = undefined;
+      tellCount();
+    },
     get items() {
       return items;
     },
@@ -191,11 +204,6 @@ export function createArticleView(
 async function askFindings({ text, blocks }: Article): Promise<Findings> {
   if (text === '') return { quotes: [], claims: [], provenance: [] };
   return JSON.parse(await send('page.analyse', { text, blocks })) as Findings; // our own background's
-}
-
-/** Without the plan nothing is painted: the reader may have switched marks off here. */
-function askPlan(url: string): Promise<PagePlan> {
-  return send('page.plan', { url }).catch(() => noPlan);
 }
 
 function addressOf(url: string): string {

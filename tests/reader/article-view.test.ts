@@ -1,0 +1,190 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { PagePlan } from '@/browser/messages';
+import { createArticleView } from '@/entrypoints/reader/article-view';
+import type { Findings } from '@/model/finding';
+import type { Mark, Painter } from '@/page/paint';
+
+const words = 'Nobody knows who built it, they say.';
+const story = `A wall fell. ${words}`;
+
+/** The page and the background as far as the view sees them. */
+const world = {
+  href: 'https://example.org/story',
+  text: story,
+  isArticle: true,
+  plan: { targets: [], marks: true, selectionButton: true } as PagePlan | null,
+  asked: [] as [type: string, ask: unknown][],
+};
+
+vi.mock('@/page/read-page', () => ({
+  readPage: (_document: unknown, _url: string, { force }: { force: boolean }) => ({
+    isArticle: world.isArticle,
+    article: {
+      text: world.isArticle || force ? world.text : '',
+      blocks: [],
+      facts: {
+        title: null,
+        byline: null,
+        publisher: null,
+        published: null,
+        modified: null,
+        canonical: null,
+        language: null,
+      },
+    },
+    map: { toRanges: () => [{ getBoundingClientRect: () => ({ bottom: 10 }) }] },
+  }),
+}));
+
+function findings(text: string): Findings {
+  const start = text.indexOf(words);
+  const span = { start, end: start + words.length };
+  const claim = { ...span, kind: 'hedge' as const, score: 1, rule: 'hedge', trigger: span, saidBy: null };
+  return { quotes: [], claims: start < 0 ? [] : [claim], provenance: [] };
+}
+
+vi.mock('@/browser/send', () => ({
+  send: async (type: string, ask: { text: string }) => {
+    world.asked.push([type, ask]);
+    if (type === 'page.analyse') return JSON.stringify(findings(ask.text));
+    if (type === 'page.plan' && !world.plan) throw new Error('The worker was stopped.');
+    return type === 'page.plan' ? world.plan : undefined;
+  },
+}));
+
+function open() {
+  const painted: string[][] = [];
+  const painter: Painter = {
+    paint: async (marks: readonly Mark[]) => {
+      painted.push(marks.map(({ id }) => id));
+      return true;
+    },
+    point: () => undefined,
+  };
+  const page = { location: world, document: { title: 'A wall' } } as unknown as Window & typeof globalThis;
+  return { view: createArticleView(page, painter, () => undefined), painted };
+}
+
+function count(type: string): number {
+  return world.asked.filter(([asked]) => asked === type).length;
+}
+
+beforeEach(() => {
+  Object.assign(world, {
+    href: 'https://example.org/story',
+    text: story,
+    isArticle: true,
+    plan: { targets: [], marks: true, selectionButton: true },
+    asked: [],
+  });
+});
+
+const kept = {
+  id: 'k',
+  subject: { kind: 'selection' as const },
+  target: {
+    quote: { type: 'TextQuoteSelector' as const, exact: 'A wall fell.', prefix: '', suffix: ` ${words}` },
+    position: null,
+  },
+};
+
+test('an article is analysed, painted and counted', async () => {
+  const { view, painted } = open();
+  await view.read();
+  expect(view.items.map(({ id }) => id)).toEqual(['c0']);
+  expect(painted).toEqual([['c0']]);
+  expect(world.asked.at(-1)).toEqual(['page.count', { claims: 1 }]);
+});
+
+test('the same text is not analysed again, another is', async () => {
+  const { view } = open();
+  await view.read();
+  await view.read();
+  expect([count('page.analyse'), count('page.plan'), count('page.count')]).toEqual([1, 1, 1]);
+  world.text = `${story} And more.`;
+  await view.read();
+  expect([count('page.analyse'), count('page.plan'), count('page.count')]).toEqual([2, 1, 1]);
+});
+
+test('another address has other notes, and its badge is told anew', async () => {
+  const { view } = open();
+  await view.read();
+  world.href = 'https://example.org/other';
+  await view.read();
+  expect([count('page.analyse'), count('page.plan'), count('page.count')]).toEqual([1, 2, 2]);
+  expect(view.page?.url).toBe('https://example.org/other');
+});
+
+test('a fragment is no other address', async () => {
+  const { view } = open();
+  await view.read();
+  world.href += '#below';
+  await view.read();
+  expect(count('page.plan')).toBe(1);
+  expect(view.page?.url).toBe('https://example.org/story');
+});
+
+test('all goes when the article goes', async () => {
+  const { view, painted } = open();
+  await view.read();
+  world.isArticle = false;
+  await view.read();
+  expect(view.items).toEqual([]);
+  expect(painted.at(-1)).toEqual([]);
+  expect(world.asked.at(-1)).toEqual(['page.count', { claims: null }]);
+});
+
+test('a page that is none is read when the reader asks for it, and stays read', async () => {
+  world.isArticle = false;
+  const { view } = open();
+  await view.read();
+  expect(view.items).toEqual([]);
+  await view.read(true);
+  await view.read();
+  expect(view.items.map(({ id }) => id)).toEqual(['c0']);
+  expect(view.isArticle).toBe(false);
+});
+
+test('a page that is none is read when a note stands in its text', async () => {
+  world.isArticle = false;
+  world.plan = { targets: [kept], marks: true, selectionButton: true };
+  const { view } = open();
+  await view.read();
+  expect(view.items.map(({ id }) => id)).toEqual(['nk', 'c0']);
+});
+
+test('marks that are switched off are not painted, but listed', async () => {
+  const { view, painted } = open();
+  await view.read();
+  world.plan = { targets: [], marks: false, selectionButton: false };
+  await view.refresh();
+  expect([view.marks, view.selectionButton, view.items.length]).toEqual([false, false, 1]);
+  expect(painted.at(-1)).toEqual([]);
+  expect(count('page.analyse')).toBe(1);
+});
+
+test('nothing is painted without knowing whether it may be', async () => {
+  world.plan = null;
+  const { view, painted } = open();
+  await view.read();
+  expect(view.items).toHaveLength(1);
+  expect(painted).toEqual([[]]);
+  world.plan = { targets: [], marks: true, selectionButton: true };
+  await view.read();
+  expect(painted.at(-1)).toEqual(['c0']);
+});
+
+test('a note is found at its place after it was saved, and missing when its words are', async () => {
+  const { view } = open();
+  await view.read();
+  world.plan = { targets: [kept], marks: true, selectionButton: true };
+  await view.refresh();
+  expect(view.items[0]).toMatchObject({
+    id: 'nk',
+    span: { start: 0, end: 12 },
+    annotation: { state: 'same' },
+  });
+  world.text = words;
+  await view.read();
+  expect(view.items.at(-1)).toMatchObject({ id: 'nk', span: null, annotation: { state: 'missing' } });
+});
