@@ -50,10 +50,16 @@ function launched(browser: Browser, origin: string): Launched {
 /** Starts a browser with the built extension in a profile of its own; the same profile folder may be used again. */
 export async function launch(
   installed: InstalledBrowser,
-  options: { extension: string; profile: string; headless: boolean; width?: number; height?: number },
+  options: {
+    extension: string;
+    profile: string;
+    headless: boolean;
+    /** A folder for what is downloaded; else the browser's own. */
+    downloads?: string;
+  },
 ): Promise<Launched> {
   mkdirSync(options.profile, { recursive: true });
-  const viewport = options.headless ? { width: options.width ?? 1100, height: options.height ?? 900 } : null;
+  const viewport = options.headless ? { width: 1100, height: 900 } : null;
   if (installed.kind === 'chromium') {
     const root = process.getuid?.() === 0;
     const browser = await start({
@@ -63,6 +69,9 @@ export async function launch(
       defaultViewport: viewport,
       pipe: true,
       enableExtensions: true,
+      ...(options.downloads && {
+        downloadBehavior: { policy: 'allow' as const, downloadPath: options.downloads },
+      }),
       args: [
         ...chromiumFlags,
         ...(root ? ['--no-sandbox'] : []),
@@ -84,6 +93,11 @@ export async function launch(
       // A temporary add-on is removed when the browser closes; what it kept must outlive that here, as an installed one's does.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      ...(options.downloads && {
+        'browser.download.folderList': 2,
+        'browser.download.dir': options.downloads,
+        'browser.download.useDownloadDir': true,
+      }),
     },
   });
   await browser.installExtension(options.extension);

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
+import type { Browser } from 'webextension-polyfill';
 import { root } from '@/scripts/build';
 import { type BrowserKind, needBrowser } from '@/scripts/find-browser';
 import { type Launched, launch } from '@/scripts/launch';
@@ -15,6 +16,10 @@ export const browserKinds: BrowserKind[] = ['chromium', 'firefox'];
 export interface Stage {
   readonly started: Launched;
   readonly served: Served;
+  /** What is served at each path; may be changed, as publishers change their pages. */
+  readonly pages: Record<string, MadePage>;
+  /** Where downloads arrive. */
+  readonly downloads: string;
   /** Opens one of the served pages in a new tab. */
   visit(path: string): Promise<Page>;
   /** Closes the browser and starts it again with the same profile. */
@@ -23,17 +28,23 @@ export interface Stage {
 }
 
 /** Sets up a browser in a fresh profile, and a server for the fixtures and the made pages. */
-export async function setStage(kind: BrowserKind, more: Record<string, MadePage> = {}): Promise<Stage> {
+export async function setStage(kind: BrowserKind): Promise<Stage> {
   const profile = mkdtempSync(join(tmpdir(), `whence-${kind}-`));
   const extension = join(root, '.output', kind === 'chromium' ? 'chrome' : 'firefox');
-  const served = await serve(join(root, 'tests', 'fixtures'), { ...madePages, ...more });
-  const begin = (): Promise<Launched> => launch(needBrowser(kind), { extension, profile, headless: true });
+  const pages = { ...madePages };
+  const served = await serve(join(root, 'tests', 'fixtures'), pages);
+  const downloads = join(profile, 'downloads');
+  mkdirSync(downloads);
+  const begin = (): Promise<Launched> =>
+    launch(needBrowser(kind), { extension, profile, headless: true, downloads });
   let started = await begin();
   return {
     get started() {
       return started;
     },
     served,
+    pages,
+    downloads,
     async visit(path) {
       const page = await started.browser.newPage();
       await page.goto(served.address + path);
@@ -127,6 +138,29 @@ export function waitForText(where: Page | Frame, words: string): Promise<true> {
   return until(`the text “${words}”`, () =>
     where.evaluate((wanted) => document.body.textContent?.includes(wanted) === true, words),
   ) as Promise<true>;
+}
+
+/** The tab that shows an address, as the extension's own pages know it. */
+export function findTab(own: Page, address: string): Promise<number> {
+  return until(`a tab with ${address}`, () =>
+    own.evaluate(async (wanted) => {
+      // Every page of an extension is given one of these two; their shape is the WebExtension API's.
+      const given = globalThis as unknown as { browser?: Browser; chrome: Browser };
+      const tabs = await (given.browser ?? given.chrome).tabs.query({});
+      return tabs.find(({ url }) => url === wanted)?.id;
+    }, address),
+  );
+}
+
+/** The popup, in a tab of its own, for the tab that shows `page`. */
+export async function openPopup(stage: Stage, page: Page): Promise<Page> {
+  const address = await page.evaluate(() => location.href);
+  const first = await stage.started.open('popup.html');
+  const tab = await findTab(first, address);
+  await first.close();
+  const popup = await stage.started.open(`popup.html?tab=${tab}`);
+  await popup.setViewport({ width: 400, height: 640 });
+  return popup;
 }
 
 /** The control with this accessible name. */
