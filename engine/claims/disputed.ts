@@ -28,10 +28,25 @@ function matchDisputed(scan: Scan, at: number, sentence: Sentence): Match | null
 
 /** A finite verb with a subject: not "the disputed islands", not "to contest". */
 function isVerb(scan: Scan, at: number, sentence: Sentence): boolean {
-  if (at === sentence.firstToken || isPunctuation(scan, at - 1)) return is(scan, at, wordClass.ingForm);
-  if (is(scan, at - 1, wordClass.determiner | wordClass.preposition) || wordAt(scan, at - 1) === "'s")
+  if (at === sentence.firstToken) return false;
+  if (isPunctuation(scan, at - 1)) return is(scan, at, wordClass.ingForm) && wordAt(scan, at - 1) === ',';
+  if (is(scan, at, wordClass.ingForm) && !is(scan, at - 1, wordClass.auxiliary)) return false;
+  const before = wordAt(scan, at - 1);
+  // "cannot deny", "did not deny", "to deny": nothing is denied.
+  if (before === "'s" || before === 'not' || before === 'to' || before.endsWith("n't") || before === 'cannot')
     return false;
+  if (is(scan, at - 1, wordClass.determiner | wordClass.preposition)) return false;
+  if (/^(?:disputes?|contests?)$/.test(wordAt(scan, at))) return isObjectStart(scan, at + 1);
   return !is(scan, at + 1, wordClass.preposition) || wordAt(scan, at + 1) === 'as';
+}
+
+/** "disputes the idea", but not "settles disputes between neighbours". */
+function isObjectStart(scan: Scan, at: number): boolean {
+  return (
+    is(scan, at, wordClass.determiner | wordClass.pronoun) ||
+    wordAt(scan, at) === 'that' ||
+    isCapital(scan, at)
+  );
 }
 
 /** "denied that", "denies all abuses", but not "were denied entry" or "denied them permits". */
@@ -39,7 +54,12 @@ function matchDenial(scan: Scan, at: number, match: Omit<Match, 'score'>): Match
   const before = wordAt(scan, at - 1);
   if (/^(?:is|are|was|were|been|being|be)$/.test(before)) return null;
   const next = wordAt(scan, at + 1);
-  if (/^(?:him|her|them|us|me|you|entry|access|permission|bail|request)$/.test(next)) return null;
+  if (
+    /^(?:him|her|them|us|me|you|entry|access|permission|bail|request|opportunities|themselves|itself)$/.test(
+      next,
+    )
+  )
+    return null;
   return { ...match, score: 0.75 };
 }
 

@@ -62,9 +62,18 @@ function claimsIn(scan: Scan, sentence: Sentence): Claim[] {
       if (match.score > (best.get(rule.kind)?.score ?? 0)) best.set(rule.kind, match);
     }
   }
+  dropDouble(best);
   return [...best]
     .map(([kind, match]) => toClaim(scan, kind, match, sentence))
     .sort((a, b) => a.start - b.start);
+}
+
+/** "people close to the mayor" are people, and a source: one mark is enough for the same words. */
+function dropDouble(best: Map<ClaimKind, Match>): void {
+  const source = best.get('anonymous-source');
+  const group = best.get('vague-group');
+  if (!source || !group || source.first >= group.last || group.first >= source.last) return;
+  best.delete(group.score > source.score ? 'anonymous-source' : 'vague-group');
 }
 
 function toClaim(scan: Scan, kind: ClaimKind, match: Match, sentence: Sentence): Claim {

@@ -23,7 +23,7 @@ const days =
   'may june july august september october november december jan. feb. aug. sept. oct. nov. dec. today yesterday week month year ' +
   'morning afternoon evening night weekend';
 const quantities =
-  'some several many most few numerous various countless multiple two three four five six seven eight nine ten dozen fewer more ' +
+  'some several many most few numerous various countless multiple two three four five six seven eight nine ten dozen ' +
   'all certain different other another one a-few';
 const measures =
   'number dozens scores hundreds thousands handful couple group chorus majority minority range series array variety host slew lot ' +

@@ -57,8 +57,8 @@ function isObject(scan: Scan, { first, head }: NounPhrase, sentence: Sentence): 
       is(scan, first - 1, wordClass.baseForm | wordClass.ingForm) && !is(scan, first - 1, wordClass.pastForm)
     );
   }
+  if (first < head && wordAt(scan, first).endsWith('ing') && startsClause(scan, first, sentence)) return true;
   if (first === head || isCapital(scan, first)) return isVerbLike(scan, first - 1, sentence);
-  if (wordAt(scan, first).endsWith('ing') && startsClause(scan, first, sentence)) return true;
   const determined = is(scan, first, wordClass.determiner | wordClass.quantity | wordClass.measure);
   return isVerbLike(scan, determined ? first - 1 : first, sentence);
 }

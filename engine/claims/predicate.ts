@@ -41,7 +41,13 @@ export function findPredicate(scan: Scan, subject: Subject, sentence: Sentence):
 
 /** As a subject; an object asserts only in a clause of its own: "met with officials who said". */
 function subjectVerb(scan: Scan, subject: Subject, sentence: Sentence): Predicate | null {
-  if (!isGoverned(scan, subject.first)) return verbAfter(scan, subject, sentence);
+  if (!isGoverned(scan, subject.first)) {
+    const found = verbAfter(scan, subject, sentence);
+    // "with experts warning", but not "working with experts say".
+    const loose =
+      wordAt(scan, subject.first - 1) === 'with' && found && !is(scan, found.verb, wordClass.ingForm);
+    return loose ? null : found;
+  }
   const next = wordAt(scan, subject.head + 1) === ',' ? subject.head + 2 : subject.head + 1;
   const found = wordAt(scan, next) === 'who' ? verbAfter(scan, subject, sentence) : null;
   return found?.relative ? found : null;

@@ -68,3 +68,15 @@ export function isPause(scan: Scan, index: number): boolean {
   const text = scan.tokens[index]?.text ?? '';
   return text === ',' || text === '”' || text === '"' || text === '’' || text === "''" || text === '»';
 }
+
+/** A headline in which nearly every word is capitalised says nothing by it. */
+export function isTitleCase(scan: Scan, sentence: Sentence): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let i = sentence.firstToken; i < Math.min(sentence.lastToken, sentence.firstToken + 20); i++) {
+    if (scan.tokens[i]?.kind !== 'word') continue;
+    words++;
+    if (isCapital(scan, i)) capitals++;
+  }
+  return capitals * 3 > words * 2;
+}

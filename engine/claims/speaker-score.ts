@@ -44,7 +44,7 @@ const nounDoubt: Record<SpeakerNoun, number> = {
 
 /** Verbs that as often tell of an act as of an assertion; "that" or a stop behind them decides. */
 const weak =
-  /^(?:find|found|finds|finding|discover|discovered|agree|agreed|agrees|feel|felt|feels|add|added|adds|conclude|concluded|wonder|wondered|wondering|expect|expected|consider|considered|recognize|recognized|recognise|recognised|understand|understood|doubt|doubted|announce|announced|confirm|confirmed|confirming|mention|signal|signaled|signalled|remind|reminded|reminding|declare|declared|relate|related|attribute|attributed|answer|answered|respond|responded|write|wrote)$/;
+  /^(?:find|found|finds|finding|discover|discovered|agree|agreed|agrees|feel|felt|feels|add|added|adds|conclude|concluded|wonder|wondered|wondering|expect|expected|consider|considered|recognize|recognized|recognise|recognised|understand|understood|doubt|doubted|advise|advised|advising|announce|announced|confirm|confirmed|confirming|mention|signal|signaled|signalled|remind|reminded|reminding|declare|declared|relate|related|attribute|attributed|answer|answered|respond|responded|write|wrote)$/;
 
 function verbScore(scan: Scan, { predicate }: UnnamedSpeaker): number {
   const { verb, strength, manner } = predicate;

@@ -1,5 +1,5 @@
 import type { ClaimRule, Match } from '@/engine/claims/claim-rule';
-import { is, isCapital, type Scan, wordAt } from '@/engine/claims/scan';
+import { is, isCapital, isTitleCase, type Scan, wordAt } from '@/engine/claims/scan';
 import { wordClass } from '@/engine/claims/word-class';
 import type { Sentence } from '@/engine/sentences';
 
@@ -18,7 +18,7 @@ export const unnamedData: ClaimRule = {
 
 /** What data does in a sentence: "show", "suggest"; in the plural, the singular and the past. */
 const shows =
-  /^(?:show|shows|showed|shown|showing|find|finds|found|suggest|suggests|suggested|indicate|indicates|indicated|reveal|reveals|revealed|conclude|concludes|concluded|estimate|estimates|estimated|confirm|confirms|confirmed|predict|predicts|predicted|say|says|said|put|puts|agree|agreed|demonstrate|demonstrates|demonstrated|link|links|linked|point|points|pointed|claim|claims|claimed|exhibit|exhibits|exhibited|exhibiting|discovered|discover)$/;
+  /^(?:show|shows|showed|shown|showing|find|finds|found|suggest|suggests|suggested|indicate|indicates|indicated|reveal|reveals|revealed|conclude|concludes|concluded|estimate|estimates|estimated|confirm|confirms|confirmed|predict|predicts|predicted|say|says|said|put|puts|agree|agreed|demonstrate|demonstrates|demonstrated|link|links|linked|points|pointed|claim|claims|claimed|exhibit|exhibits|exhibited|exhibiting|discovered|discover)$/;
 
 function matchUnnamedData(scan: Scan, at: number, sentence: Sentence): Match | null {
   const first = phraseStart(scan, at, sentence);
@@ -26,7 +26,7 @@ function matchUnnamedData(scan: Scan, at: number, sentence: Sentence): Match | n
   const governed = /^(?:of|in|from|at|about|by|for|into)$/.test(wordAt(scan, first - 1));
   const cue = according(scan, first) ? first - 2 : governed ? -1 : verbAfter(scan, at, sentence);
   if (cue < 0) return by(scan, first, at);
-  if (isIdentified(scan, at, cue, sentence)) return null;
+  if (isIdentified(scan, at, cue, sentence) || hasReference(scan, sentence)) return null;
   return { first, last: at + 1, score: score(scan, first, at, sentence) };
 }
 
@@ -53,6 +53,13 @@ const modifiers =
 
 /** The first word of "recent national polls"; -1 where "the", "this" or a name says which. */
 function phraseStart(scan: Scan, at: number, sentence: Sentence): number {
+  // "Consumer Reports", "Statistics Canada": a name.
+  if (
+    isCapital(scan, at) &&
+    (at > sentence.firstToken || isCapital(scan, at + 1)) &&
+    !isTitleCase(scan, sentence)
+  )
+    return -1;
   let first = at;
   while (first > sentence.firstToken && first > at - 6) {
     const word = wordAt(scan, first - 1);
@@ -66,6 +73,7 @@ function phraseStart(scan: Scan, at: number, sentence: Sentence): number {
     first--;
     if (/^(?:an?|one|another)$/.test(word)) break;
   }
+  if (is(scan, first - 1, wordClass.auxiliary) || wordAt(scan, first - 1) === 'not') return -1;
   return isCapital(scan, first) && first === sentence.firstToken && isProper(scan, first, at) ? -1 : first;
 }
 
@@ -90,22 +98,32 @@ function by(scan: Scan, first: number, at: number): Match | null {
   return { first: first - 1, last: at + 1, score: 0.6 };
 }
 
-const ends = wordClass.boundary | wordClass.pronoun;
-
 /** The verb of showing within a few words, over "in Ohio", "of voters" and "have". */
 function verbAfter(scan: Scan, at: number, sentence: Sentence): number {
   const end = Math.min(sentence.lastToken, at + 9);
   for (let i = at + 1; i < end; i++) {
     const word = wordAt(scan, i);
-    if (shows.test(word)) return wordAt(scan, i - 1) === 'to' ? -1 : i;
-    if (scan.tokens[i]?.kind === 'punctuation') return -1;
-    if (word === 'that' ? !shows.test(wordAt(scan, i + 1)) : is(scan, i, ends) && word !== 'and') return -1;
-    if (/^(?:may|might|could|would|can|will|should|must)$/.test(word)) return -1;
-    if (/^(?:continue|continues|continued)$/.test(word) && wordAt(scan, i + 1) === 'to')
+    if (shows.test(word)) return isDone(scan, i) ? -1 : i;
+    if (/^(?:continue|continues|continued)$/.test(word) && wordAt(scan, i + 1) === 'to') {
       return shows.test(wordAt(scan, i + 2)) ? i + 2 : -1;
+    }
+    if (word === 'that' ? !shows.test(wordAt(scan, i + 1)) : blocks(scan, i, word)) return -1;
     if (i === at + 1 && scan.classes[i] === 0 && !word.endsWith('ed')) return -1;
   }
   return -1;
+}
+
+/** "the accounts are linked", "studies to find out", "generate data and predict": no finite verb of the data. */
+function isDone(scan: Scan, at: number): boolean {
+  return /^(?:is|are|was|were|been|being|be|to|and|or)$/.test(wordAt(scan, at - 1));
+}
+
+const ends = wordClass.boundary | wordClass.pronoun;
+
+function blocks(scan: Scan, at: number, word: string): boolean {
+  if (scan.tokens[at]?.kind === 'punctuation') return true;
+  if (is(scan, at, ends) && word !== 'and') return true;
+  return /^(?:to|may|might|could|would|can|will|should|must)$/.test(word);
 }
 
 /** "a study by Loyola", "published in Nature", "of the Reuters data": a capital between the noun and its verb, or close behind. */
@@ -117,6 +135,17 @@ function isIdentified(scan: Scan, at: number, cue: number, sentence: Sentence): 
       source = true;
     if (/^(?:show|showed|shows|found|which|that|who)$/.test(wordAt(scan, i))) return false;
     if (source && isCapital(scan, i) && !is(scan, i, wordClass.day)) return true;
+  }
+  return false;
+}
+
+/** A number in brackets at the end points to a list of sources: "(6)", "[12]", "(10, 11)". */
+function hasReference(scan: Scan, { firstToken, lastToken }: Sentence): boolean {
+  for (let i = lastToken - 1; i > Math.max(firstToken, lastToken - 8); i--) {
+    if (!/^[)\]]$/.test(wordAt(scan, i))) continue;
+    let at = i - 1;
+    while (at > firstToken && (scan.tokens[at]?.kind === 'number' || wordAt(scan, at) === ',')) at--;
+    return at < i - 1 && /^[([]$/.test(wordAt(scan, at));
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import { type NounPhrase, nounPhrase } from '@/engine/claims/noun-phrase';
 import { findPredicate, type Predicate } from '@/engine/claims/predicate';
-import { is, isCapital, type Scan, wordAt } from '@/engine/claims/scan';
+import { is, isCapital, isTitleCase, type Scan, wordAt } from '@/engine/claims/scan';
 import { wordClass } from '@/engine/claims/word-class';
 import type { Sentence } from '@/engine/sentences';
 
@@ -19,6 +19,8 @@ export function findUnnamedSpeaker(
 ): UnnamedSpeaker | null {
   const phrase = nounPhrase(scan, head, sentence);
   if (phrase.object || phrase.firstPerson || isProperNoun(scan, head, sentence)) return null;
+  // "an app helps users": so much of it is a clause of its own.
+  if (plural && phrase.indefinite && !phrase.quantified) return null;
   if (isNamed(scan, phrase, sentence)) return null;
   const predicate = findPredicate(scan, { first: phrase.first, head, plural }, sentence);
   return predicate && { phrase, predicate };
@@ -44,18 +46,6 @@ function isProperNoun(scan: Scan, head: number, sentence: Sentence): boolean {
 
 const partisans =
   /^(?:republican|democrat|conservative|liberal|socialist|communist|tory|torie|islamist|labourite|nationalist|libertarian|unionist|green)s?$/;
-
-/** A headline in which nearly every word is capitalised says nothing by it. */
-function isTitleCase(scan: Scan, sentence: Sentence): boolean {
-  let words = 0;
-  let capitals = 0;
-  for (let i = sentence.firstToken; i < Math.min(sentence.lastToken, sentence.firstToken + 20); i++) {
-    if (scan.tokens[i]?.kind !== 'word') continue;
-    words++;
-    if (isCapital(scan, i)) capitals++;
-  }
-  return capitals * 3 > words * 2;
-}
 
 /** "Mr. Smith and his aides", "he and other critics": at least one of them is known. */
 function joinsName(scan: Scan, { first, possessed }: NounPhrase, sentence: Sentence): boolean {

@@ -48,9 +48,19 @@ function standsAlone(scan: Scan, at: number, sentence: Sentence): boolean {
     !is(scan, at - 1, wordClass.boundary | wordClass.adverb);
   if (before && !/^(?:as|than|that|to)$/.test(wordAt(scan, at - 1))) return false;
   const next = wordAt(scan, at + 1);
-  if (next === 'of') return !/^(?:us|our|my)$/.test(wordAt(scan, at + 2));
+  if (next === 'of') return isOfPeople(scan, at + 2, sentence);
   if (next === 'in' || next === 'on' || next === 'who' || next === 'also') return true;
   return is(scan, at + 1, wordClass.speak | wordClass.think | wordClass.judge | wordClass.auxiliary);
+}
+
+/** "some of them", "most of the women in the hall", but not "most of the comments" or "many of us". */
+function isOfPeople(scan: Scan, at: number, sentence: Sentence): boolean {
+  if (/^(?:us|our|my)$/.test(wordAt(scan, at))) return false;
+  const known = wordClass.people | wordClass.group | wordClass.insiders | wordClass.pronoun;
+  for (let i = at; i < Math.min(at + 5, sentence.lastToken); i++) {
+    if (is(scan, i, known) || /^(?:them|those|whom)$/.test(wordAt(scan, i))) return true;
+  }
+  return false;
 }
 
 /** "several cast members say", "many shops complain": a plural that no list knows, after a word of quantity. */

@@ -67,7 +67,8 @@ function assertionAt(walk: Walk, at: number): Predicate | null {
     relative: walk.relativeAt > 0 && at - walk.relativeAt <= 3,
     gap: at - subject.head - 1,
   };
-  if (auxiliary === 'be' && attitudes.test(wordAt(scan, at))) return { ...found, strength: 'adjective' };
+  if (auxiliary === 'be' && attitudes.test(wordAt(scan, at)) && wordAt(scan, at + 1) !== 'with')
+    return { ...found, strength: 'adjective' };
   if (!is(scan, at, assertion) || !fitsSubject(walk, at, auxiliary) || isPlan(scan, at)) return null;
   const strength = is(scan, at, wordClass.speak)
     ? 'speak'
@@ -83,14 +84,14 @@ const attitudes =
 /** Whether the verb's form goes with the subject and the auxiliary before it; a passive has the subject as its object. */
 function fitsSubject({ scan, subject }: Walk, at: number, auxiliary: Walk['auxiliary']): boolean {
   const before = wordAt(scan, at - 1);
+  // After "the" or "of" such a form is a noun or adjective: "the state", "of reported cases".
+  if (is(scan, at - 1, wordClass.determiner | wordClass.preposition) || before === "'s") return false;
   if (before === 'to' || isNamePart(scan, at, subject.head)) return false;
   if (auxiliary === 'modal' || auxiliary === 'do') return is(scan, at, wordClass.baseForm);
   if (auxiliary === 'have') return is(scan, at, wordClass.participle);
   if (auxiliary === 'be') return is(scan, at, wordClass.ingForm);
   if (is(scan, at, wordClass.pastForm)) return true;
   if (is(scan, at, wordClass.ingForm)) return at - subject.head <= 2;
-  // After "the" or "of" such a form is a noun: "the state", "of reports".
-  if (is(scan, at - 1, wordClass.determiner | wordClass.preposition) || before === "'s") return false;
   return is(scan, at, subject.plural ? wordClass.baseForm : wordClass.sForm);
 }
 
@@ -103,7 +104,11 @@ function isNamePart(scan: Scan, at: number, head: number): boolean {
 function isPlan(scan: Scan, at: number): boolean {
   const next = wordAt(scan, at + 1);
   const word = wordAt(scan, at);
-  if (word === 'calling') return true;
+  if (
+    word === 'calling' ||
+    (/^(?:think|thought|thinking)$/.test(word) && /^(?:about|of|heavily|hard|most)$/.test(next))
+  )
+    return true;
   if (word.startsWith('call')) return next === 'for' || next === 'on' || next === 'upon' || next === 'it';
   return next === 'to' && !/^(?:point|admi|refer|object|confess|testif)/.test(word);
 }
