@@ -21,7 +21,7 @@ function matchAllegation(scan: Scan, at: number, sentence: Sentence): Match | nu
     case 'allegedly':
       return { ...match, score: 0.7 };
     case 'alleged':
-      return isVerb(scan, at, sentence) ? null : { ...match, score: 0.55 };
+      return isVerb(scan, at, sentence) ? null : { ...match, score: 0.6 };
     case 'allegation':
     case 'allegations':
     case 'accusation':

@@ -42,7 +42,8 @@ function matchPassive(scan: Scan, at: number, sentence: Sentence, word: string):
   const score = passiveScore(word, wordAt(scan, at + 1), wordAt(scan, auxiliary - 1));
   if (score === 0) return null;
   // "to be considered", "must be seen as" tells what should be or may come.
-  const wish = wordAt(scan, auxiliary) === 'be' || wordAt(scan, auxiliary) === 'being' ? 0.15 : 0;
+  const goesOn = wordAt(scan, auxiliary) === 'being' && is(scan, auxiliary - 1, wordClass.auxiliary);
+  const wish = !goesOn && /^be(?:ing)?$/.test(wordAt(scan, auxiliary)) ? 0.15 : 0;
   const first = wordAt(scan, auxiliary - 1) === 'it' ? auxiliary - 1 : auxiliary;
   return { first, last: at + 1, score: score - wish };
 }

@@ -57,10 +57,16 @@ function isObject(scan: Scan, { first, head }: NounPhrase, sentence: Sentence): 
       is(scan, first - 1, wordClass.baseForm | wordClass.ingForm) && !is(scan, first - 1, wordClass.pastForm)
     );
   }
-  if (first < head && wordAt(scan, first).endsWith('ing') && startsClause(scan, first, sentence)) return true;
+  if (governs(scan, first, head) && startsClause(scan, first, sentence)) return true;
   if (first === head || isCapital(scan, first)) return isVerbLike(scan, first - 1, sentence);
   const determined = is(scan, first, wordClass.determiner | wordClass.quantity | wordClass.measure);
   return isVerbLike(scan, determined ? first - 1 : first, sentence);
+}
+
+/** "Addressing attendees", "winning 14 delegates", but not "voting rights groups". */
+function governs(scan: Scan, first: number, head: number): boolean {
+  if (first === head || !wordAt(scan, first).endsWith('ing')) return false;
+  return first + 1 === head || scan.tokens[first + 1]?.kind === 'number';
 }
 
 /** "Addressing attendees of the gala, he ...": a participle at the beginning governs the noun. */

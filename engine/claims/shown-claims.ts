@@ -4,7 +4,7 @@ import type { Claim, ClaimKind } from '@/model/finding';
 export const experimentalKinds: ReadonlySet<ClaimKind> = new Set(['hedge', 'unsourced-assertion']);
 
 /** The score from which a claim is shown unless the reader asks for all: where precision on labelled news reaches .8. */
-export const shownThreshold = 0.55;
+export const shownThreshold = 0.6;
 
 /** Claims a sentence, at most: where half of a page is underlined, only the surest stay. */
 const densest = 0.5;

@@ -39,7 +39,7 @@ function score(scan: Scan, first: number, at: number, sentence: Sentence): numbe
     /^(?:federal|government|official|state|census|company|court|police|internal)$/.test(wordAt(scan, at - 1))
   )
     score -= 0.3;
-  if (isNamedNearby(scan, sentence)) score -= 0.3;
+  if (isNamedNearby(scan, sentence)) score -= noun.endsWith('s') && noun !== 'analysis' ? 0.15 : 0.3;
   return score;
 }
 

@@ -130,7 +130,8 @@ function step(walk: Walk, at: number): number {
   }
   if (is(scan, at, wordClass.adverb)) return at + 1;
   if (walk.resumed) return at;
-  if (word === 'who' || word === 'whom' || (word === 'that' && at === subject.head + 1)) {
+  if (word === 'whom') return at + 1;
+  if (word === 'who' || (word === 'that' && at === subject.head + 1)) {
     walk.relativeAt = at;
     return at + 1;
   }

@@ -18,7 +18,7 @@ test('what is doubtful or experimental stays hidden', () => {
 });
 
 test('where there are too many, the surest stay, in their order', () => {
-  const claims = Array.from({ length: 20 }, (_, index) => claim('impersonal', 0.6 + index / 100, index * 10));
+  const claims = Array.from({ length: 20 }, (_, index) => claim('impersonal', 0.7 + index / 100, index * 10));
   const shown = shownClaims(claims, 20);
   expect(shown).toEqual(claims.slice(10));
 });
