@@ -5,7 +5,7 @@ import { type Cue, findCues } from '@/engine/cues';
 import { describeEnd, lookInside, nothingInside, possibleEnds } from '@/engine/end-features';
 import type { Reading } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
-import { cueBias, cueWeights, endWeights, type Weights } from '@/engine/weights';
+import { cueBias, cueWeights, endWeights, type Weights, weightOf } from '@/engine/weights';
 
 /** A cue with the place of what it may attribute, before it is known whether it does. */
 export interface Candidate {
@@ -84,8 +84,8 @@ function cutAtNext(reading: Reading, own: Cue, content: Content, cues: readonly 
 export function likelihood(reading: Reading, { cue, content }: Candidate): number {
   const weights = cueWeights();
   let sum = cueBias();
-  describeCue(reading, cue, content, (question, value) => {
-    sum += weights[question]?.get(value) ?? 0;
+  describeCue(reading, cue, content, (question, value, other) => {
+    sum += weightOf(weights, question, value, other);
   });
   return 1 / (1 + Math.exp(-sum / 100));
 }
@@ -115,8 +115,8 @@ function chooseEnd(
   const inside = lookInside(reading, content, ends, neighbours, cue);
   const sums = ends.map((end, index) => {
     let sum = 0;
-    describeEnd(reading, cue, content, end, inside[index] ?? nothingInside, (question, value) => {
-      sum += weights[question]?.get(value) ?? 0;
+    describeEnd(reading, cue, content, end, inside[index] ?? nothingInside, (question, value, other) => {
+      sum += weightOf(weights, question, value, other);
     });
     return sum / 100;
   });

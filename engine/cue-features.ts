@@ -29,12 +29,12 @@ export const cueQuestions = [
   'frames and opening',
 ] as const;
 
-/** Takes the answer to one question. */
-export type Answer = (question: number, value: string) => void;
+/** Takes the answer to one question; an answer may have two parts. */
+export type Answer = (question: number, value: string, other?: string) => void;
 
 /** Answers every question about a cue and the content proposed for it. */
 export function describeCue(reading: Reading, cue: Cue, content: Content, answer: Answer): void {
-  const { tokens, classes } = reading;
+  const { tokens } = reading;
   const own = tokens[cue.first]?.lower ?? '';
   const lemma = cue.frames === frames.noun ? own : (reportingVerb(own)?.lemma ?? own);
   const sentence = reading.sentences[reading.sentenceOf[cue.first] ?? -1];
@@ -51,15 +51,15 @@ export function describeCue(reading: Reading, cue: Cue, content: Content, answer
   answer(4, wordAt(cue.last));
   answer(5, wordAt(content.start));
   answer(6, wordAt(content.start + 1));
-  answer(7, `${lemma} ${opening}`);
-  answer(8, `${formOf(own, cue)} ${opening}`);
+  answer(7, lemma, opening);
+  answer(8, formOf(own, cue), opening);
   answer(9, cue.speaker ? wordOrName(reading, cue.speaker.head) : '');
   answer(10, speaker);
-  answer(11, `${lemma} ${speaker}`);
+  answer(11, lemma, speaker);
   answer(12, wordAt(cue.clauseFirst - 1));
   answer(13, auxiliariesOf(reading, cue));
   answer(14, wordOrName(reading, floor));
-  answer(15, `${content.place} ${sort}`);
+  answer(15, content.place, sort);
   answer(16, lengthOf(content.limit - content.start));
   answer(
     17,
@@ -70,9 +70,8 @@ export function describeCue(reading: Reading, cue: Cue, content: Content, answer
         : 'plain',
   );
   answer(18, cue.speaker ? wordAt(cue.speaker.first) : '');
-  answer(19, `${hasFiniteVerb(reading, content)} ${opening}`);
-  answer(20, `${cue.frames} ${opening}`);
-  void classes;
+  answer(19, hasFiniteVerb(reading, content), opening);
+  answer(20, String(cue.frames), opening);
 }
 
 /** Noun, passive, gerund, inverted or plain verb. */
@@ -88,8 +87,16 @@ function formOf(own: string, cue: Cue): string {
   return own.endsWith('ed') ? 'ed' : own.endsWith('s') ? 's' : 'other';
 }
 
-/** What the content begins with, as one of few classes. */
+/** What stands at a token, as one of few classes. */
 export function openingOf(reading: Reading, at: number): string {
+  const known = reading.openings[at];
+  if (known !== undefined) return known;
+  const opening = findOpening(reading, at);
+  if (at < reading.tokens.length) reading.openings[at] = opening;
+  return opening;
+}
+
+function findOpening(reading: Reading, at: number): string {
   const token = reading.tokens[at];
   if (!token) return 'nothing';
   if ((reading.regionOf[at] ?? -1) >= 0) return 'quote';

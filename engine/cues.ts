@@ -27,13 +27,16 @@ export interface Cue {
   clauseLast: number;
 }
 
+/** No sentence of prose has more; the bound keeps the time linear on what is no prose. */
+const most = 30;
+
 /** Every attributing verb and "according to" in one sentence, outside quotation marks. */
 export function findCues(reading: Reading, sentence: number): Cue[] {
   const { tokens, regionOf } = reading;
   const bounds = reading.sentences[sentence];
   const cues: Cue[] = [];
   if (!bounds) return cues;
-  for (let at = bounds.firstToken; at < bounds.lastToken; at++) {
+  for (let at = bounds.firstToken; at < bounds.lastToken && cues.length < most; at++) {
     const token = tokens[at];
     if (token?.kind !== 'word' || (regionOf[at] ?? -1) >= 0) continue;
     const source = sourceAfter(reading, at, bounds.lastToken);

@@ -78,22 +78,28 @@ export function describeEnd(
   const own = tokens[cue.first]?.lower ?? '';
   const lemma = cue.frames === frames.noun ? own : (reportingVerb(own)?.lemma ?? own);
   answer(0, at);
-  answer(1, `${boundary} ${next}`);
-  answer(2, `${boundary} ${tokens[end - 1]?.lower ?? ''}`);
+  answer(1, boundary, next);
+  answer(2, boundary, tokens[end - 1]?.lower ?? '');
   answer(3, boundary);
-  answer(4, `${boundary} ${opening}`);
-  answer(5, `${boundary} ${lemma}`);
-  answer(6, `${boundary} ${lengthOf(end - content.start)}`);
-  answer(7, `${boundary} ${Math.min(before.verbs, 2)} ${opening}`);
+  answer(4, boundary, opening);
+  answer(5, boundary, lemma);
+  answer(6, boundary, lengthOf(end - content.start));
+  answer(7, boundary, count(before.verbs, 2));
   answer(8, last ? 'limit' : before.cueBehind);
-  answer(9, `${boundary} ${Math.min(before.commas, 3)}`);
-  answer(10, last ? 'limit' : `${boundary} ${openingOf(reading, end + 1)}`);
-  answer(11, `${boundary} ${cue.frames}`);
-  answer(12, `${next} ${opening}`);
-  answer(13, `${at} ${opening}`);
-  answer(14, `${at} ${cue.frames}`);
-  answer(15, `${at} ${Math.min(before.verbs, 2)}`);
-  answer(16, `${boundary} ${sortOf(cue)} ${content.place}`);
+  answer(9, boundary, count(before.commas, 3));
+  answer(10, boundary, last ? '' : openingOf(reading, end + 1));
+  answer(11, boundary, String(cue.frames));
+  answer(12, next, opening);
+  answer(13, at, opening);
+  answer(14, at, String(cue.frames));
+  answer(15, at, count(before.verbs, 2));
+  answer(16, boundary, sortOf(cue));
+}
+
+const digits = ['0', '1', '2', '3'];
+
+function count(number: number, most: number): string {
+  return digits[Math.min(number, most)] ?? '';
 }
 
 /** What stands before a possible end, and whether another cue's clause begins right behind it. */

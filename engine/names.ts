@@ -43,10 +43,11 @@ export function findNames(
   blocks: readonly Block[],
 ): Name[] {
   const classes = word.classifyTokens(tokens);
-  const known = wordsInsideSentences(tokens, sentences, blocks);
+  const titleCase = sentences.map((sentence) => isTitleCase(tokens, sentence));
+  const known = wordsInsideSentences(tokens, sentences, blocks, titleCase);
   const names: Name[] = [];
-  for (const sentence of sentences) {
-    const headline = isTitleCase(tokens, sentence);
+  for (const [index, sentence] of sentences.entries()) {
+    const headline = titleCase[index] ?? false;
     for (let at = sentence.firstToken; at < sentence.lastToken; at++) {
       const end = runEnd(tokens, classes, at, sentence, known, headline);
       if (end <= at) continue;
@@ -64,10 +65,11 @@ function wordsInsideSentences(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   blocks: readonly Block[],
+  titleCase: readonly boolean[],
 ): Set<string> {
   const known = new Set<string>();
-  for (const sentence of sentences) {
-    if (blocks[sentence.block]?.kind === 'title' || isTitleCase(tokens, sentence)) continue;
+  for (const [index, sentence] of sentences.entries()) {
+    if (blocks[sentence.block]?.kind === 'title' || titleCase[index]) continue;
     for (let i = sentence.firstToken + 1; i < sentence.lastToken; i++) {
       const token = tokens[i];
       if (token?.capital && tokens[i - 1]?.kind !== 'punctuation') known.add(token.text);
@@ -238,7 +240,7 @@ function groupNames(names: Name[], tokens: readonly Token[]): void {
       byWords.set(key, id);
       for (const end of new Set([edge(words[words.length - 1] ?? ''), edge(words[0] ?? '')])) {
         const list = byEdge.get(end);
-        if (list) list.push(id);
+        if (list) keepLatest(list, id);
         else byEdge.set(end, [id]);
       }
     }
@@ -264,6 +266,12 @@ function groupNames(names: Name[], tokens: readonly Token[]): void {
     name.kind = entity.kind;
     name.gender = entity.gender;
   }
+}
+
+/** Few people share a name in one text; more would only cost time. */
+function keepLatest(list: number[], id: number): void {
+  if (list.length >= 12) list.shift();
+  list.push(id);
 }
 
 function fits(entity: Entity | undefined, name: Name): boolean {

@@ -15,6 +15,8 @@ export interface Reading {
   regions: readonly QuotedRegion[];
   /** Bit flags, see `word-classes`. */
   classes: Uint16Array;
+  /** What stands at a token for `openingOf`, kept once found. */
+  openings: (string | undefined)[];
   /** Index of the quoted region a token lies in, marks included, or -1. */
   regionOf: Int32Array;
   /** Index of the sentence a token lies in, or -1. */
@@ -43,15 +45,37 @@ export function readText(context: Omit<Context, 'quotes'>): Reading {
     sentenceOf.fill(index, sentence.firstToken, sentence.lastToken);
   });
   const classes = classifyTokens(tokens);
-  return { text, blocks, tokens, sentences, regions, classes, regionOf, sentenceOf, regionFirst, regionLast };
+  const openings = new Array<string | undefined>(tokens.length).fill(undefined);
+  return {
+    text,
+    blocks,
+    tokens,
+    sentences,
+    regions,
+    classes,
+    openings,
+    regionOf,
+    sentenceOf,
+    regionFirst,
+    regionLast,
+  };
 }
+
+const longestJoined = 900;
 
 function joinAcrossMarks(sentences: readonly Sentence[], regionOf: Int32Array): Sentence[] {
   const joined: Sentence[] = [];
   for (const sentence of sentences) {
     const last = joined[joined.length - 1];
     const region = regionOf[sentence.firstToken] ?? -1;
-    if (last && last.block === sentence.block && region >= 0 && regionOf[last.lastToken - 1] === region) {
+    const short = last && sentence.lastToken - last.firstToken < longestJoined;
+    if (
+      last &&
+      short &&
+      last.block === sentence.block &&
+      region >= 0 &&
+      regionOf[last.lastToken - 1] === region
+    ) {
       last.end = sentence.end;
       last.lastToken = sentence.lastToken;
     } else joined.push({ ...sentence });

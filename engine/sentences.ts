@@ -32,6 +32,9 @@ export function splitSentences(
   return sentences;
 }
 
+/** No sentence of prose is longer; what is (a list, a hostile page) is cut here, so that later steps stay linear. */
+const longest = 300;
+
 function splitBlock(
   tokens: readonly Token[],
   first: number,
@@ -41,6 +44,10 @@ function splitBlock(
 ): void {
   let from = first;
   for (let i = first; i < last; i++) {
+    if (i - from >= longest) {
+      push(tokens, from, i, block, out);
+      from = i;
+    }
     if (!endsSentence(tokens, i)) continue;
     let next = i + 1;
     while (next < last && closes(tokens, next)) next++;

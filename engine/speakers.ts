@@ -64,15 +64,19 @@ function holderOfRole(reading: Reading, cast: Cast, phrase: Phrase): Name | null
   const age = /-year-old$/.test(head.lower);
   if (!age && !isRole(head.lower)) return null;
   let plain: Name | null = null;
-  for (let i = cast.names.length - 1; i >= 0; i--) {
+  const latest = lastBefore(cast, phrase.first);
+  for (let i = latest; i >= 0 && i > latest - farthest; i--) {
     const name = cast.names[i];
-    if (!name || name.firstToken >= phrase.first || name.kind === 'body') continue;
+    if (!name || name.kind === 'body') continue;
     if (name.role === head.lower) return name;
     if (age && name.kind === 'person' && phrase.first - name.firstToken < 150) return name;
     if (!plain && apposed(reading, name, head.lower)) plain = name;
   }
   return plain;
 }
+
+/** How many names back the holder of a role is looked for. */
+const farthest = 300;
 
 /** "Adrian Zenz, a German researcher": a role among the words right behind a name. */
 function apposed(reading: Reading, name: Name, role: string): boolean {
@@ -97,23 +101,20 @@ function antecedentOf(
   if (!wanted) return null;
   const sentence = reading.sentenceOf[pronoun] ?? -1;
   const block = reading.sentences[sentence]?.block ?? -1;
-  const scores = new Map<number, number>();
   let best: Name | null = null;
   let bestScore = 0;
   for (let i = lastBefore(cast, pronoun); i >= 0; i--) {
     const name = cast.names[i];
     if (!name || pronoun - name.firstToken > reach) break;
     const fit = agrees(name, wanted);
-    if (fit <= 0 || reading.classes[name.lastToken] === undefined) continue;
+    if (fit <= 0) continue;
     const score =
       fit +
       salience(reading, name, sentence, block) +
       (heard && heard.entity === name.entity && block - heard.block <= 2 ? 3 : 0);
-    const total = Math.max(scores.get(name.entity) ?? 0, score);
-    scores.set(name.entity, total);
-    if (total > bestScore) {
+    if (score > bestScore) {
       best = name;
-      bestScore = total;
+      bestScore = score;
     }
   }
   if (best) return { name: best.name, entity: best.entity };

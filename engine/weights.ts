@@ -1,7 +1,7 @@
 import table from '@/engine/attribution-weights.json';
 
-/** For each question, in its order, the weight of each answer; 0 for an answer never seen. Weights are hundredths. */
-export type Weights = Map<string, number>[];
+/** For each question, in its order, the weights of its answers in hundredths, by the first part of the answer and the second. */
+export type Weights = Map<string, Map<string, number>>[];
 
 let cue: Weights | undefined;
 let end: Weights | undefined;
@@ -23,6 +23,21 @@ export function cueBias(): number {
   return table.bias;
 }
 
+/** The weight of an answer; 0 for one never seen. */
+export function weightOf(weights: Weights, question: number, value: string, other = ''): number {
+  return weights[question]?.get(value)?.get(other) ?? 0;
+}
+
 function read(questions: Record<string, Record<string, number>>): Weights {
-  return Object.values(questions).map((answers) => new Map(Object.entries(answers)));
+  return Object.values(questions).map((answers) => {
+    const byFirst = new Map<string, Map<string, number>>();
+    for (const [answer, weight] of Object.entries(answers)) {
+      const gap = answer.indexOf('\t');
+      const first = gap < 0 ? answer : answer.slice(0, gap);
+      const bySecond = byFirst.get(first) ?? new Map<string, number>();
+      bySecond.set(gap < 0 ? '' : answer.slice(gap + 1), weight);
+      byFirst.set(first, bySecond);
+    }
+    return byFirst;
+  });
 }

@@ -115,14 +115,19 @@ const notAdverbs = new Set([
   'molly',
 ]);
 
-/** Classes of every token; a capitalised "May" or "Will" inside a sentence is not told apart here. */
+const classified = new WeakMap<readonly Token[], Uint16Array>();
+
+/** Classes of every token; found once for a list of tokens, however often asked. */
 export function classifyTokens(tokens: readonly Token[]): Uint16Array {
+  const known = classified.get(tokens);
+  if (known) return known;
   const classes = new Uint16Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     // "US" is a country, "us" a pronoun; "IT" likewise.
-    if (token?.kind === 'word' && !(token.text === 'US' || token.text === 'IT'))
+    if (token?.kind === 'word' && token.text !== 'US' && token.text !== 'IT')
       classes[i] = classesOf(token.lower);
   }
+  classified.set(tokens, classes);
   return classes;
 }

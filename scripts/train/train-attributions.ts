@@ -43,7 +43,8 @@ class Vocabulary {
   readonly answers: [question: number, value: string][] = [];
   readonly counts: number[] = [];
 
-  number(question: number, value: string): number {
+  number(question: number, first: string, second?: string): number {
+    const value = second === undefined ? first : `${first}\t${second}`;
     const key = `${question} ${value}`;
     let found = this.numbers.get(key);
     if (found === undefined) {
@@ -93,8 +94,8 @@ function collect(document: Labelled): void {
       !label && document.quotes.some((quote) => quote.spans.some(([a, b]) => a <= cueStart && b >= cueEnd));
     if (nested) continue;
     const features: number[] = [];
-    describeCue(reading, cue, content, (question, value) =>
-      features.push(cueVocabulary.number(question, value)),
+    describeCue(reading, cue, content, (question, value, other) =>
+      features.push(cueVocabulary.number(question, value, other)),
     );
     cueExamples.push({ features, right: label !== undefined });
     if (label && content.place !== 'before')
@@ -118,8 +119,8 @@ function collectEnds(reading: Reading, { cue, content, neighbours }: Candidate, 
   const rows = ends.map((end, index) => {
     const row: number[] = [];
     const before = inside[index] ?? { verbs: 0, commas: 0, cueBehind: 'none' };
-    describeEnd(reading, cue, content, end, before, (question, value) =>
-      row.push(endVocabulary.number(question, value)),
+    describeEnd(reading, cue, content, end, before, (question, value, other) =>
+      row.push(endVocabulary.number(question, value, other)),
     );
     return row;
   });
