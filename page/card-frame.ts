@@ -60,6 +60,16 @@ export function openCardFrame(
   );
   update();
   frame.focus({ preventScroll: true });
+  // The frame's page is another process's in Chromium: what was focused before it came has no keyboard, so it is done again.
+  frame.addEventListener(
+    'load',
+    () => {
+      if (document.activeElement !== box.host) return;
+      frame.blur();
+      frame.focus({ preventScroll: true });
+    },
+    { signal },
+  );
 
   return {
     resize(contentHeight) {
