@@ -78,7 +78,8 @@ function matchPassive(scan: Scan, at: number, sentence: Sentence, word: string):
   if (!fits) return null;
   let passive = false;
   for (let i = at - 1; i >= Math.max(sentence.firstToken, at - 4); i--) {
-    if (/^(?:is|are|was|were|been|being|be|stands|stand)$/.test(wordAt(scan, i))) passive = true;
+    if (/^(?:is|are|was|were|been|being|be|stands|stand|became|becomes|become)$/.test(wordAt(scan, i)))
+      passive = true;
   }
   const headline = word === 'accused' && isHeadline(scan, at, sentence);
   if (!passive && word !== 'suspected' && !headline) return null;

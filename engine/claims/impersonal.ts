@@ -82,7 +82,7 @@ const blame =
 function beBefore(scan: Scan, at: number, sentence: Sentence): number {
   for (let i = at - 1; i >= Math.max(sentence.firstToken, at - 4); i--) {
     const word = wordAt(scan, i);
-    if (/^(?:is|are|was|were|been|being|be|isn't|aren't|wasn't|weren't)$/.test(word)) return i;
+    if (/^(?:is|are|was|were|been|being|be|isn't|aren't|wasn't|weren't|became|becomes)$/.test(word)) return i;
     if (word === "'s") return /^(?:it|he|she|that|what|who|there)$/.test(wordAt(scan, i - 1)) ? i : -1;
     if (!is(scan, i, wordClass.adverb)) return -1;
   }

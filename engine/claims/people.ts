@@ -5,11 +5,11 @@ const insiders =
   'official officer source insider aide adviser advisor assistant confidant confidante staffer operative strategist diplomat ' +
   'envoy negotiator investigator informant informer whistleblower whistle-blower witness eyewitness bystander bureaucrat ' +
   'functionary executive exec employee associate contact deputy detective agent minder questioner consultant representative ' +
-  'counsellor tipster leaker subordinate supervisor lobbyist go-between intermediary';
+  'counsellor counselor helper tipster leaker subordinate supervisor lobbyist go-between intermediary';
 
 /** People of a kind, who "say" as a crowd. */
 const groups =
-  'expert specialist critic detractor opponent adversary foe rival skeptic sceptic doubter advocate proponent supporter ' +
+  'expert specialist critic detractor opponent adversary foe rival skeptic sceptic doubter advocate proponent promoter supporter ' +
   'backer defender champion apologist activist campaigner protester protestor demonstrator dissident analyst observer ' +
   'watcher commentator pundit scholar academic professor academician scientist researcher economist historian ' +
   'psychologist demographer pollster technologist climatologist epidemiologist physician doctor doc clinician nurse ' +
@@ -40,7 +40,7 @@ const irregularPlurals: Record<string, string> = {
 
 const collective = 'townspeople locals clergy personnel';
 const people =
-  'people persons individuals folks men women others those everyone everybody most many some few all insiders';
+  'people persons individuals folks humans men women others those everyone everybody most many some few all insiders';
 
 /** What makes "people" or "an individual" a source: "familiar with the talks", "briefed on the call". */
 const informed =

@@ -63,24 +63,31 @@ function isGoverned(scan: Scan, first: number): boolean {
 const plain = { modal: false, negated: false, progressive: false, relative: false, gap: 0 } as const;
 const outright = { ...plain, strength: 'speak' } as const;
 
-/** "according to officials", and what paraphrasing tools put for it: "in response to", "in keeping with", "based on". */
+/** "according to officials", and what paraphrasing tools put for it: "in response to", "in step with", "as per". */
 function according(scan: Scan, first: number, sentence: Sentence): Predicate | null {
-  const last = wordAt(scan, first - 1);
   const verb = first - 2;
-  if (verb < sentence.firstToken) return null;
-  const before = wordAt(scan, verb);
-  const found = { ...outright, verb, manner: 'according' } as const;
+  if (first - 1 < sentence.firstToken) return null;
+  const last = wordAt(scan, first - 1);
+  const before = verb < sentence.firstToken ? '' : wordAt(scan, verb);
+  const found = { ...outright, verb: Math.max(verb, sentence.firstToken), manner: 'according' } as const;
   if (last === 'to' && before === 'according') return found;
   if (last === 'with' && /^(?:interviews?|conversations?)$/.test(before))
     return interviews(scan, first, sentence);
-  const apart = isPause(scan, first - 4) || first - 3 === sentence.firstToken;
-  const spun =
-    (last === 'to' && before === 'response') ||
-    (last === 'with' && /^(?:keeping|line|accordance)$/.test(before));
-  if (spun && wordAt(scan, first - 3) === 'in' && apart) return found;
-  const based =
-    last === 'on' && before === 'based' && (isPause(scan, first - 3) || verb === sentence.firstToken);
-  return based ? found : null;
+  const words = spunLength(last, before, wordAt(scan, first - 3));
+  if (words === 0) return null;
+  const apart = isPause(scan, first - words - 1) || first - words === sentence.firstToken;
+  return apart ? found : null;
+}
+
+/** How many words a stand-in for "according to" has; 0 where it is none. Set apart by a comma it means nothing else. */
+function spunLength(last: string, before: string, first: string): number {
+  if (last === 'per') return before === 'as' ? 2 : 1;
+  if (last === 'on') return before === 'based' ? 2 : 0;
+  if (last === 'to' && before === 'response') return first === 'in' ? 3 : 0;
+  if (last === 'by') return first === 'as' && /^(?:indicated|reported|stated|told)$/.test(before) ? 3 : 0;
+  if (last !== 'with') return 0;
+  if (before === 'consistent') return 2;
+  return first === 'in' && /^(?:keeping|line|accordance|step)$/.test(before) ? 3 : 0;
 }
 
 /** "according to interviews with officials". */

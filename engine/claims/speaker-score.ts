@@ -17,7 +17,7 @@ export function speakerScore(
   sentence: Sentence,
 ): number {
   const { phrase, predicate } = speaker;
-  let score = verbScore(scan, speaker) - nounDoubt[noun];
+  let score = verbScore(scan, speaker, sentence) - nounDoubt[noun];
   if (phrase.definite && noun !== 'person') score -= 0.35;
   if (phrase.possessed && noun === 'group') score -= 0.1;
   if (predicate.modal) score -= 0.25;
@@ -44,18 +44,30 @@ const nounDoubt: Record<SpeakerNoun, number> = {
 
 /** Verbs that as often tell of an act as of an assertion; "that" or a stop behind them decides. */
 const weak =
-  /^(?:find|found|finds|finding|discover|discovered|agree|agreed|agrees|feel|felt|feels|add|added|adds|conclude|concluded|wonder|wondered|wondering|expect|expected|consider|considered|recognize|recognized|recognise|recognised|understand|understood|doubt|doubted|advise|advised|advising|announce|announced|confirm|confirmed|confirming|mention|signal|signaled|signalled|remind|reminded|reminding|declare|declared|relate|related|attribute|attributed|answer|answered|respond|responded|write|wrote)$/;
+  /^(?:find|found|finds|finding|discover|discovered|agree|agreed|agrees|feel|felt|feels|add|added|adds|conclude|concluded|wonder|wondered|wondering|expect|expected|consider|considered|recognize|recognized|recognise|recognised|understand|understood|doubt|doubted|advise|advised|advising|talk|talked|talking|recommend|recommended|recount|recounted|cite|cited|citing|announce|announced|confirm|confirmed|confirming|mention|signal|signaled|signalled|remind|reminded|reminding|declare|declared|relate|related|attribute|attributed|answer|answered|respond|responded|write|wrote)$/;
 
-function verbScore(scan: Scan, { predicate }: UnnamedSpeaker): number {
+function verbScore(scan: Scan, { predicate }: UnnamedSpeaker, sentence: Sentence): number {
   const { verb, strength, manner } = predicate;
   if (manner !== 'before') return manner === 'by' ? 0.5 : 0.85;
   const word = wordAt(scan, verb);
-  const complement = wordAt(scan, verb + 1) === 'that' || isPunctuation(scan, verb + 1);
   const loose = is(scan, verb, wordClass.ingForm) && predicate.gap <= 1 && !predicate.progressive;
   const start = { speak: 0.8, think: 0.62, judge: 0.5, adjective: 0.55 }[strength];
-  if (weak.test(word)) return complement ? 0.7 : Math.min(start, 0.45);
+  if (weak.test(word)) return hasClause(scan, verb, sentence) ? Math.min(start, 0.7) : Math.min(start, 0.45);
   if (/^(?:praise|hail|laud|applaud|dismiss|reject|mock)/.test(word)) return 0.4;
   return loose ? start - 0.15 : start;
+}
+
+const finite = /^(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|should|'s|does|did)$/;
+
+/** Whether what is said follows ("found that", "declared the case was closed") or has gone before ("..., the source added."). */
+function hasClause(scan: Scan, verb: number, sentence: Sentence): boolean {
+  if (wordAt(scan, verb + 1) === 'that' || isPunctuation(scan, verb + 1)) return true;
+  const end = Math.min(sentence.lastToken, verb + 9);
+  for (let i = verb + 1; i < end; i++) {
+    if (isPunctuation(scan, i) || /^(?:who|which|that|whose)$/.test(wordAt(scan, i))) return false;
+    if (finite.test(wordAt(scan, i)) && i > verb + 1) return true;
+  }
+  return false;
 }
 
 /** "Mr. Smith said that officials found": somebody else reports what they say. */

@@ -10,12 +10,12 @@ const speak =
   'contend counter declare depict describe detail disclose divulge echo elaborate emphasise emphasize estimate explain expound ' +
   'forecast hint hypothesise hypothesize imply indicate inform insist instruct joke lament maintain mention muse note object ' +
   'observe opine point portray posit predict proclaim project quip recall reckon recount reiterate relate relay remark ' +
-  'remind repeat reply report respond reveal say signal speculate state stress submit suggest surmise tell testify ' +
+  'recommend remind repeat reply report respond reveal say signal speculate state stress submit suggest surmise talk tell testify ' +
   'theorise theorize tweet underline underscore utter venture voice vouch warn whisper write express';
 
 /** Of these only what somebody holds to be so; wishes, hopes and plans assert nothing. */
 const think =
-  'agree assume believe imagine query conclude consider deem disagree discover doubt expect fear feel find foresee guess interpret liken ' +
+  'agree assume believe imagine query conclude consider deem disagree discover doubt expect fear feel fret find foresee guess interpret liken ' +
   'perceive presume recognise recognize regard suppose suspect think understand view wonder worry question dispute blame ' +
   'credit attribute cite';
 
@@ -81,5 +81,5 @@ function gerund(verb: string): string {
 
 /** "admit", "concur", "aver", "submit", "slam", "rebut", "quip" double their last letter. */
 function double(verb: string): string {
-  return /^(?:admit|concur|aver|submit|slam|rebut|quip)$/.test(verb) ? verb + verb.slice(-1) : verb;
+  return /^(?:admit|concur|aver|submit|slam|rebut|quip|fret)$/.test(verb) ? verb + verb.slice(-1) : verb;
 }
