@@ -20,7 +20,10 @@ export function GrowText({ id, value, focus, onInput }: GrowTextProps) {
     area.style.blockSize = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
   }, [value]);
   useLayoutEffect(() => {
-    if (focus) field.current?.focus();
+    if (!focus || !field.current) return;
+    const { length } = field.current.value;
+    field.current.focus();
+    field.current.setSelectionRange(length, length);
   }, [focus]);
 
   return (
