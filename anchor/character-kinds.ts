@@ -55,11 +55,17 @@ function classifyByUnicode(code: number): number {
 const quotes =
   '"\'`\u00ab\u00bb\u2018\u2019\u201c\u201d\u00b4\u02bc\u201a\u201e\u2032\u2033\u2034\u2035\u2036\u2037\u300c\u300d\u300e\u300f\u301d\u301e\u301f\uff02\uff07';
 
+/** Vowel signs that never move but merge with the one before them. */
+const mergingSigns =
+  '\u09be\u09d7\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0cc2\u0cd5\u0cd6\u0d3e\u0d57\u0dcf\u0ddf\u102e\u1b35';
+
+/** Marks that move are known by changing places with one that goes first (U+0334) or after (U+0301). */
 function composes(character: string): boolean {
   const code = character.charCodeAt(0);
-  if (isBetween(code, 0x1161, 0x1175) || isBetween(code, 0x11a8, 0x11c2) || code === 0x0334) return true;
-  // U+0334 goes before all marks but those that never move.
-  return /\p{M}/u.test(character) && `${character}\u0334`.normalize('NFC') !== `${character}\u0334`;
+  if (isBetween(code, 0x1161, 0x1175) || isBetween(code, 0x11a8, 0x11c2)) return true;
+  if (!/\p{M}/u.test(character)) return false;
+  const moves = [`${character}\u0334`, `\u0301${character}`].some((pair) => pair.normalize('NFC') !== pair);
+  return moves || character === '\u0301' || mergingSigns.includes(character);
 }
 
 function isBetween(code: number, first: number, last: number): boolean {

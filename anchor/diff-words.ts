@@ -47,10 +47,23 @@ function wordsOf(text: string) {
 
 /** What stands between two words that stayed: nothing but marks and spaces, or words that went and came. */
 function putGap(pieces: DiffPiece[], before: string, after: string) {
-  const isSame = before === after || foldText(before, true).text === foldText(after, true).text;
-  if (isSame) return put(pieces, 'same', after);
-  put(pieces, 'removed', before);
-  put(pieces, 'added', after);
+  if (before === after || foldText(before, true).text === foldText(after, true).text) {
+    return put(pieces, 'same', after);
+  }
+  const most = Math.min(before.length, after.length);
+  let lead = 0;
+  while (lead < most && before[lead] === after[lead] && isMark(after[lead])) lead++;
+  let tail = 0;
+  while (tail < most - lead && before.at(-tail - 1) === after.at(-tail - 1) && isMark(after.at(-tail - 1)))
+    tail++;
+  put(pieces, 'same', after.slice(0, lead));
+  put(pieces, 'removed', before.slice(lead, before.length - tail));
+  put(pieces, 'added', after.slice(lead, after.length - tail));
+  put(pieces, 'same', after.slice(after.length - tail));
+}
+
+function isMark(unit: string | undefined): boolean {
+  return unit !== undefined && /[\s\p{P}]/u.test(unit);
 }
 
 function put(pieces: DiffPiece[], kind: DiffPiece['kind'], text: string) {

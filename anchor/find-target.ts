@@ -31,7 +31,8 @@ export function createFinder(text: string): Finder {
     return comparison;
   }
   return {
-    find(target, snapshot) {
+    find(given, snapshot) {
+      const target = withUsablePlace(given);
       if (target.quote.exact === '') return missing;
       const untouched = findUntouched(text, target);
       if (untouched) return { state: 'same', ...untouched };
@@ -46,6 +47,12 @@ export function createFinder(text: string): Finder {
       return { state: isSame ? 'same' : 'changed', ...span };
     },
   };
+}
+
+/** A file may bring any number as the kept place. */
+function withUsablePlace(target: TextTarget): TextTarget {
+  const start = target.position?.start ?? 0;
+  return Number.isSafeInteger(start) && start >= 0 ? target : { ...target, position: null };
 }
 
 const missing: Anchor = { state: 'missing' };

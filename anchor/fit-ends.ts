@@ -16,14 +16,13 @@ export function fitEnds(target: FoldedTarget, place: Place, search: SearchText):
   let end = ours.ends[place.to - 1] ?? 0;
   const cutStart = target.start - (theirs.starts[target.from] ?? 0);
   const cutEnd = (theirs.ends[last] ?? 0) - target.end;
-  if (place.found[0] === place.from) {
-    if (cutStart > 0 && theirs.hashes[target.from] === ours.hashes[place.from]) start += cutStart;
-    for (let n = 1; n <= -cutStart && text[start - 1] === target.text[target.start - cutStart - n]; n++)
-      start--;
-  }
-  if (place.found[last - target.from] === place.to - 1) {
-    if (cutEnd > 0 && theirs.hashes[last] === ours.hashes[place.to - 1]) end -= cutEnd;
-    for (let n = 0; n < -cutEnd && text[end] === target.text[target.end + cutEnd + n]; n++) end++;
-  }
+  const isFirst = place.found[0] === place.from && theirs.hashes[target.from] === ours.hashes[place.from];
+  if (isFirst && cutStart > 0) start += cutStart;
+  const isLast =
+    place.found[last - target.from] === place.to - 1 && theirs.hashes[last] === ours.hashes[place.to - 1];
+  if (isLast && cutEnd > 0) end -= cutEnd;
+  for (let n = 1; n <= -cutStart && text[start - 1] === target.text[target.start - cutStart - n]; n++)
+    start--;
+  for (let n = 0; n < -cutEnd && text[end] === target.text[target.end + cutEnd + n]; n++) end++;
   return { start, end };
 }

@@ -10,8 +10,8 @@ export interface FoldedText {
 
 /**
  * Folds away what changes without anybody changing a word: white space, quote marks, dashes and the spaces beside them,
- * ellipses, ligatures, full-width forms, soft hyphens and other invisible characters, composed and decomposed letters, and
- * (unless `keepCase`) case. Linear in the length of `source`; never throws, lone surrogates are kept as they are.
+ * ellipses, ligatures, full-width forms, soft hyphens and other invisible characters, composed and decomposed letters of the
+ * basic plane, and (unless `keepCase`) case. Linear in the length of `source`; never throws, lone surrogates are kept as they are.
  */
 export function foldText(source: string, keepCase = false): FoldedText {
   const cased = keepCase ? source : lowerCase(source);

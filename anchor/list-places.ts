@@ -86,9 +86,28 @@ function windowPlaces(target: FoldedTarget, search: SearchText): Place[] {
             { start: true, end: true },
           );
     const place = placeOf(found.subarray(target.from, target.to), (word) => weight(target.from + word));
+    if (place) reachContext(place, target, found);
     if (place && !places.some(({ from, to }) => from === place.from && to === place.to)) places.push(place);
   }
   return places;
+}
+
+/**
+ * Where the outer words of the quote have given way to others, the place goes on to where the context begins: else a name that
+ * was swapped at the end of a quote would be left out of what is found.
+ */
+function reachContext(place: Place, target: FoldedTarget, found: Int32Array) {
+  const { from, to } = target;
+  const first = place.found.findIndex((word) => word >= 0);
+  const last = place.found.findLastIndex((word) => word >= 0);
+  const lostBefore = first;
+  const lostAfter = to - from - 1 - last;
+  const before = from > 0 ? (found[from - 1] ?? -1) + 1 : 0;
+  const after = found[to] ?? -1;
+  if (lostBefore > 0 && before > 0 && before < place.from && place.from - before <= lostBefore + 1) {
+    place.from = before;
+  }
+  if (lostAfter > 0 && after > place.to && after - place.to <= lostAfter + 1) place.to = after;
 }
 
 /** Cells that all alignments for one quote may have together: about 2 ms. */

@@ -16,6 +16,8 @@ export interface Evidence {
   context: number;
   /** How much the quote's words that stand there say together. */
   worth: number;
+  /** The share by weight of the words there that the context on one side has: much when it is the sentence next to the quote. */
+  foreign: number;
   /** Kinds of telling words that changed. */
   swaps: number;
   /** UTF-16 code units from the kept place; `null` when none was kept. */
@@ -54,6 +56,10 @@ export function measurePlace(target: FoldedTarget, place: Place, text: SearchTex
     own: there > 0 ? Math.min(1, kept / there) : 1,
     context: contextBefore(target, place, text) + contextAfter(target, place, text),
     worth: kept,
+    foreign: Math.max(
+      shareForeign(target, 0, target.from, text, place, there),
+      shareForeign(target, target.to, theirs.count, text, place, there),
+    ),
     swaps: countSwaps(lost, gained),
     shift: target.place === null ? null : Math.abs(start - target.place),
   };
@@ -124,4 +130,23 @@ function shareBeside(
     if ((found[i - first] ?? -1) >= 0) here += weight(i);
   }
   return here / all;
+}
+
+function shareForeign(
+  target: FoldedTarget,
+  first: number,
+  last: number,
+  text: SearchText,
+  place: Place,
+  all: number,
+): number {
+  const found = alignWords(
+    { ...target.words, from: first, to: last },
+    { ...text.words(), from: place.from, to: place.to },
+    (word) => text.weight(target.words.hashes[word] ?? 0),
+    { start: true, end: true },
+  );
+  let here = 0;
+  for (const [i, j] of found.entries()) if (j >= 0) here += text.weight(target.words.hashes[first + i] ?? 0);
+  return all > 0 ? here / all : 0;
 }

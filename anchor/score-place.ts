@@ -6,14 +6,15 @@ import type { Evidence } from '@/anchor/measure-place';
  */
 export function scorePlace(evidence: Evidence): number {
   return (
-    -6.95 +
-    4.2 * evidence.kept +
-    3.7 * evidence.own +
-    11 * Math.min(0, evidence.words - 0.6) +
+    -7.05 +
+    4.1 * evidence.kept +
+    4 * evidence.own +
+    13 * Math.min(0, evidence.words - 0.6) +
     1.5 * evidence.context -
-    0.42 * evidence.swaps * Math.max(0, 1.5 - evidence.context) +
-    0.85 * Math.log1p(evidence.worth) -
-    0.35 * Math.log1p(evidence.shift ?? unknownShift)
+    0.48 * evidence.swaps * Math.max(0, 1.5 - evidence.context) -
+    16 * Math.max(0, evidence.foreign - evidence.own) +
+    0.8 * Math.log1p(evidence.worth) -
+    0.33 * Math.log1p(evidence.shift ?? unknownShift)
   );
 }
 

@@ -174,10 +174,10 @@ describe('what is gone is missing', () => {
       '',
     ],
     [
-      'a sentence, one much like it being there',
+      'a sentence, one much like it being elsewhere',
       'The council will vote on a fund for affected shops on 18 February.',
-      'The council will vote on a fund for affected shops on 18 February. Councillor',
-      'The board will vote on a plan for closed schools on 3 May. Councillor',
+      /The council will vote.*\n.*$/,
+      'No date was given.\nThe city will vote on a name for the new ferry on 21 February.',
     ],
     ['a short phrase', 'eastern quay', 'Traders on the eastern quay say they were not asked. ', ''],
   ])('%s', (_, words, from, to) => {
