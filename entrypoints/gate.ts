@@ -4,11 +4,17 @@ import { send } from '@/browser/send';
 import { mayBeArticle } from '@/page/gate';
 import { watchPage } from '@/page/watch-page';
 
+/** Set in the extension's own world in the page: the background brings the gate to pages that may have it already. */
+const gateMark = Symbol.for('whence.gate');
+
 /**
  * Runs on every page, so it is small: asks for the reader script once the page looks like an article, and is done.
  * Not a content script in the bundler's sense, whose wrapping tells every page of the extension by message.
  */
 export default defineUnlistedScript(() => {
+  const world: typeof globalThis & { [gateMark]?: true } = globalThis;
+  if (world[gateMark]) return;
+  world[gateMark] = true;
   const stop = new AbortController();
 
   function check(): void {

@@ -4,6 +4,7 @@ import { answerRequests, isOwnPage } from '@/browser/answer';
 import type { BackgroundRequests } from '@/browser/messages';
 import { relayToReaders } from '@/browser/relay';
 import { fillContextMenu, hearContextMenu } from '@/entrypoints/background/context-menu';
+import { enterOpenTabs } from '@/entrypoints/background/enter-open-tabs';
 import { inLibrary } from '@/entrypoints/background/library';
 import { noteHandlers } from '@/entrypoints/background/note-handlers';
 import { pageHandlers } from '@/entrypoints/background/page-handlers';
@@ -22,7 +23,10 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command, tab) => {
     runCommand(command, tab).catch(() => undefined);
   });
-  browser.runtime.onInstalled.addListener(() => void fillContextMenu());
+  browser.runtime.onInstalled.addListener(() => {
+    void fillContextMenu();
+    enterOpenTabs().catch(() => undefined);
+  });
   browser.runtime.onStartup.addListener(() => {
     void fillContextMenu();
     // Before anybody looks: a database that was lost since is filled again.
