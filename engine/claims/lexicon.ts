@@ -24,18 +24,17 @@ export function buildLexicon(lists: readonly WordList[]): Lexicon {
   return words;
 }
 
+/** Words in "-ly" that are no adverbs, and words in "-ist" that are no people. */
+const notAdverbs = /^(?:supply|assembly|reply|rally|monopoly|bully|anomaly|july|italy|early)$/;
+const notPeople =
+  /^(?:(?:check|play|short|wait|watch|black|white|wish|set)?lists?|(?:con|per|in|ex|sub|as|res|des|coex)ists?|(?:cons|pers|ins|subs|ass|des)ists?|twists?|wrists?|fists?|mists?|heists?|gists?|waists?)$/;
+
 /** What the ending of a word outside the table says: "-ologists" are people, "-ly" makes adverbs. */
 export function suffixClass(word: string): number {
-  const length = word.length;
-  if (length < 5) return 0;
-  if (word.endsWith('ly')) return wordClass.adverb;
-  if (
-    /^(?:con|per|in|ex|sub|as|re|de)sists?$|^(?:ex|twists|wr|gr|enl|checkl|playl|pre-ex|coex)ists?$|lists?$|fists?$|mists?$/.test(
-      word,
-    )
-  )
-    return 0;
-  if (word.endsWith('ists') || word.endsWith('crats') || word.endsWith('ologians')) return wordClass.group;
-  if (word.endsWith('ist') || word.endsWith('ologian')) return wordClass.member;
-  return 0;
+  if (word.length < 5) return 0;
+  if (word.endsWith('ly')) return notAdverbs.test(word) ? 0 : wordClass.adverb;
+  const many = word.endsWith('ists') || word.endsWith('crats') || word.endsWith('ologians');
+  const one = word.endsWith('ist') || word.endsWith('ologian');
+  if ((!many && !one) || notPeople.test(word)) return 0;
+  return many ? wordClass.group : wordClass.member;
 }
