@@ -41,7 +41,7 @@ export default defineConfig({
     short_name: 'Whence',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'contextMenus'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
     host_permissions: pages,
     incognito: 'not_allowed',
     icons: {

@@ -56,6 +56,8 @@ export async function launch(
     headless: boolean;
     /** A folder for what is downloaded; else the browser's own. */
     downloads?: string;
+    /** Firefox tells pages that the reader prefers dark ones; Chromium without a window must be told page by page. */
+    dark?: boolean;
   },
 ): Promise<Launched> {
   mkdirSync(options.profile, { recursive: true });
@@ -93,6 +95,7 @@ export async function launch(
       // A temporary add-on is removed when the browser closes; what it kept must outlive that here, as an installed one's does.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
       ...(options.downloads && {
         'browser.download.folderList': 2,
         'browser.download.dir': options.downloads,

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   browserKinds,
+  click,
   clickOn,
-  control,
   openPopup,
   type Stage,
   setStage,
@@ -31,7 +31,7 @@ describe.each(browserKinds)('in %s', (kind) => {
     await waitForPaint(page, words);
     await clickOn(page, words);
     const card = await waitForCard(page);
-    await (await control(card, 'Note')).click();
+    await click(card, 'Note');
     await page.keyboard.type('Half a thou');
     await waitForText(card, 'Not saved yet');
     await page.keyboard.press('Escape');
@@ -40,7 +40,7 @@ describe.each(browserKinds)('in %s', (kind) => {
     const again = await waitForCard(page);
     await waitForText(again, 'Unsaved draft restored');
     expect(await again.$eval('textarea', (field) => field.value)).toBe('Half a thou');
-    await (await control(again, 'Discard')).click();
+    await click(again, 'Discard');
     await page.close();
   });
 
@@ -49,10 +49,10 @@ describe.each(browserKinds)('in %s', (kind) => {
     await waitForPaint(page, words);
     await clickOn(page, words);
     const card = await waitForCard(page);
-    await (await control(card, 'Note')).click();
+    await click(card, 'Note');
     await page.keyboard.type(note);
     await card.select('select', 'looking');
-    await (await control(card, 'Sources')).click();
+    await click(card, 'Sources');
     await page.keyboard.type('javascript:alert(1)');
     await page.keyboard.press('Enter');
     await waitForText(card, 'Only web addresses can be linked');
@@ -62,9 +62,9 @@ describe.each(browserKinds)('in %s', (kind) => {
     await page.keyboard.type('https://lab.example/statement');
     await page.keyboard.press('Enter');
     await waitForText(card, 'lab.example');
-    await (await control(card, 'Tags')).click();
+    await click(card, 'Tags');
     await page.keyboard.type('dredging,');
-    await (await control(card, 'Save')).click();
+    await click(card, 'Save');
     await until('“Saved”', () =>
       card.evaluate(() =>
         /\bSaved\b/.test(document.querySelector('[role=status], [aria-live]')?.textContent ?? ''),
@@ -121,19 +121,19 @@ describe.each(browserKinds)('in %s', (kind) => {
     await waitForText(review, 'Notes: 1');
     await review.keyboard.type(' unicorn');
     await waitForText(review, 'No note matches');
-    await (await control(review, 'Clear filters')).click();
+    await click(review, 'Clear filters');
     await waitForText(review, note);
 
-    await (await control(review, 'Export')).click();
+    await click(review, 'Export');
     const file = await until('the exported file', async () => {
       const [name] = readdirSync(stage.downloads).filter((each) => each.endsWith('.jsonld'));
       return name && join(stage.downloads, name);
     });
 
-    await (await control(review, 'Erase everything')).click();
-    await (await control(review, 'Type “erase” to confirm')).click();
+    await click(review, 'Erase everything');
+    await click(review, 'Type “erase” to confirm');
     await review.keyboard.type('erase');
-    await (await control(review, 'Erase everything now')).click();
+    await click(review, 'Erase everything now');
     await waitForText(review, 'Nothing kept yet');
 
     const broken = join(stage.downloads, 'broken.jsonld');
@@ -156,7 +156,7 @@ describe.each(browserKinds)('in %s', (kind) => {
     await waitForText(review, note);
     await (await until('“Delete”', () => review.$('::-p-xpath(//button[starts-with(., "Delete")])'))).click();
     await waitForText(review, 'Nothing kept yet');
-    await (await control(review, 'Undo')).click();
+    await click(review, 'Undo');
     await waitForText(review, note);
     await review.close();
   });

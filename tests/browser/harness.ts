@@ -28,7 +28,7 @@ export interface Stage {
 }
 
 /** Sets up a browser in a fresh profile, and a server for the fixtures and the made pages. */
-export async function setStage(kind: BrowserKind): Promise<Stage> {
+export async function setStage(kind: BrowserKind, options: { dark?: boolean } = {}): Promise<Stage> {
   const profile = mkdtempSync(join(tmpdir(), `whence-${kind}-`));
   const extension = join(root, '.output', kind === 'chromium' ? 'chrome' : 'firefox');
   const pages = { ...madePages };
@@ -36,7 +36,7 @@ export async function setStage(kind: BrowserKind): Promise<Stage> {
   const downloads = join(profile, 'downloads');
   mkdirSync(downloads);
   const begin = (): Promise<Launched> =>
-    launch(needBrowser(kind), { extension, profile, headless: true, downloads });
+    launch(needBrowser(kind), { extension, profile, headless: true, downloads, ...options });
   let started = await begin();
   return {
     get started() {
@@ -79,6 +79,17 @@ export async function until<T>(what: string, ask: () => Promise<T>, limit = 15_0
   throw new Error(
     `Waited ${limit} ms for ${what}; last: ${last instanceof Error ? last.message : JSON.stringify(last)}`,
   );
+}
+
+/** Tells all that is open in Chromium, frames too, that the reader prefers dark pages. */
+export async function darken({ started }: Stage): Promise<void> {
+  for (const target of started.browser.targets()) {
+    if (!/^(https?|chrome-extension):.*(?<!\.js)$/.test(target.url())) continue;
+    const session = await target.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'prefers-color-scheme', value: 'dark' }],
+    });
+  }
 }
 
 /** One painted stretch of text as the page itself can see it. */
@@ -167,4 +178,17 @@ export async function openPopup(stage: Stage, page: Page): Promise<Page> {
 export function control(where: Page | Frame, name: string, role?: string): Promise<ElementHandle> {
   const selector = role ? `::-p-aria([name="${name}"][role="${role}"])` : `::-p-aria([name="${name}"])`;
   return until(`the control “${name}”`, () => where.$(selector));
+}
+
+/** Clicks on the control with this name, once it has come to rest: a card moves while it grows. */
+export async function click(where: Page | Frame, name: string): Promise<void> {
+  const element = await control(where, name);
+  let before = '';
+  await until(`the control “${name}” to be at rest`, async () => {
+    const now = JSON.stringify(await element.clickablePoint());
+    const rests = now === before;
+    before = now;
+    return rests;
+  });
+  await element.click();
 }

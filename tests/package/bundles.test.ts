@@ -26,6 +26,7 @@ describe.each(['chrome', 'firefox'])('the %s package', (target) => {
       /\.innerHTML\s*=(?!=)|insertAdjacentHTML|document\.write|\.outerHTML\s*=(?!=)/,
     ],
     ['makes requests', /\bfetch\(|XMLHttpRequest|WebSocket\(|EventSource\(|sendBeacon/],
+    ['expects Node', /\bprocess\.(?:env|argv|versions)\b/],
     ['enters the page’s own world', /wrappedJSObject|exportFunction|world:\s*["']MAIN/],
     ['writes without waiting for the disk', /durability:\s*["'`]relaxed/],
   ])('never %s', (_deed, pattern) => {

@@ -11,7 +11,7 @@ const manifest = (target: string): Record<string, unknown> =>
 test.each(['chrome', 'firefox'])('the %s package asks for no more than it needs', (target) => {
   const { permissions, host_permissions, optional_permissions, externally_connectable, incognito } =
     manifest(target);
-  expect(permissions).toEqual(['storage', 'scripting', 'contextMenus']);
+  expect(permissions).toEqual(['storage', 'unlimitedStorage', 'scripting', 'contextMenus']);
   expect(host_permissions).toEqual(pages);
   expect(optional_permissions).toBeUndefined();
   expect(externally_connectable).toBeUndefined();

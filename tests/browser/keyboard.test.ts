@@ -1,0 +1,118 @@
+import type { KeyInput, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import {
+  browserKinds,
+  click,
+  openPopup,
+  painted,
+  type Stage,
+  setStage,
+  until,
+  waitForCard,
+  waitForPaint,
+  waitForText,
+} from '@/tests/browser/harness';
+import { paths } from '@/tests/browser/made-pages';
+
+async function press(page: Page, ...keys: KeyInput[]): Promise<void> {
+  for (const key of keys) await page.keyboard.down(key);
+  for (const key of keys.toReversed()) await page.keyboard.up(key);
+}
+
+/** The words that are painted under the name that nothing else is painted under: the mark stepped to. */
+async function currentMark(page: Page): Promise<string | undefined> {
+  const marks = await painted(page);
+  const alone = marks.filter(({ name, text }) =>
+    marks.some((other) => other.name !== name && other.text === text),
+  );
+  const counts = new Map(alone.map(({ name }) => [name, marks.filter((mark) => mark.name === name).length]));
+  return alone.find(({ name }) => counts.get(name) === 1)?.text;
+}
+
+const focused = (page: Page): Promise<string | undefined> => page.evaluate(() => document.activeElement?.id);
+
+describe.each(browserKinds)('by keyboard alone in %s', (kind) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await setStage(kind);
+  });
+  afterAll(() => stage.close());
+
+  test('a reader steps through the marks, opens one, writes, saves and is back where they were', async () => {
+    const page = await stage.visit(paths.demo);
+    await waitForPaint(page, 'A harbour that doesn');
+    await page.evaluate(() => {
+      const link = document.querySelector('header a');
+      if (link instanceof HTMLElement) {
+        link.id = 'start';
+        link.focus();
+      }
+    });
+    await press(page, 'Alt', 'Shift', 'KeyN');
+    const first = await until('a current mark', () => currentMark(page));
+    await press(page, 'Alt', 'Shift', 'KeyN');
+    const second = await until('another current mark', async () => {
+      const mark = await currentMark(page);
+      return mark !== first && mark;
+    });
+    await press(page, 'Alt', 'Shift', 'KeyP');
+    await until('the first mark again', async () => (await currentMark(page)) === first);
+    await press(page, 'Alt', 'Shift', 'KeyN');
+    await until('the second mark again', async () => (await currentMark(page)) === second);
+
+    await page.keyboard.press('Enter');
+    const card = await waitForCard(page);
+    await until('the focus in the card', () => card.evaluate(() => document.hasFocus()));
+    for (let steps = 0; steps < 12; steps++) {
+      if (await card.evaluate(() => document.activeElement?.tagName === 'TEXTAREA')) break;
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.type('Written without a mouse.');
+    await press(page, 'Control', 'Enter');
+    await waitForText(card, 'Saved');
+    await page.keyboard.press('Escape');
+    await until('the card to be gone', async () => page.frames().length === 1);
+    await until('the focus back on the link', async () => (await focused(page)) === 'start');
+    await page.close();
+  });
+
+  test('Alt+Shift+A annotates the selected text', async () => {
+    const page = await stage.visit(paths.demo);
+    await waitForPaint(page, 'A harbour that doesn');
+    const box = await page.evaluate(() => {
+      const body = document.querySelector('.post-body');
+      const walker = document.createTreeWalker(body ?? document, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.nodeValue?.indexOf('left the gathering') ?? -1;
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 'left the gathering'.length);
+        range.startContainer.parentElement?.scrollIntoView();
+        const { left, right, top, height } = range.getBoundingClientRect();
+        scrollTo({ top: scrollY + top - 300, behavior: 'instant' });
+        const moved = range.getBoundingClientRect();
+        return { left, right, y: moved.top + height / 2 };
+      }
+      return null;
+    });
+    if (!box) throw new Error('The demo article has lost the words to select.');
+    await page.mouse.move(box.left + 1, box.y);
+    await page.mouse.down();
+    await page.mouse.move(box.right - 1, box.y, { steps: 6 });
+    await page.mouse.up();
+    await press(page, 'Alt', 'Shift', 'KeyA');
+    const card = await waitForCard(page);
+    await waitForText(card, 'Your selection');
+    await click(card, 'Note');
+    await page.keyboard.type('When did he leave?');
+    await click(card, 'Save');
+    await waitForText(card, 'Saved');
+    await page.keyboard.press('Escape');
+    await waitForPaint(page, 'the gathering');
+    const popup = await openPopup(stage, page);
+    await waitForText(popup, 'Your selection');
+    await popup.close();
+    await page.close();
+  });
+});

@@ -1,0 +1,87 @@
+import { source as axe } from 'axe-core';
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  browserKinds,
+  click,
+  clickOn,
+  darken,
+  openPopup,
+  type Stage,
+  setStage,
+  until,
+  waitForCard,
+  waitForPaint,
+  waitForText,
+} from '@/tests/browser/harness';
+import { paths } from '@/tests/browser/made-pages';
+
+/** What axe finds wrong, a line each; in the theme that is meant. */
+async function findProblems(stage: Stage, dark: boolean, where: Page | Frame): Promise<string[]> {
+  if (dark && stage.started.origin.startsWith('chrome')) await darken(stage);
+  const seen = await where.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  if (seen !== dark) return [`The page should be dark: ${dark}, and is: ${seen}.`];
+  await where.evaluate(axe);
+  return where.evaluate(async () => {
+    // Put there by the line above; the package types it as a module only.
+    const { run } = (globalThis as unknown as { axe: typeof import('axe-core') }).axe;
+    const { violations } = await run(document);
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+    );
+  });
+}
+
+const themes = [{ dark: false }, { dark: true }];
+const cases = browserKinds.flatMap((kind) => themes.map((theme) => ({ kind, ...theme })));
+
+describe.each(cases)('in $kind, dark: $dark', ({ kind, dark }) => {
+  let stage: Stage;
+  let page: Page;
+  beforeAll(async () => {
+    stage = await setStage(kind, { dark });
+    page = await stage.visit(paths.demo);
+    await waitForPaint(page, 'A harbour that doesn');
+  });
+  afterAll(() => stage.close());
+
+  test('axe finds nothing on the card', async () => {
+    await clickOn(page, 'sent to the wrong');
+    const card = await waitForCard(page);
+    expect(await findProblems(stage, dark, card)).toEqual([]);
+    await click(card, 'Note');
+    await page.keyboard.type('Seen.');
+    await click(card, 'Sources');
+    await page.keyboard.type('https://lab.example/statement\n');
+    await click(card, 'Tags');
+    await page.keyboard.type('dredging,');
+    await click(card, 'Save');
+    await waitForText(card, 'Saved');
+    expect(await findProblems(stage, dark, card)).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
+  test('axe finds nothing on the popup, with a note open in it', async () => {
+    const popup = await openPopup(stage, page);
+    await waitForText(popup, 'Noted');
+    expect(await findProblems(stage, dark, popup)).toEqual([]);
+    await (await until('the noted row', () => popup.$('button.finding-row:has(.finding-note)'))).click();
+    await until('the note', () => popup.$eval('textarea', (field) => field.value === 'Seen.'));
+    expect(await findProblems(stage, dark, popup)).toEqual([]);
+    await popup.close();
+  });
+
+  test('axe finds nothing on the review page, with a note open in it, nor on the options', async () => {
+    const review = await stage.started.open('review.html');
+    await waitForText(review, 'Seen.');
+    expect(await findProblems(stage, dark, review)).toEqual([]);
+    await (await until('“Edit”', () => review.$('::-p-xpath(//button[starts-with(., "Edit")])'))).click();
+    await until('the editor', () => review.$('textarea'));
+    expect(await findProblems(stage, dark, review)).toEqual([]);
+    await review.close();
+    const options = await stage.started.open('options.html');
+    await until('the options', () => options.$('input, button'));
+    expect(await findProblems(stage, dark, options)).toEqual([]);
+    await options.close();
+  });
+});
