@@ -80,9 +80,17 @@ function ArticleHead({ page }: { page: SavedPage }) {
         </a>
       </h2>
       <p class="article-facts">
-        <bdi>{siteOf(page.url)}</bdi>
-        {page.byline.length > 0 && <bdi>{page.byline.join(', ')}</bdi>}
-        <span>{page.published ? day(page.published) : say('dateNotFound')}</span>
+        <span>
+          <bdi>{siteOf(page.url)}</bdi>
+        </span>
+        {page.byline.length > 0 && (
+          <span>
+            <bdi>{page.byline.join(', ')}</bdi>
+          </span>
+        )}
+        <span>
+          <bdi>{page.published ? day(page.published) : say('dateNotFound')}</bdi>
+        </span>
       </p>
     </header>
   );

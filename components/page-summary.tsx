@@ -23,9 +23,15 @@ export function PageSummary({ reading, counts }: PageSummaryProps) {
         {page.title || siteOf(page.url)}
       </h2>
       <p class="summary-facts">
-        <bdi>{page.byline.length > 0 ? page.byline.join(', ') : say('authorNotFound')}</bdi>
-        <bdi>{page.publisher ?? siteOf(page.url)}</bdi>
-        <span>{page.published ? day(page.published) : say('dateNotFound')}</span>
+        <span>
+          <bdi>{page.byline.length > 0 ? page.byline.join(', ') : say('authorNotFound')}</bdi>
+        </span>
+        <span>
+          <bdi>{page.publisher ?? siteOf(page.url)}</bdi>
+        </span>
+        <span>
+          <bdi>{page.published ? day(page.published) : say('dateNotFound')}</bdi>
+        </span>
       </p>
       {!reading.isArticle && <p class="hint">{say('notDetected')}</p>}
       <dl class="legend">
