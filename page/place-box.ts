@@ -35,7 +35,7 @@ export function placeBox(mark: Box | null, size: { width: number; height: number
 }
 
 /** Share of the view's height that the box gets when it wants so much. */
-const leastShare = 0.6;
+const leastShare = 0.5;
 
 function within(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(value, most));
