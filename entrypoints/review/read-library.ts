@@ -1,3 +1,4 @@
+import { databaseName } from '@/browser/library-state';
 import type { ReviewProps } from '@/components/review';
 import { listDrafts } from '@/store/drafts';
 import { openStore } from '@/store/open-store';
@@ -10,7 +11,7 @@ type Library = NonNullable<ReviewProps['library']>;
  * Throws `StoreError` with a sentence for the reader.
  */
 export async function readLibrary(): Promise<Library> {
-  const store = await openStore();
+  const store = await openStore(await databaseName());
   try {
     const [{ pages, annotations }, drafts] = await Promise.all([listAll(store), listDrafts(store)]);
     return { notes: annotations, pages: new Map(pages.map((page) => [page.key, page])), drafts };

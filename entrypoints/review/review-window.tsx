@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { hear } from '@/browser/answer';
+import { forgetRestored, readRestored } from '@/browser/library-state';
 import { keepNoteAt } from '@/browser/note-keeper';
 import { send } from '@/browser/send';
 import type { NoteKeeper } from '@/components/note-session';
@@ -37,6 +38,17 @@ export function ReviewWindow() {
 
   const tellReader = (text: string, more: Partial<ToastProps> = {}): void =>
     setToast({ text, onClose: () => setToast(null), ...more });
+
+  useEffect(() => {
+    void readRestored().then((restored) => {
+      if (!restored) return;
+      const onClose = (): void => {
+        setToast(null);
+        void forgetRestored();
+      };
+      tellReader(say('notesRestored', String(restored.count)), { onClose });
+    });
+  }, []);
 
   /** Does what the reader asked for; when it fails they are told why, and nothing else is claimed. */
   const attempt = async (work: () => Promise<void>, failed: (why: string) => string): Promise<void> => {

@@ -5,6 +5,7 @@ import {
   browserKinds,
   click,
   clickOn,
+  control,
   openPopup,
   type Stage,
   setStage,
