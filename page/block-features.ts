@@ -18,7 +18,7 @@ const tags = [
   'dd',
   'pre',
 ];
-const areas = Object.values(Area).filter((area) => area !== Area.byline);
+const areas = Object.values(Area);
 
 /** Words that pages print around an article, in the languages that the training pages have most of. */
 const phrases = [
@@ -107,7 +107,7 @@ export function blockFeatures(page: PageText, shape: PageShape): Float64Array[] 
       lastProse - i,
       heading < 0 ? -1 : i > heading ? 1 : 0,
       heading < 0 ? 0 : Math.log(1 + Math.abs((starts[i] ?? 0) - (starts[heading] ?? 0))),
-      i - (heading < 0 ? 0 : heading),
+      i - Math.max(heading, 0),
       ...neighbour(rows, blocks, i, -1),
       ...neighbour(rows, blocks, i, -2),
       ...neighbour(rows, blocks, i, 1),

@@ -3,40 +3,62 @@
  * the getters on the prototypes cannot be clobbered. Where there is no global DOM (Node.js) the properties are read as they are.
  */
 
-const prototypes =
-  typeof Node === 'undefined'
-    ? null
-    : { node: Node.prototype, element: Element.prototype, text: CharacterData.prototype };
+const hasDom = typeof Node !== 'undefined';
+const prototypes = {
+  node: hasDom ? Node.prototype : undefined,
+  element: hasDom ? Element.prototype : undefined,
+  text: hasDom ? CharacterData.prototype : undefined,
+  document: hasDom ? Document.prototype : undefined,
+};
+
+// The DOM's own types cannot be looked up by name: the callers below say what a property or method gives.
 
 function getter<N extends Node, V>(owner: object | undefined, name: string): (node: N) => V {
   const get = owner && Object.getOwnPropertyDescriptor(owner, name)?.get;
-  // The property's type is what the caller says: the DOM's own types cannot be looked up by name.
   return get ? (node) => get.call(node) as V : (node) => (node as unknown as Record<string, V>)[name] as V;
 }
 
-export const firstChild = getter<Node, ChildNode | null>(prototypes?.node, 'firstChild');
-export const nextSibling = getter<Node, ChildNode | null>(prototypes?.node, 'nextSibling');
-export const parentNode = getter<Node, ParentNode | null>(prototypes?.node, 'parentNode');
-export const nodeType = getter<Node, number>(prototypes?.node, 'nodeType');
-export const isConnected = getter<Node, boolean>(prototypes?.node, 'isConnected');
-export const textContent = getter<Node, string | null>(prototypes?.node, 'textContent');
-export const ownerDocument = getter<Node, Document>(prototypes?.node, 'ownerDocument');
-export const localName = getter<Element, string>(prototypes?.element, 'localName');
-export const shadowRoot = getter<Element, ShadowRoot | null>(prototypes?.element, 'shadowRoot');
-export const textData = getter<CharacterData, string>(prototypes?.text, 'data');
+function method<N extends Node, A extends unknown[], V>(
+  owner: object | undefined,
+  name: string,
+): (node: N, ...values: A) => V {
+  type Methods = Record<string, (...values: A) => V>;
+  const own = (owner as Methods | undefined)?.[name];
+  return own
+    ? (node, ...values) => own.apply(node, values)
+    : (node, ...values) => (node as unknown as Methods)[name]?.(...values) as V;
+}
 
-const getAttribute = prototypes?.element.getAttribute;
-const comparePosition = prototypes?.node.compareDocumentPosition;
+export const firstChild = getter<Node, ChildNode | null>(prototypes.node, 'firstChild');
+export const nextSibling = getter<Node, ChildNode | null>(prototypes.node, 'nextSibling');
+export const parentNode = getter<Node, ParentNode | null>(prototypes.node, 'parentNode');
+export const nodeType = getter<Node, number>(prototypes.node, 'nodeType');
+export const isConnected = getter<Node, boolean>(prototypes.node, 'isConnected');
+export const textContent = getter<Node, string | null>(prototypes.node, 'textContent');
+export const ownerDocument = getter<Node, Document>(prototypes.node, 'ownerDocument');
+export const localName = getter<Element, string>(prototypes.element, 'localName');
+export const shadowRoot = getter<Element, ShadowRoot | null>(prototypes.element, 'shadowRoot');
+export const textData = getter<CharacterData, string>(prototypes.text, 'data');
+
+export const documentElement = getter<Document, Element | null>(prototypes.document, 'documentElement');
 
 /** The attribute's value, `null` when there is none. */
-export function attribute(element: Element, name: string): string | null {
-  return getAttribute ? getAttribute.call(element, name) : element.getAttribute(name);
-}
-
-/** `Node.compareDocumentPosition`, unclobbered. */
-export function position(node: Node, other: Node): number {
-  return comparePosition ? comparePosition.call(node, other) : node.compareDocumentPosition(other);
-}
+export const attribute = method<Element, [name: string], string | null>(prototypes.element, 'getAttribute');
+/** `Node.compareDocumentPosition`. */
+export const position = method<Node, [other: Node], number>(prototypes.node, 'compareDocumentPosition');
+export const query = method<Document, [selector: string], Element | null>(
+  prototypes.document,
+  'querySelector',
+);
+export const queryAll = method<Document, [selector: string], ArrayLike<Element> & Iterable<Element>>(
+  prototypes.document,
+  'querySelectorAll',
+);
+export const elementsByTag = method<Document, [tag: string], ArrayLike<Element>>(
+  prototypes.document,
+  'getElementsByTagName',
+);
+export const createRange = method<Document, [], Range>(prototypes.document, 'createRange');
 
 /** The root above a node: its document, or the shadow root it stands in. */
 export function rootOf(node: Node): Node {

@@ -1,5 +1,6 @@
 import type { Fact } from '@/model/article';
 import { Area } from '@/page/areas';
+import { query } from '@/page/dom';
 import { type Declared, firstMeta, lineOf } from '@/page/facts-declared';
 import { type Thing, textOf, typesOf } from '@/page/facts-structured';
 import type { Nearby } from '@/page/facts-visible';
@@ -73,7 +74,7 @@ function resolve(thing: Thing, declared: Declared): Thing {
 
 /** How the site calls itself: a publisher named as author says nothing about who wrote the page. */
 function siteNames(declared: Declared): string[] {
-  const element = declared.document.querySelector('title');
+  const element = query(declared.document, 'title');
   const title = (element && lineOf(element)) ?? '';
   const host = URL.canParse(declared.url) ? new URL(declared.url).hostname.replace(/^www\./, '') : '';
   const names = [
@@ -202,7 +203,11 @@ function namesIn(
     const names: string[] = [];
     for (const name of splitNames(rest)) {
       const single =
-        introduced && names.length === 0 && /^\p{Lu}[\p{L}.-]{2,20}$/u.test(name) && !noName.test(name);
+        introduced &&
+        marked &&
+        names.length === 0 &&
+        /^\p{Lu}[\p{L}.-]{2,20}$/u.test(name) &&
+        !noName.test(name);
       const team = introduced && /^(?:\p{Lu}\p{L}+ ){1,3}(?:Team|Staff|Editors)$/u.test(name);
       if (!isName(name) && !single && !team) break;
       names.push(name);

@@ -1,6 +1,6 @@
 import type { Fact } from '@/model/article';
 import { Area } from '@/page/areas';
-import { attribute, parentNode } from '@/page/dom';
+import { attribute, documentElement, parentNode, query, queryAll } from '@/page/dom';
 import type { Declared } from '@/page/facts-declared';
 import { lineOf } from '@/page/facts-declared';
 import { textOf } from '@/page/facts-structured';
@@ -65,7 +65,7 @@ function localDay(found: Fact, others: readonly Fact[], address: Fact | null): F
 }
 
 function itemprop(document: Document, name: string): Fact | null {
-  const element = document.querySelector(`[itemprop~="${name}"]`);
+  const element = query(document, `[itemprop~="${name}"]`);
   if (!element) return null;
   return fact(
     readDate(attribute(element, 'content') ?? attribute(element, 'datetime') ?? lineOf(element)),
@@ -75,7 +75,7 @@ function itemprop(document: Document, name: string): Fact | null {
 
 /** The first `<time>` that stands with the article, not with comments or other articles. */
 function timeElement(document: Document, { page, shape }: Visible, nearby: readonly Nearby[]): Fact | null {
-  const elements = [...document.querySelectorAll('time')].slice(0, 40);
+  const elements = [...queryAll(document, 'time')].slice(0, 40);
   if (elements.length === 0) return null;
   const boxes = new Map<Node, Box>(page.boxes.map((box) => [box.element, box]));
   const near = new Set(nearby.map(({ block }) => block.box));
@@ -103,7 +103,7 @@ function timeElement(document: Document, { page, shape }: Visible, nearby: reado
 
 /** A date printed around the title or at the article's end. */
 function printed(nearby: readonly Nearby[], declared: Declared): Fact | null {
-  const root = declared.document.documentElement;
+  const root = documentElement(declared.document);
   const language = (root && attribute(root, 'lang')) ?? '';
   let best: Fact | null = null;
   let most = 0;

@@ -1,4 +1,4 @@
-import { attribute, textContent } from '@/page/dom';
+import { attribute, queryAll, textContent } from '@/page/dom';
 
 /** One thing described in JSON-LD. Values are whatever the page wrote: check before use. */
 export type Thing = Record<string, unknown>;
@@ -9,7 +9,7 @@ const articleType =
 /** Everything the page describes in JSON-LD, graphs and nested things laid out flat, at most 2,000. Broken scripts are left out. */
 export function readThings(document: Document): Thing[] {
   const found: Thing[] = [];
-  for (const script of document.querySelectorAll('script[type*="ld+json"]')) {
+  for (const script of queryAll(document, 'script[type*="ld+json"]')) {
     const code = textContent(script) ?? '';
     collect(parse(code), found, 0);
   }
@@ -86,7 +86,7 @@ export function clean(value: string): string | null {
 /** All `<meta>` of the page: name, property or itemprop in lower case -> values in order. */
 export function readMeta(document: Document): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const element of document.querySelectorAll('meta[content]')) {
+  for (const element of queryAll(document, 'meta[content]')) {
     const name =
       attribute(element, 'property') ?? attribute(element, 'name') ?? attribute(element, 'itemprop');
     const content = clean(attribute(element, 'content') ?? '');

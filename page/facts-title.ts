@@ -1,16 +1,17 @@
 import type { Fact } from '@/model/article';
+import { query, queryAll } from '@/page/dom';
 import { type Declared, firstMeta, lineOf } from '@/page/facts-declared';
 import { clean, textOf, typesOf } from '@/page/facts-structured';
 
 /** The article's own title: the heading that the data repeats, without the overline printed before it; else what the data says. */
 export function findTitle(declared: Declared): Fact | null {
   const { document, article } = declared;
-  const element = document.querySelector('title');
+  const element = query(document, 'title');
   const whole = element && lineOf(element);
   const headline = article && textOf(article.headline);
   const meta = firstMeta(declared, 'og:title', 'twitter:title', 'dc.title')?.value ?? null;
   const data = [headline, meta, firstMeta(declared, 'twitter:title')?.value].filter((line) => line != null);
-  const headings = [...document.querySelectorAll('h1')]
+  const headings = [...queryAll(document, 'h1')]
     .slice(0, 12)
     .map(lineOf)
     .filter((line) => line !== null);

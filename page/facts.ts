@@ -1,5 +1,5 @@
 import type { ArticleFacts, Fact } from '@/model/article';
-import { attribute } from '@/page/dom';
+import { attribute, documentElement, query } from '@/page/dom';
 import { findByline } from '@/page/facts-byline';
 import { findDates } from '@/page/facts-dates';
 import { type Declared, firstMeta } from '@/page/facts-declared';
@@ -43,7 +43,7 @@ function findPublisher({ article, things, ...declared }: Declared): Fact | null 
 
 /** The declared address of the page, when it is a plain http(s) one; whether it is true is for others to judge. */
 function findCanonical({ document, url, ...rest }: Declared): Fact | null {
-  const link = document.querySelector('link[rel~="canonical" i]');
+  const link = query(document, 'link[rel~="canonical" i]');
   const fromLink = link && absolute(attribute(link, 'href'), url);
   if (fromLink) return { value: fromLink, from: 'link' };
   const meta = firstMeta({ document, url, ...rest }, 'og:url');
@@ -66,7 +66,7 @@ function findLanguage({ document, article, ...rest }: Declared): Fact | null {
     value && /^[a-z]{2,3}([-_][a-z0-9]{2,8})*$/i.test(value.trim())
       ? value.trim().replaceAll('_', '-')
       : null;
-  const root = document.documentElement;
+  const root = documentElement(document);
   const onRoot = root && tag(attribute(root, 'lang') ?? attribute(root, 'xml:lang'));
   if (onRoot) return { value: onRoot, from: 'markup' };
   const inData = article && tag(textOf(article.inLanguage));

@@ -1,3 +1,4 @@
+import { query } from '@/page/dom';
 import type { Body } from '@/page/extract-body';
 import type { Declared } from '@/page/facts-declared';
 import { isArticleThing, typesOf } from '@/page/facts-structured';
@@ -105,7 +106,7 @@ function ofAddress(address: string): number[] {
 function ofDeclared({ meta, things, article, document }: Declared): number[] {
   const type = (meta.get('og:type')?.[0] ?? '').toLowerCase();
   const names = things.flatMap(typesOf);
-  const title = document.querySelector('title')?.textContent ?? '';
+  const title = query(document, 'title')?.textContent ?? '';
   return [
     type === ''
       ? 0

@@ -1,5 +1,6 @@
 import type { Span } from '@/model/span';
 import {
+  createRange,
   firstChild,
   following,
   followingSubtree,
@@ -194,7 +195,7 @@ function blank(data: string, from: number, to = data.length): boolean {
 }
 
 function rangeOf(first: Stretch, last: Stretch): Range | null {
-  const range = ownerDocument(first.node).createRange();
+  const range = createRange(ownerDocument(first.node));
   range.setStart(first.node, first.from);
   range.setEnd(last.node, last.to);
   // Two roots (a shadow tree and its host's) cannot be in one Range: the DOM then collapses it.

@@ -12,7 +12,7 @@ export interface HtmlReading {
 
 /** Reads a page from its source, as the extension reads it from the DOM. `url` may be empty when it is not known. */
 export function readHtml(html: string, url: string | null): HtmlReading {
-  const { isArticle, article } = readPage(parse(html), url ?? '', { force: true });
+  const { isArticle, article } = readPage(parse(html), url ?? '', { force: true, bodyOnly: true });
   return { isArticle, text: article.text, blocks: article.blocks, facts: article.facts };
 }
 

@@ -60,7 +60,7 @@ export function boost({ rows, labels, weights }: Examples, options: BoostOptions
       const split = depth < options.depth ? bestSplit(members, g, h) : null;
       const at = tree.length;
       if (!split) {
-        const value = round4((-g / (h + options.lambda)) * options.rate);
+        const value = round3((-g / (h + options.lambda)) * options.rate);
         tree.push(-1, value, 0);
         for (const i of members) scores[i] = (scores[i] ?? 0) + value;
         return;
@@ -165,6 +165,11 @@ function sum(list: readonly number[]): number {
   return list.reduce((all, value) => all + value, 0);
 }
 
+/** Short enough to store; thresholds keep four digits wherever they stand. */
 function round4(value: number): number {
-  return Math.round(value * 10000) / 10000;
+  return Math.abs(value) >= 1 ? Number(value.toPrecision(4)) : Math.round(value * 10000) / 10000;
+}
+
+function round3(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }

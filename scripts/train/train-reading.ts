@@ -1,0 +1,95 @@
+import { writeFileSync } from 'node:fs';
+import { floor, judgeBlocks } from '@/page/extract-body';
+import { readDeclared } from '@/page/facts-declared';
+import { pageFeatures } from '@/page/page-features';
+import { shapeOf } from '@/page/page-shape';
+import { readBlocks } from '@/page/read-blocks';
+import { evaluate, pack, type Trees } from '@/page/trees';
+import {
+  type BodyExamples,
+  bodyExamples,
+  f1,
+  mergeExamples,
+  shinglesOf,
+} from '@/scripts/train/body-examples';
+import { boost } from '@/scripts/train/boost';
+import { folds, readTrainingPages } from '@/scripts/train/pages';
+
+/**
+ * Learns `page/body-model.json` and `page/detector-model.json` and prints how they do on sites that they were not learnt from.
+ * Usage: `tsx scripts/train/train-reading.ts <folder with gold.jsonl>`. The same folder always gives the same files.
+ */
+const bodyOptions = { trees: 60, depth: 4, rate: 0.15, leastWeight: 0.3, lambda: 0.3, columns: 0.4, seed: 7 };
+const detectorOptions = { trees: 60, depth: 3, rate: 0.15, leastWeight: 4, lambda: 1, columns: 0.3, seed: 7 };
+const folder = process.argv[2] ?? '';
+
+const bodies: BodyExamples[] = [];
+for (const page of readTrainingPages(folder)) {
+  const examples = bodyExamples(page);
+  if (examples) bodies.push(examples);
+}
+const bodyModels = folds.map((fold) =>
+  boost(mergeExamples(bodies.filter((page) => page.fold !== fold)), bodyOptions),
+);
+const kept = (page: BodyExamples, model: Trees) =>
+  page.tokens.filter((_, i) => evaluate(model, page.rows[i] ?? []) > floor).flat();
+const scored = bodies.map((page) => {
+  const found = kept(page, bodyModels[page.fold] ?? { base: 0, trees: [] });
+  return {
+    source: page.source,
+    tokens: f1(page.gold, found),
+    shingles: f1(shinglesOf(page.gold), shinglesOf(found)),
+  };
+});
+for (const [group, list] of bySource(scored)) {
+  const low = list.filter(({ tokens }) => tokens < 0.5).length / list.length;
+  console.log(
+    `body ${group}: ${list.length} pages, shingle F1 ${mean(list.map((page) => page.shingles))}, token F1 ${mean(list.map((page) => page.tokens))}, below .5: ${(low * 100).toFixed(1)} %`,
+  );
+}
+save('body-model', boost(mergeExamples(bodies), bodyOptions));
+
+// The detector sees each page's body as a model judges it that has not seen the page's site.
+const pages: { row: Float64Array; label: number; fold: number; source: string; odds: number }[] = [];
+for (const { document, url, label, fold, source } of readTrainingPages(folder)) {
+  const model = bodyModels[fold];
+  if (!label || !model) continue;
+  const page = readBlocks(document.documentElement);
+  const row = pageFeatures(readDeclared(document, url), page, judgeBlocks(page, shapeOf(page), model));
+  pages.push({ row, label: label === 'article' ? 1 : 0, fold, source, odds: 0 });
+}
+const detectorExamples = (list: typeof pages) => ({
+  rows: list.map((page) => page.row),
+  labels: list.map((page) => page.label),
+  weights: list.map(() => 1),
+});
+for (const fold of folds) {
+  const model = boost(detectorExamples(pages.filter((page) => page.fold !== fold)), detectorOptions);
+  for (const page of pages) if (page.fold === fold) page.odds = evaluate(model, page.row);
+}
+for (const [group, list] of bySource(pages)) {
+  console.log(
+    `article or not, ${group}: ${list.length} pages, right ${mean(list.map((page) => +(page.odds > 0 === page.label > 0)))}`,
+  );
+}
+const others = pages.filter((page) => page.label === 0).map((page) => page.odds);
+const limit = others.sort((a, b) => b - a)[Math.floor(others.length * 0.02)] ?? 0;
+const articles = pages.filter((page) => page.label === 1);
+console.log(`recall at a false positive rate of 2 %: ${mean(articles.map((page) => +(page.odds > limit)))}`);
+save('detector-model', boost(detectorExamples(pages), detectorOptions));
+
+function save(name: string, trees: Trees): void {
+  writeFileSync(`page/${name}.json`, `${JSON.stringify(pack(trees), null, 2)}\n`);
+}
+
+function bySource<T extends { source: string }>(list: readonly T[]): [string, readonly T[]][] {
+  const sources = [...new Set(list.map(({ source }) => source))];
+  return [
+    ['all', list],
+    ...sources.map((source): [string, T[]] => [source, list.filter((one) => one.source === source)]),
+  ];
+}
+
+function mean(list: readonly number[]): string {
+  return (list.reduce((sum, value) => sum + value, 0) / list.length).toFixed(3);
+}
