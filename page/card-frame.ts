@@ -82,7 +82,7 @@ export function openCardFrame(
     close() {
       stop.abort();
       if (before instanceof page.HTMLElement && before !== document.body && before.isConnected) {
-        before.focus({ preventScroll: true });
+        HTMLElement.prototype.focus.call(before, { preventScroll: true });
       }
     },
   };

@@ -3,8 +3,9 @@ export function reveal(page: Window, range: Range): void {
   if (isInView(page, range.getBoundingClientRect())) return;
   const { startContainer } = range;
   const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
-  // Also scrolls boxes that scroll by themselves; the element may be much longer than the stretch.
-  element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  // Also scrolls boxes that scroll by themselves; the element may be much longer than the stretch. By the prototype: a form's
+  // fields may have its methods' names.
+  if (element) Element.prototype.scrollIntoView.call(element, { block: 'center', behavior: 'instant' });
   const box = range.getBoundingClientRect();
   if (!isInView(page, box)) page.scrollBy({ top: box.top - page.innerHeight / 3, behavior: 'instant' });
 }
