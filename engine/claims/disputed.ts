@@ -36,6 +36,7 @@ function isVerb(scan: Scan, at: number, sentence: Sentence): boolean {
   if (before === "'s" || before === 'not' || before === 'to' || before.endsWith("n't") || before === 'cannot')
     return false;
   if (is(scan, at - 1, wordClass.determiner | wordClass.preposition)) return false;
+  if (/^(?:will|would|could|can|may|might|should|must)$/.test(before)) return false;
   if (/^(?:disputes?|contests?)$/.test(wordAt(scan, at))) return isObjectStart(scan, at + 1);
   return !is(scan, at + 1, wordClass.preposition) || wordAt(scan, at + 1) === 'as';
 }
@@ -54,6 +55,7 @@ function matchDenial(scan: Scan, at: number, match: Omit<Match, 'score'>): Match
   const before = wordAt(scan, at - 1);
   if (/^(?:is|are|was|were|been|being|be)$/.test(before)) return null;
   const next = wordAt(scan, at + 1);
+  if (isPunctuation(scan, at + 1) || next === '') return null;
   if (
     /^(?:him|her|them|us|me|you|entry|access|permission|bail|request|opportunities|themselves|itself)$/.test(
       next,
@@ -85,6 +87,7 @@ function matchRejection(
 function calledFalse(scan: Scan, at: number, sentence: Sentence, match: Omit<Match, 'score'>): Match | null {
   for (let i = at - 1; i >= Math.max(sentence.firstToken, at - 6); i--) {
     if (isPunctuation(scan, i)) return null;
+    if (wordAt(scan, i) === 'for') return null;
     if (/^(?:called|calls|is|are|was|were|as)$/.test(wordAt(scan, i))) {
       const about = contested.test(wordAt(scan, i - 1)) || /^(?:called|calls|as)$/.test(wordAt(scan, i));
       return about ? { ...match, score: 0.6 } : null;

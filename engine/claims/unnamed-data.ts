@@ -18,7 +18,7 @@ export const unnamedData: ClaimRule = {
 
 /** What data does in a sentence: "show", "suggest"; in the plural, the singular and the past. */
 const shows =
-  /^(?:show|shows|showed|shown|showing|find|finds|found|suggest|suggests|suggested|indicate|indicates|indicated|reveal|reveals|revealed|conclude|concludes|concluded|estimate|estimates|estimated|confirm|confirms|confirmed|predict|predicts|predicted|say|says|said|put|puts|agree|agreed|demonstrate|demonstrates|demonstrated|link|links|linked|points|pointed|claim|claims|claimed|exhibit|exhibits|exhibited|exhibiting|discovered|discover|display|displays|displayed|determine|determines|determined)$/;
+  /^(?:show|shows|showed|shown|showing|find|finds|found|suggest|suggests|suggested|indicate|indicates|indicated|reveal|reveals|revealed|conclude|concludes|concluded|estimate|estimates|estimated|confirm|confirms|confirmed|predict|predicts|predicted|say|says|said|put|puts|agree|agreed|demonstrate|demonstrates|demonstrated|link|links|linked|claim|claims|claimed|exhibit|exhibits|exhibited|exhibiting|discovered|discover|display|displays|displayed|determine|determines|determined)$/;
 
 function matchUnnamedData(scan: Scan, at: number, sentence: Sentence): Match | null {
   const first = phraseStart(scan, at, sentence);

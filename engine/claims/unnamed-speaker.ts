@@ -62,14 +62,32 @@ function isPersonName(scan: Scan, at: number): boolean {
   return isCapital(scan, at) && !is(scan, at, other);
 }
 
+/** "One official, Jane Smith," and "another witness in the case, former adviser Jane Smith". */
+function nameFollows(scan: Scan, head: number, sentence: Sentence): boolean {
+  let comma = head + 1;
+  while (comma < Math.min(head + 8, sentence.lastToken) && scan.tokens[comma]?.kind === 'word') {
+    if (is(scan, comma, wordClass.speak) && is(scan, comma, wordClass.pastForm | wordClass.sForm))
+      return false;
+    comma++;
+  }
+  if (wordAt(scan, comma) !== ',') return false;
+  for (let i = comma + 1; i < Math.min(comma + 9, sentence.lastToken); i++) {
+    if (
+      scan.tokens[i]?.kind !== 'word' ||
+      is(scan, i, wordClass.determiner | wordClass.boundary | wordClass.auxiliary)
+    ) {
+      return false;
+    }
+    const pair = isPersonName(scan, i) && isPersonName(scan, i + 1) && !isCapital(scan, i + 2);
+    if (pair && (i > comma + 1 || scan.tokens[i + 2]?.kind !== 'word' || comma === head + 1)) return true;
+  }
+  return false;
+}
+
 /** "Jane Smith, a senior official," but not "In Washington, a senior official". */
 function isApposition(scan: Scan, first: number, sentence: Sentence, phrase: NounPhrase): boolean {
-  const after =
-    wordAt(scan, phrase.head + 1) === ',' &&
-    isCapital(scan, phrase.head + 2) &&
-    isCapital(scan, phrase.head + 3);
   const single = !phrase.quantified || /^(?:one|another)$/.test(wordAt(scan, first));
-  if (after && single) return true;
+  if (single && nameFollows(scan, phrase.head, sentence)) return true;
   if (wordAt(scan, first - 1) !== ',' || !(phrase.indefinite || phrase.definite || phrase.possessed))
     return false;
   let at = first - 2;

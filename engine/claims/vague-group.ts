@@ -58,6 +58,7 @@ function isOfPeople(scan: Scan, at: number, sentence: Sentence): boolean {
   if (/^(?:us|our|my)$/.test(wordAt(scan, at))) return false;
   const known = wordClass.people | wordClass.group | wordClass.insiders | wordClass.pronoun;
   for (let i = at; i < Math.min(at + 5, sentence.lastToken); i++) {
+    if (bodies.test(wordAt(scan, i))) return false;
     if (is(scan, i, known) || /^(?:them|those|whom)$/.test(wordAt(scan, i))) return true;
   }
   return false;

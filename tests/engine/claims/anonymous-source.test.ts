@@ -57,6 +57,10 @@ test('the source again, after a source', () => {
 test.each([
   ['Deputy official Anna Berg said the dam may not hold.', 'the name follows'],
   ['One official, Anna Berg, said the dam may not hold.', 'the name in apposition'],
+  [
+    'Another witness in the case, former adviser Anna Berg, said the dam may not hold.',
+    'the name further on',
+  ],
   ['Anna Berg, a senior official at the ministry, said the dam may not hold.', 'the name before'],
   ['A spokesman for the ministry said the dam may not hold.', "a named body's spokesman"],
   ['The mayor said the dam may not hold.', 'a definite one, known by the office'],

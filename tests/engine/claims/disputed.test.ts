@@ -15,6 +15,10 @@ test.each([
 test.each([
   ['They were denied entry at the border.', 'refused'],
   ['The council denied them permits.', 'refused'],
+  ['She was called for a false start.', 'another sense'],
+  ['Nobody can deny that it rained.', 'not denied'],
+  ['The firm would deny that it had known.', 'not yet denied'],
+  ['Motion to dismiss the case denied', 'a ruling'],
   ['The firm rejected the offer.', 'nothing asserted'],
   ['The disputed islands lie in the north.', 'an adjective'],
   ['A false start cost her the race.', 'another sense'],
