@@ -63,7 +63,7 @@ export function placeAtHome(
 }
 
 /** Between two other sentences something of a sentence always seems to be left, and its shift says nothing here. */
-const homeDoubt = 1;
+const homeDoubt = 1.2;
 
 /** Whether most of what a candidate rests on stood elsewhere in the snapshot already: then it is another sentence, a lookalike. */
 export function wasElsewhere(

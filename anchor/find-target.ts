@@ -71,11 +71,14 @@ function findBySnapshot(
   const first = placeInSnapshot(comparison, target, folded);
   if (first === null) return null;
   const home = placeAtHome(comparison, first, folded);
-  const elsewhere = listPlaces(folded, comparison.now).find(
-    (place) => place.score >= certain.words || !wasElsewhere(comparison, first, folded, place),
+  const places = listPlaces(folded, comparison.now);
+  const elsewhere = places.find(
+    (place) => place.score >= certain.context || !wasElsewhere(comparison, first, folded, place),
   );
-  const best = home && (!elsewhere || home.score >= elsewhere.score) ? home : elsewhere;
-  return best && best.score > 0 ? best.span : 'gone';
+  const best = home && home.score >= (elsewhere?.score ?? 0) ? home : elsewhere;
+  if (best && best.score > 0) return best.span;
+  const [copy] = places;
+  return copy && copy.score >= certain.words ? copy.span : 'gone';
 }
 
 /**

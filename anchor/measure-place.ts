@@ -57,8 +57,13 @@ export function measurePlace(target: FoldedTarget, place: Place, text: SearchTex
     context: contextBefore(target, place, text) + contextAfter(target, place, text),
     worth: kept,
     foreign: Math.max(
-      shareForeign(target, 0, target.from, text, place, there),
-      shareForeign(target, target.to, theirs.count, text, place, there),
+      shareForeign(target, text, { first: 0, last: target.from, from: place.from, to: place.to }, there),
+      shareForeign(
+        target,
+        text,
+        { first: target.to, last: theirs.count, from: place.from, to: place.to },
+        there,
+      ),
     ),
     swaps: countSwaps(lost, gained),
     shift: target.place === null ? null : Math.abs(start - target.place),
@@ -92,14 +97,30 @@ function note(
 function contextBefore(target: FoldedTarget, place: Place, text: SearchText): number {
   if (target.from === 0) return Number(place.from === 0);
   const from = Math.max(0, place.from - room(target.from));
-  return shareBeside(target, 0, target.from, text, from, place.from, { start: true, end: false });
+  const stretch = { first: 0, last: target.from, from, to: place.from };
+  const found = alignStretch(target, text, stretch, { start: true, end: false });
+  const near = found.findLastIndex((word) => word >= 0);
+  const lost = place.found.findIndex((word) => word >= 0);
+  const between = place.from - 1 - (found[near] ?? 0) - (target.from - 1 - near);
+  return nearness(between - lost) * shareFound(target, text, 0, found);
 }
 
 function contextAfter(target: FoldedTarget, place: Place, text: SearchText): number {
-  const count = text.words().count;
-  if (target.to === target.words.count) return Number(place.to === count);
-  const to = Math.min(count, place.to + room(target.words.count - target.to));
-  return shareBeside(target, target.to, target.words.count, text, place.to, to, { start: false, end: true });
+  const { count } = target.words;
+  const all = text.words().count;
+  if (target.to === count) return Number(place.to === all);
+  const to = Math.min(all, place.to + room(count - target.to));
+  const stretch = { first: target.to, last: count, from: place.to, to };
+  const found = alignStretch(target, text, stretch, { start: false, end: true });
+  const near = found.findIndex((word) => word >= 0);
+  const lost = place.found.length - 1 - place.found.findLastIndex((word) => word >= 0);
+  const between = (found[near] ?? 0) - place.to - near;
+  return nearness(between - lost) * shareFound(target, text, target.to, found);
+}
+
+/** What context is worth with so many other words between it and the quote. */
+function nearness(words: number): number {
+  return 1 / (1 + 0.4 * Math.max(0, words));
 }
 
 /** Words that context may have spread over. */
@@ -107,46 +128,41 @@ function room(words: number): number {
   return words + (words >> 1) + 4;
 }
 
-function shareBeside(
-  target: FoldedTarget,
-  first: number,
-  last: number,
-  text: SearchText,
-  from: number,
-  to: number,
-  free: AlignEnds,
-): number {
-  const weight = (word: number) => text.weight(target.words.hashes[word] ?? 0);
-  const found = alignWords(
-    { ...target.words, from: first, to: last },
-    { ...text.words(), from, to },
-    weight,
+/** A stretch of the target's words and one of the text's, `last` and `to` exclusive. */
+interface Stretches {
+  first: number;
+  last: number;
+  from: number;
+  to: number;
+}
+
+function alignStretch(target: FoldedTarget, text: SearchText, at: Stretches, free: AlignEnds): Int32Array {
+  return alignWords(
+    { ...target.words, from: at.first, to: at.last },
+    { ...text.words(), from: at.from, to: at.to },
+    (word) => text.weight(target.words.hashes[word] ?? 0),
     free,
   );
+}
+
+/** The share by weight of the target's words from `first` on that are found. */
+function shareFound(target: FoldedTarget, text: SearchText, first: number, found: Int32Array): number {
   let all = 0;
   let here = 0;
-  for (let i = first; i < last; i++) {
-    all += weight(i);
-    if ((found[i - first] ?? -1) >= 0) here += weight(i);
+  for (const [i, word] of found.entries()) {
+    const weight = text.weight(target.words.hashes[first + i] ?? 0);
+    all += weight;
+    if (word >= 0) here += weight;
   }
   return here / all;
 }
 
-function shareForeign(
-  target: FoldedTarget,
-  first: number,
-  last: number,
-  text: SearchText,
-  place: Place,
-  all: number,
-): number {
-  const found = alignWords(
-    { ...target.words, from: first, to: last },
-    { ...text.words(), from: place.from, to: place.to },
-    (word) => text.weight(target.words.hashes[word] ?? 0),
-    { start: true, end: true },
-  );
+/** The share by weight `all` of a place's words that a stretch of the context has. */
+function shareForeign(target: FoldedTarget, text: SearchText, at: Stretches, all: number): number {
+  const found = alignStretch(target, text, at, { start: true, end: true });
   let here = 0;
-  for (const [i, j] of found.entries()) if (j >= 0) here += text.weight(target.words.hashes[first + i] ?? 0);
+  for (const [i, word] of found.entries()) {
+    if (word >= 0) here += text.weight(target.words.hashes[at.first + i] ?? 0);
+  }
   return all > 0 ? here / all : 0;
 }

@@ -6,15 +6,15 @@ import type { Evidence } from '@/anchor/measure-place';
  */
 export function scorePlace(evidence: Evidence): number {
   return (
-    -7.05 +
-    4.1 * evidence.kept +
+    -6.9 +
+    4.2 * evidence.kept +
     4 * evidence.own +
     13 * Math.min(0, evidence.words - 0.6) +
     1.5 * evidence.context -
-    0.48 * evidence.swaps * Math.max(0, 1.5 - evidence.context) -
+    0.5 * evidence.swaps * Math.max(0, 1.5 - evidence.context) -
     16 * Math.max(0, evidence.foreign - evidence.own) +
-    0.8 * Math.log1p(evidence.worth) -
-    0.33 * Math.log1p(evidence.shift ?? unknownShift)
+    0.7 * Math.log1p(evidence.worth) -
+    0.34 * Math.log1p(evidence.shift ?? unknownShift)
   );
 }
 

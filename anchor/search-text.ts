@@ -35,7 +35,7 @@ export function prepareText(source: string): SearchText {
     indexIfMade: () => index,
     weight: (hash) => {
       const all = text.words().count + 1;
-      return 0.3 + (0.7 * Math.log(1 + all / (text.index().frequency(hash) + 1))) / Math.log(1 + all);
+      return 0.3 + (0.7 * Math.log1p(all / (text.index().frequency(hash) + 1))) / Math.log1p(all);
     },
   };
   return text;
