@@ -114,7 +114,8 @@ export function findVerbCue(
   const { tokens, classes } = reading;
   const token = tokens[at];
   const verb = token && verbAt(reading, at);
-  if (!verb || !token || (token.capital && at !== floor)) return null;
+  const headline = reading.titleCase[reading.sentenceOf[at] ?? -1] ?? false;
+  if (!verb || !token || (token.capital && at !== floor && !headline)) return null;
   const previous = tokens[at - 1];
   const previousFlags = at > floor ? (classes[at - 1] ?? 0) : 0;
   const adjective =
@@ -237,6 +238,8 @@ function verbal(reading: Reading, at: number, floor: number, start: number): boo
   const previous = reading.tokens[at - 1];
   const flags = reading.classes[at - 1] ?? 0;
   if (flags & (word.subjectPronoun | word.relative)) return true;
+  if (/^(?:many|some|both|others|most|few|several|all)$/.test(previous?.lower ?? '')) return true;
+  if (/^[,)–—]$|^--$/.test(previous?.text ?? '')) return openingOfAside(reading, at - 1, floor) >= 0;
   return previous?.lower.endsWith('s') === true && previous.lower !== "'s" && isNominal(reading, at - 1);
 }
 
@@ -403,7 +406,7 @@ export function leadingPhrase(reading: Reading, floor: number, ceiling: number):
 /** Past the hearer of "told", "warned", and what else belongs to the attribution. */
 export function endOfClause(reading: Reading, at: number, flags: number, ceiling: number): number {
   let end = at;
-  if (/^puts?$/.test(reading.tokens[at - 1]?.lower ?? '')) end++;
+  if (/^puts?$/.test(reading.tokens[at - 1]?.lower ?? '') || reading.tokens[at]?.lower === 'out') end++;
   if (flags & frames.tells) {
     const hearer = phraseAfter(reading, end, ceiling);
     if (hearer) end = hearer.last;

@@ -1,6 +1,7 @@
 import { type Gender, genderOfFirstName } from '@/engine/first-names';
 import { genderOfRole, isBodyWord, isRole } from '@/engine/roles';
 import type { Sentence } from '@/engine/sentences';
+import { isTitleCase } from '@/engine/title-case';
 import type { Token } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
 import type { Block } from '@/model/article';
@@ -76,18 +77,6 @@ function wordsInsideSentences(
     }
   }
   return known;
-}
-
-function isTitleCase(tokens: readonly Token[], sentence: Sentence): boolean {
-  let capitals = 0;
-  let words = 0;
-  for (let i = sentence.firstToken; i < sentence.lastToken && words < 30; i++) {
-    const token = tokens[i];
-    if (token?.kind !== 'word' || token.text.length < 4) continue;
-    words++;
-    if (token.capital) capitals++;
-  }
-  return words > 3 && capitals > words * 0.75;
 }
 
 const particles = new Set([

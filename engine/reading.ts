@@ -1,6 +1,7 @@
 import type { Context } from '@/engine/context';
 import type { QuotedRegion } from '@/engine/quoted-regions';
 import type { Sentence } from '@/engine/sentences';
+import { isTitleCase } from '@/engine/title-case';
 import type { Token } from '@/engine/tokens';
 import { classifyTokens } from '@/engine/word-classes';
 import type { Block } from '@/model/article';
@@ -15,6 +16,8 @@ export interface Reading {
   regions: readonly QuotedRegion[];
   /** Bit flags, see `word-classes`. */
   classes: Uint16Array;
+  /** Whether each sentence is a headline with capitals on every word. */
+  titleCase: readonly boolean[];
   /** What stands at a token for `openingOf`, kept once found. */
   openings: (string | undefined)[];
   /** Index of the quoted region a token lies in, marks included, or -1. */
@@ -53,6 +56,7 @@ export function readText(context: Omit<Context, 'quotes'>): Reading {
     sentences,
     regions,
     classes,
+    titleCase: sentences.map((sentence) => isTitleCase(tokens, sentence)),
     openings,
     regionOf,
     sentenceOf,

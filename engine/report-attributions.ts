@@ -10,6 +10,7 @@ import {
   thresholdOfStances,
   thresholdOfTrailing,
 } from '@/engine/candidates';
+import { findLabelled } from '@/engine/labels';
 import type { Reading } from '@/engine/reading';
 import { isWorkTitle } from '@/engine/work-titles';
 
@@ -18,6 +19,7 @@ import { isWorkTitle } from '@/engine/work-titles';
  * taken first: it covers all that stands before it, and any quote in there came through it.
  */
 export function attributeReports(reading: Reading, gathered: Gathered): void {
+  takeLabelled(reading, gathered);
   const candidates = findCandidates(reading, gathered.usedCues);
   const outer = new Map<number, Attribution>();
   for (const candidate of candidates) {
@@ -26,6 +28,15 @@ export function attributeReports(reading: Reading, gathered: Gathered): void {
   for (const candidate of candidates) {
     if (candidate.content.place !== 'before')
       takeReport(reading, candidate, gathered, outer.get(candidate.floor));
+  }
+}
+
+function takeLabelled(reading: Reading, gathered: Gathered): void {
+  for (const labelled of findLabelled(reading)) {
+    const regions = regionsIn(reading, labelled.pieces);
+    if (regions.some((region) => gathered.ofRegion[region])) continue;
+    gathered.found.push(labelled);
+    for (const region of regions) gathered.ofRegion[region] = labelled;
   }
 }
 

@@ -25,6 +25,7 @@ const regular: [number, string][] = [
       'proclaim pronounce promise propose protest quip reaffirm recall reckon recommend recount reflect regret reiterate rejoin ' +
       'relate remark repeat reply report request respond retort reveal roar scoff shout shriek sigh snap sneer snort speculate state ' +
       'stress submit suggest surmise testify theorize tweet underline underscore urge utter venture volunteer vow wail warn ' +
+      'accept acclaim ensure illustrate demonstrate present persist preach rave reassert reconfirm restate release declaim notice indicate ' +
       'whisper whine wonder yell post posit pen email text phone blog grouch ruminate philosophize stipulate summarize rebut bemoan bristle crow deadpan decree advocate attest certify ' +
       'fume grouse huff inquire enquire query rant sniff tease thunder trumpet drawl croak beam gloat fret agree retweet cable signal outline detail',
   ],
@@ -65,6 +66,7 @@ const irregular: [number, string][] = [
   [frames.says, 'foretell foretells foretold foretold foretelling'],
   [frames.says, 'hold holds held held holding'],
   [frames.tells, 'tell tells told told telling'],
+  [frames.says, 'retell retells retold retold retelling'],
   [frames.tells, 'teach teaches taught taught teaching'],
   [frames.treats, 'speak speaks spoke spoken speaking'],
   [frames.thinks, 'think thinks thought thought thinking'],

@@ -1,0 +1,15 @@
+import type { Sentence } from '@/engine/sentences';
+import type { Token } from '@/engine/tokens';
+
+/** Whether a sentence is a headline With Capitals On Every Word, where a capital makes no name. */
+export function isTitleCase(tokens: readonly Token[], sentence: Sentence): boolean {
+  let capitals = 0;
+  let words = 0;
+  for (let i = sentence.firstToken; i < sentence.lastToken && words < 30; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word' || token.text.length < 4) continue;
+    words++;
+    if (token.capital) capitals++;
+  }
+  return words > 3 && capitals > words * 0.75;
+}
