@@ -2,6 +2,7 @@ import { analyse } from '@/engine/analyse';
 import { field } from '@/entrypoints/background/shapes';
 import { count, FormatError, list, object, oneOf, string } from '@/formats/shape';
 import type { Block, BlockKind } from '@/model/article';
+import type { Findings } from '@/model/finding';
 
 const kinds: readonly BlockKind[] = [
   'title',
@@ -23,8 +24,17 @@ export function analysePage(ask: unknown): string {
   const text = field(ask, 'text', string(10_000_000));
   const found = field(ask, 'blocks', blocks);
   checkOrder(found, text.length);
-  return JSON.stringify(analyse({ text, blocks: found }));
+  const { quotes, claims, provenance } = analyse({ text, blocks: found });
+  const findings: Findings = {
+    quotes: quotes.slice(0, most),
+    claims: claims.slice(0, most),
+    provenance: provenance.slice(0, most),
+  };
+  return JSON.stringify(findings);
 }
+
+/** No article has as many; a page made of quotation marks would fill the memory with their descriptions. */
+const most = 10_000;
 
 /** The engine trusts that blocks are in order and within the text; a page's script need not be trusted so far. */
 function checkOrder(found: Block[], length: number): void {
