@@ -39,7 +39,7 @@ function score(scan: Scan, first: number, at: number, sentence: Sentence): numbe
     /^(?:federal|government|official|state|census|company|court|police|internal)$/.test(wordAt(scan, at - 1))
   )
     score -= 0.3;
-  if (isNamedNearby(scan, sentence)) score -= noun.endsWith('s') && noun !== 'analysis' ? 0.15 : 0.3;
+  if (isNamedNearby(scan, at, sentence)) score -= noun.endsWith('s') && noun !== 'analysis' ? 0.15 : 0.3;
   return score;
 }
 
@@ -150,10 +150,13 @@ function hasReference(scan: Scan, { firstToken, lastToken }: Sentence): boolean 
   return false;
 }
 
+/** Tokens each side, however long the sentence. */
+const nearby = 90;
+
 /** A named study or poll in this sentence or the ones beside it. */
-function isNamedNearby(scan: Scan, sentence: Sentence): boolean {
-  const from = Math.max(0, sentence.firstToken - 40);
-  const to = Math.min(scan.tokens.length, sentence.lastToken + 40);
+function isNamedNearby(scan: Scan, at: number, sentence: Sentence): boolean {
+  const from = Math.max(0, sentence.firstToken - 40, at - nearby);
+  const to = Math.min(scan.tokens.length, sentence.lastToken + 40, at + nearby);
   for (let i = from + 1; i < to; i++) {
     if (!is(scan, i, wordClass.data)) continue;
     const begins = i - 1 === sentence.firstToken || i === 1 || wordAt(scan, i - 2) === '.';

@@ -22,7 +22,7 @@ function matchUnsourced(scan: Scan, at: number, sentence: Sentence): Match | nul
   const word = wordAt(scan, at);
   const match = { first: at, last: at + 1, score: 0.35 };
   const strong = isRoundFigure(scan, at, word) || isSuperlative(scan, at, word, sentence);
-  if (!strong || isAttributed(scan, sentence)) return null;
+  if (!strong || isAttributed(scan, at, sentence)) return null;
   return match;
 }
 
@@ -58,9 +58,13 @@ function isSuperlative(scan: Scan, at: number, word: string, sentence: Sentence)
   return false;
 }
 
+/** Tokens each side; a sentence without end must not be read anew for each of its figures. */
+const reach = 60;
+
 /** Whether somebody says so in the same sentence. */
-function isAttributed(scan: Scan, sentence: Sentence): boolean {
-  for (let i = sentence.firstToken; i < sentence.lastToken; i++) {
+function isAttributed(scan: Scan, at: number, sentence: Sentence): boolean {
+  const end = Math.min(sentence.lastToken, at + reach);
+  for (let i = Math.max(sentence.firstToken, at - reach); i < end; i++) {
     if (wordAt(scan, i) === 'according') return true;
     if (is(scan, i, wordClass.speak) && is(scan, i, wordClass.pastForm | wordClass.sForm)) return true;
   }

@@ -66,6 +66,10 @@ test.each([
   ['“'],
   ['polls in the '],
   ['of '],
+  ['thousands of '],
+  ['the official said '],
+  ['polls show '],
+  ['alleged it , who '],
 ])('twice the hostile text costs about twice the work: %s', (piece) => {
   const reads = (times: number) => countReads(piece.repeat(times));
   expect(reads(2000)).toBeLessThan(2.3 * reads(1000) + 1000);
