@@ -21,6 +21,11 @@ export interface Finder {
    * Offsets are UTF-16 code units. Never throws.
    */
   find(target: TextTarget, snapshot?: string): Anchor;
+  /**
+   * Makes a part of what the first search for a changed quote would have to make (about 5 ms for 100,000 words) and says whether
+   * there is more to make; for pages that must not be held up. Calling it is never necessary.
+   */
+  prepare(): boolean;
 }
 
 export function createFinder(text: string): Finder {
@@ -30,7 +35,12 @@ export function createFinder(text: string): Finder {
     if (comparison?.snapshot.source !== snapshot) comparison = compareSnapshot(prepareText(snapshot), search);
     return comparison;
   }
+  const steps = [search.folded, search.words, search.index];
   return {
+    prepare() {
+      steps.shift()?.();
+      return steps.length > 0;
+    },
     find(given, snapshot) {
       const target = withUsablePlace(given);
       if (target.quote.exact === '') return missing;

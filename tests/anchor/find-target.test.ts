@@ -328,3 +328,14 @@ describe('targets from elsewhere', () => {
     expect(finder.find(target)).toMatchObject({ state: 'same', ...spanOf(report, ferries) });
   });
 });
+
+test('prepared in steps, it finds the same', () => {
+  const finder = createFinder(report.replace('twenty', 'thirty'));
+  expect([finder.prepare(), finder.prepare(), finder.prepare(), finder.prepare()]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(finder.find(describeTarget(report, spanOf(report, ferries))).state).toBe('changed');
+});
