@@ -1,0 +1,145 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import type { NoteKeeper } from '@/components/note-session';
+import { type PageView, Popup, type PopupProps, wholePage } from '@/components/popup';
+import type { Subject } from '@/model/annotation';
+import type { Item, Reading } from '@/model/reading';
+import { defaultSettings, type Settings } from '@/model/settings';
+import { button, click, one, show, type } from '@/tests/components/show';
+
+// happy-dom has none; nothing here is long enough to need it.
+vi.stubGlobal('IntersectionObserver', class {});
+
+const keeper: NoteKeeper = {
+  load: async () => ({ annotation: null, draft: null }),
+  save: () => Promise.reject(new Error('not asked for here')),
+  keepDraft: async () => undefined,
+  dropDraft: async () => undefined,
+  remove: async () => async () => undefined,
+  openTabs: async () => [],
+  now: () => '',
+};
+const item = (id: string, subject: Subject, text: string, start: number): Item => ({
+  id,
+  subject,
+  text,
+  span: { start, end: start + 5 },
+  target: null,
+  annotation: null,
+});
+const quote = (speaker: string | null): Subject => ({
+  kind: 'quote',
+  quoteType: 'direct',
+  speaker,
+  mention: null,
+  cue: null,
+  via: [],
+});
+const claim: Subject = { kind: 'claim', claimKind: 'impersonal', trigger: 'it is said', saidBy: null };
+const reading: Reading = {
+  page: {
+    url: 'https://www.example.org/a',
+    title: 'A title',
+    byline: [],
+    publisher: null,
+    published: null,
+    modified: null,
+    canonical: null,
+    language: null,
+  },
+  isArticle: true,
+  marks: true,
+  items: [
+    item('q0', quote('Ana Sousa'), '“One”', 0),
+    item('c0', claim, 'it is said', 10),
+    item('q1', quote(null), '“Two”', 20),
+  ],
+};
+const read: PageView = { state: 'read', reading, notes: new Map() };
+
+function popup(view: PageView, part: Partial<PopupProps> = {}) {
+  return (
+    <Popup
+      view={view}
+      settings={defaultSettings}
+      page={{ key: 'https://www.example.org/a', site: 'www.example.org' }}
+      open={null}
+      onOpen={() => undefined}
+      keeperOf={() => keeper}
+      onForce={() => undefined}
+      onSettings={() => undefined}
+      onReview={() => undefined}
+      onOptions={() => undefined}
+      {...part}
+    />
+  );
+}
+const rows = (place: HTMLElement): (string | null)[] =>
+  [...place.querySelectorAll('.finding-words')].map((words) => words.textContent);
+
+test('says what the page is and what was found, and that some facts were not found', async () => {
+  const place = await show(popup(read));
+  expect(one(place, '.summary-facts').textContent).toBe('Author not foundexample.orgDate not found');
+  expect([...place.querySelectorAll('.legend dd')].map((count) => count.textContent)).toEqual(['2', '1']);
+  expect(one(place, '.kinds').textContent).toBe('Nobody credited 1');
+  expect(rows(place)).toEqual(['“One”', 'it is said', '“Two”']);
+});
+
+test('the list narrows as one types and chooses', async () => {
+  const place = await show(popup(read));
+  await type(one<HTMLInputElement>(place, 'input[type=search]'), 'sousa');
+  expect(rows(place)).toEqual(['“One”']);
+  await type(one<HTMLInputElement>(place, 'input[type=search]'), 'nobody at all');
+  expect(one(place, '.empty').textContent).toContain('Nothing here matches');
+});
+
+test.each<[string, PageView, string]>([
+  ['no article', { state: 'quiet', kept: 0 }, 'This does not look like an article'],
+  ['no article, but notes on it', { state: 'quiet', kept: 3 }, 'Your notes on this page: 3'],
+  ['closed to extensions', { state: 'closed' }, 'Whence cannot run on this page'],
+  ['a failure', { state: 'failed', error: 'The browser does not let us.' }, 'The browser does not let us.'],
+  ['being read', { state: 'starting' }, 'Reading the page…'],
+])('%s', async (_, view, sentence) => {
+  const place = await show(popup(view));
+  expect(one(place, '.unread').textContent).toContain(sentence);
+});
+
+test('a page that is no article can be read all the same', async () => {
+  const onForce = vi.fn();
+  const place = await show(popup({ state: 'quiet', kept: 0 }, { onForce }));
+  await click(button(place, 'Annotate this page anyway'));
+  expect(onForce).toHaveBeenCalledOnce();
+});
+
+test('the note on the whole page is opened under its own id, noted or not', async () => {
+  const onOpen = vi.fn();
+  const noted: Item = { ...wholePage, id: 'nabc', annotation: { id: 'abc', state: 'same' } };
+  const view: PageView = { ...read, reading: { ...reading, items: [...reading.items, noted] } };
+  const place = await show(popup(view, { onOpen }));
+  await click(button(place, 'Your note on the whole page'));
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith({ ...noted, id: wholePage.id });
+});
+
+test('what is open stays in its place when it is no longer among the findings', async () => {
+  const gone = item('nabc', { kind: 'selection' }, 'a selection', 15);
+  const place = await show(popup(read, { open: gone }));
+  expect(rows(place)).toEqual(['“One”', 'it is said', 'a selection', '“Two”']);
+});
+
+const site = 'www.example.org';
+const key = 'https://www.example.org/a';
+test.each<[string, Partial<Settings>, number, Partial<Settings>]>([
+  ['this page off', {}, 0, { pagesOff: [key] }],
+  ['this page on', { pagesOff: ['x', key] }, 0, { pagesOff: ['x'] }],
+  ['this site off', { sitesOff: ['y'] }, 1, { sitesOff: ['y', site] }],
+  ['this site on', { sitesOff: [site] }, 1, { sitesOff: [] }],
+  ['everywhere off', {}, 2, { marks: false }],
+  ['the selection button off', {}, 3, { selectionButton: false }],
+])('switches %s', async (_, settings, nth, change) => {
+  const onSettings = vi.fn();
+  const place = await show(popup(read, { onSettings, settings: { ...defaultSettings, ...settings } }));
+  const input = place.querySelectorAll<HTMLInputElement>('[role=switch]')[nth];
+  if (!input) throw new Error('There is no such switch.');
+  await click(input);
+  expect(onSettings).toHaveBeenCalledExactlyOnceWith(change);
+});
