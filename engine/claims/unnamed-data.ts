@@ -161,7 +161,7 @@ function isNamedNearby(scan: Scan, at: number, sentence: Sentence): boolean {
     if (!is(scan, i, wordClass.data)) continue;
     const begins = i - 1 === sentence.firstToken || i === 1 || wordAt(scan, i - 2) === '.';
     if (isCapital(scan, i - 1) && scan.classes[i - 1] === 0 && !begins) return true;
-    if (/^(?:by|from|in)$/.test(wordAt(scan, i + 1)) && isCapital(scan, i + 2)) return true;
+    if (/^(?:by|from)$/.test(wordAt(scan, i + 1)) && isCapital(scan, i + 2)) return true;
     if (wordAt(scan, i + 1) === 'by' && isCapital(scan, i + 3)) return true;
   }
   return false;
