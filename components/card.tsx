@@ -1,6 +1,6 @@
 import type { Ref } from 'preact';
 import { CloseIcon, NextIcon, PreviousIcon } from '@/components/icons';
-import { KeptWords } from '@/components/kept-words';
+import { type CompareWords, KeptWords } from '@/components/kept-words';
 import { subjectLabel } from '@/components/labels';
 import { NoteEditor } from '@/components/note-editor';
 import type { NoteKeeper } from '@/components/note-session';
@@ -14,13 +14,14 @@ export interface CardProps {
   /** The words as kept with the note that stands here. */
   kept: TextTarget | null;
   keeper: NoteKeeper;
+  compare: CompareWords;
   onStep: (by: 1 | -1) => void;
   onClose: () => void;
   heading?: Ref<HTMLHeadingElement>;
 }
 
 /** What is known of one stretch of the page's text, with the reader's note on it. */
-export function Card({ item, kept, keeper, onStep, onClose, heading }: CardProps) {
+export function Card({ item, kept, keeper, compare, onStep, onClose, heading }: CardProps) {
   const say = useSay();
   return (
     <main class="card">
@@ -42,7 +43,7 @@ export function Card({ item, kept, keeper, onStep, onClose, heading }: CardProps
         </div>
       </header>
       <SubjectFacts subject={item.subject} />
-      <KeptWords item={item} kept={kept} />
+      <KeptWords item={item} kept={kept} compare={compare} />
       <NoteEditor
         key={item.id}
         keeper={keeper}

@@ -8,7 +8,7 @@ import {
 } from '@/components/filter-items';
 import { FindingRow } from '@/components/finding-row';
 import { SearchIcon } from '@/components/icons';
-import { KeptWords } from '@/components/kept-words';
+import { type CompareWords, KeptWords } from '@/components/kept-words';
 import { NoteEditor } from '@/components/note-editor';
 import type { NoteKeeper } from '@/components/note-session';
 import { type MessageKey, useNumber, useSay } from '@/components/strings';
@@ -31,10 +31,11 @@ interface FindingListProps {
   onOpen: (item: Item | null) => void;
   /** The same object for the same item, every time. */
   keeperOf: (item: Item) => NoteKeeper;
+  compare: CompareWords;
 }
 
 /** All that was found and noted on a page, in page order, with the editor in place. */
-export function FindingList({ items, notes, counts, open, onOpen, keeperOf }: FindingListProps) {
+export function FindingList({ items, notes, counts, open, onOpen, keeperOf, compare }: FindingListProps) {
   const say = useSay();
   const number = useNumber();
   const [filter, setFilter] = useState<ItemFilter>('all');
@@ -84,7 +85,7 @@ export function FindingList({ items, notes, counts, open, onOpen, keeperOf }: Fi
             onToggle={() => onOpen(open?.id === item.id ? null : item)}
           >
             <SubjectFacts subject={item.subject} />
-            <KeptWords item={item} kept={keptTarget(item, notes)} />
+            <KeptWords item={item} kept={keptTarget(item, notes)} compare={compare} />
             <NoteEditor keeper={keeperOf(item)} />
           </FindingRow>
         ))}

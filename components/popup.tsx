@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { countItems, type Notes } from '@/components/filter-items';
 import { FindingList } from '@/components/finding-list';
 import { Mark, NoteIcon } from '@/components/icons';
+import type { CompareWords } from '@/components/kept-words';
 import { MarkSwitches } from '@/components/mark-switches';
 import { NoteEditor } from '@/components/note-editor';
 import type { NoteKeeper } from '@/components/note-session';
@@ -26,6 +27,7 @@ export interface PopupProps {
   open: Item | null;
   onOpen: (item: Item | null) => void;
   keeperOf: (item: Item) => NoteKeeper;
+  compare: CompareWords;
   onForce: () => void;
   onSettings: (change: Partial<Settings>) => void;
   onReview: () => void;
@@ -77,7 +79,7 @@ export function Popup(props: PopupProps) {
 
 type ReadView = Extract<PageView, { state: 'read' }>;
 
-function ReadPage({ view, open, onOpen, keeperOf }: PopupProps & { view: ReadView }) {
+function ReadPage({ view, open, onOpen, keeperOf, compare }: PopupProps & { view: ReadView }) {
   const { reading, notes } = view;
   // The note on the page has a place of its own: among findings a filter would hide it.
   const items = useMemo(() => listed(reading.items, open), [reading, open]);
@@ -93,6 +95,7 @@ function ReadPage({ view, open, onOpen, keeperOf }: PopupProps & { view: ReadVie
         open={open}
         onOpen={onOpen}
         keeperOf={keeperOf}
+        compare={compare}
       />
     </>
   );

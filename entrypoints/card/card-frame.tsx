@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { compareWords } from '@/anchor/compare-words';
 import { keepNoteAt } from '@/browser/note-keeper';
 import { send, sendToReader } from '@/browser/send';
 import { Card, type CardProps } from '@/components/card';
@@ -44,6 +45,7 @@ export function CardFrame({ tabId, onClose }: { tabId: number; onClose: () => vo
   return (
     <Card
       {...shown}
+      compare={compareWords}
       heading={heading}
       onStep={(by) => void sendToReader(tabId, 'card.step', { by }).then(fetchAndShow)}
       onClose={onClose}

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { compareWords } from '@/anchor/compare-words';
 import { keepNoteAt } from '@/browser/note-keeper';
 import { send, sendToReader } from '@/browser/send';
 import { openOptions, openOwnPage, type TabInView } from '@/browser/tabs';
@@ -65,6 +66,7 @@ export function PopupWindow({ tab }: { tab: TabInView | null }) {
       open={open}
       onOpen={reveal}
       keeperOf={keeperOf}
+      compare={compareWords}
       onForce={() => void following.current?.force()}
       onSettings={change}
       onReview={() => void openOwnPage('review.html').then(() => window.close())}

@@ -33,6 +33,7 @@ const card = (shown: Item, onStep = (_by: 1 | -1) => undefined) => (
     item={shown}
     kept={shown.annotation && target}
     keeper={keeper}
+    compare={(_, text) => text.split(' ').map((word) => ({ text: word, isShared: word === 'safe' }))}
     onStep={onStep}
     onClose={() => undefined}
   />
@@ -76,9 +77,9 @@ test('a claim says its kind, the reason with the words, and whose it is', async 
 
 test('changed words are shown beside those of the note', async () => {
   const place = await show(card(item({ kind: 'selection' }, { id: 'a', state: 'changed' })));
-  expect([...place.querySelectorAll('dd')].map((each) => each.textContent)).toEqual([
-    'never safe',
-    'always safe',
+  expect([...place.querySelectorAll('dd')].map((each) => each.innerHTML)).toEqual([
+    '<del>never</del>safe',
+    '<ins>always</ins>safe',
   ]);
 });
 

@@ -66,6 +66,7 @@ function popup(view: PageView, part: Partial<PopupProps> = {}) {
       open={null}
       onOpen={() => undefined}
       keeperOf={() => keeper}
+      compare={(_, text) => [{ text, isShared: true }]}
       onForce={() => undefined}
       onSettings={() => undefined}
       onReview={() => undefined}
