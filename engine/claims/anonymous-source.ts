@@ -24,6 +24,7 @@ function matchAnonymousSource(scan: Scan, at: number, sentence: Sentence): Match
   if (is(scan, at, wordClass.insiders)) return matchPlural(scan, at, sentence);
   if (is(scan, at, wordClass.person | wordClass.member)) return matchSingular(scan, at, sentence);
   if (is(scan, at, wordClass.people) && isInformed(scan, at)) return matchPlural(scan, at, sentence);
+  if (is(scan, at, wordClass.people) && isInformedBefore(scan, at)) return matchAgain(scan, at, sentence);
   if (is(scan, at, wordClass.nameless)) return matchNameless(scan, at);
   if (is(scan, at, wordClass.former)) return matchFormer(scan, at, sentence);
   if (is(scan, at, wordClass.speak)) return matchInverted(scan, at, sentence);
@@ -48,6 +49,12 @@ function matchFormer(scan: Scan, at: number, sentence: Sentence): Match | null {
     if (is(scan, head + 1, wordClass.speak)) return matchSingular(scan, head, sentence);
   }
   return null;
+}
+
+/** The same unnamed people once more. */
+function matchAgain(scan: Scan, at: number, sentence: Sentence): Match | null {
+  const speaker = findUnnamedSpeaker(scan, at, sentence, true);
+  return speaker && { first: speaker.phrase.first, last: at + 1, score: 0.75 };
 }
 
 /** What speaks without being somebody. */
@@ -86,7 +93,8 @@ function matchSingular(scan: Scan, at: number, sentence: Sentence): Match | null
 /** "Talks near an end, official says": headlines leave the article out. */
 function isHeadline(scan: Scan, first: number, head: number, sentence: Sentence): boolean {
   const starts = first === sentence.firstToken || /^[,;:—–-]$/.test(wordAt(scan, first - 1));
-  return starts && is(scan, head, wordClass.person) && /^(?:says|said|claims)$/.test(wordAt(scan, head + 1));
+  if (!starts || !is(scan, head, wordClass.person)) return false;
+  return /^(?:says|said|claims)$/.test(wordAt(scan, head + 1)) || isInformed(scan, head);
 }
 
 const lookBack = 90;
@@ -101,13 +109,22 @@ function wasUnnamed(scan: Scan, first: number, head: number): boolean {
   return false;
 }
 
-/** "people familiar with the talks", "those close to him". */
+/** "people familiar with the talks", "those close to him", "people with knowledge of the plan". */
 function isInformed(scan: Scan, at: number): boolean {
-  if (!is(scan, at + 1, wordClass.informed)) return false;
   const next = wordAt(scan, at + 2);
-  return (
-    next === 'with' || next === 'to' || next === 'on' || next === 'about' || next === 'of' || next === 'in'
-  );
+  if (wordAt(scan, at + 1) === 'with') {
+    return /^(?:knowledge|direct|first-hand|firsthand|inside|intimate)$/.test(next);
+  }
+  return is(scan, at + 1, wordClass.informed) && /^(?:with|to|on|about|of|in)$/.test(next);
+}
+
+/** "the people said", where people with knowledge were spoken of before. */
+function isInformedBefore(scan: Scan, at: number): boolean {
+  if (!/^(?:the|these|those)$/.test(wordAt(scan, at - 1))) return false;
+  for (let i = at - 2; i > Math.max(0, at - lookBack); i--) {
+    if (wordAt(scan, i) === wordAt(scan, at) && isInformed(scan, i)) return true;
+  }
+  return false;
 }
 
 /** "an anonymous tipster who", "from an unnamed insider": whoever it is, the word says that the name is kept back. */

@@ -25,7 +25,12 @@ const groups =
   'coach musician filmmaker writer theorist theologian philosopher practitioner professional ' +
   'stakeholder fact-checker counterpart contemporary purist traditionalist nationalist populist socialist communist ' +
   'colleague acquaintance friend ally attendee participant fundraiser superdelegate organizer organiser neighbor neighbour ' +
-  'classmate dignitary cast-member passer-by';
+  'classmate dignitary passer-by prosecutor forecaster commenter insurer lender builder driver firefighter paramedic volunteer ' +
+  'pensioner retiree teenager prisoner inmate detainee hostage fighter commander soldier marine sailor bodyguard translator ' +
+  'interpreter lecturer principal administrator surgeon psychiatrist therapist caregiver carer dietitian archaeologist ' +
+  'astronomer physicist chemist biologist mathematician programmer coder hacker gamer manager director boss owner founder ' +
+  'landlord chef tourist traveller traveler visitor guest spectator onlooker motorist vendor seller buyer supplier exporter ' +
+  'importer marketer recruiter speechwriter planner demonstrator promoter reviewer auditor inspector ranger';
 
 /** Bodies count only in the plural: a single one has a name, or its members do. */
 const bodies =

@@ -15,7 +15,7 @@ export const vagueGroup: ClaimRule = {
 
 /** Bodies act and report in many ways that are no assertions. */
 const bodies =
-  /^(?:companies|firms|countries|nations|governments|agencies|retailers|figures|members|bodies|families)$/;
+  /^(?:companies|firms|countries|nations|governments|agencies|retailers|figures|members|bodies|families|prosecutors)$/;
 
 function matchVagueGroup(scan: Scan, at: number, sentence: Sentence): Match | null {
   if (is(scan, at, wordClass.group))

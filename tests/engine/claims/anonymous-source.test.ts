@@ -11,6 +11,7 @@ test.each([
     'two people',
     'people made a source',
   ],
+  ['People with direct knowledge of the deal said it was off.', 'People', 'people made a source'],
   ['Those close to the minister say he will go.', 'Those', 'close to'],
   [
     'Three diplomats briefed on the call told reporters that nothing was agreed.',
@@ -47,6 +48,11 @@ test.each([
   ['Talks near an end, official says', 'official', 'a headline without article'],
 ])('%s', (text, trigger) => {
   expect(triggersOf(text, 'anonymous-source')).toEqual([trigger]);
+});
+
+test('the same people again', () => {
+  const text = 'Two people familiar with the talks said it was over.\n\nThe mayor left, the people said.';
+  expect(triggersOf(text, 'anonymous-source')).toEqual(['Two people', 'the people']);
 });
 
 test('the source again, after a source', () => {
