@@ -37,7 +37,7 @@ function isVerb(scan: Scan, at: number, sentence: Sentence): boolean {
     return false;
   if (is(scan, at - 1, wordClass.determiner | wordClass.preposition)) return false;
   if (/^(?:will|would|could|can|may|might|should|must)$/.test(before)) return false;
-  if (/^(?:disputes?|contests?)$/.test(wordAt(scan, at))) return isObjectStart(scan, at + 1);
+  if (/^(?:disputes?|contest(?:s|ed)?)$/.test(wordAt(scan, at))) return isObjectStart(scan, at + 1);
   return !is(scan, at + 1, wordClass.preposition) || wordAt(scan, at + 1) === 'as';
 }
 
@@ -62,23 +62,35 @@ function matchDenial(scan: Scan, at: number, match: Omit<Match, 'score'>): Match
     )
   )
     return null;
-  return { ...match, score: 0.75 };
+  return hasSecondObject(scan, at) ? null : { ...match, score: 0.75 };
+}
+
+/** "denied his party the victory": a second object, so something was refused. */
+function hasSecondObject(scan: Scan, at: number): boolean {
+  for (let i = at + 2; i < at + 6; i++) {
+    if (isPunctuation(scan, i) || is(scan, i, wordClass.preposition | wordClass.boundary)) return false;
+    if (/^(?:a|an|the)$/.test(wordAt(scan, i))) return true;
+  }
+  return false;
 }
 
 const contested =
-  /^(?:claim|claims|claimed|allegation|allegations|accusation|accusations|report|reports|assertion|assertions|suggestion|suggestions|idea|notion|charge|charges|criticism|findings|rumors|rumours|speculation|evidence|documents|paperwork|account|as)$/;
+  /^(?:claims?|claimed|allegations?|accusations?|reports?|assertions?|suggestions?|charges?|criticism|findings|rumou?rs|speculation|evidence|documents|paperwork|accounts?)$/;
 
-/** "dismissed the reports as", "rejected the claim that", but not "rejected the offer". */
+/** "dismissed the reports as", "rejected the claim that", but not "rejected the offer" or "the idea of a walk". */
 function matchRejection(
   scan: Scan,
   at: number,
   sentence: Sentence,
   match: Omit<Match, 'score'>,
 ): Match | null {
+  const dismissal = wordAt(scan, at).startsWith('dismiss');
   const end = Math.min(sentence.lastToken, at + 8);
   for (let i = at + 1; i < end; i++) {
+    const word = wordAt(scan, i);
     if (isPunctuation(scan, i)) return null;
-    if (contested.test(wordAt(scan, i))) return { ...match, score: 0.65 };
+    const idea = /^(?:idea|notion|premise)$/.test(word) && wordAt(scan, i + 1) === 'that';
+    if (idea || contested.test(word) || (dismissal && word === 'as')) return { ...match, score: 0.65 };
   }
   return null;
 }

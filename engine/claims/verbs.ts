@@ -23,7 +23,7 @@ const judge =
   'accuse applaud assail attack bemoan call berate blast castigate censure chide condemn criticise criticize decry denounce deplore ' +
   'deride disparage fault hail laud lambast lambaste mock praise question rebuke reject ridicule scold slam slate dismiss';
 
-const deny = 'deny dispute rebut refute reject dismiss disavow repudiate contest';
+const deny = 'deny dispute rebut refute reject dismiss contest';
 
 const irregular: Record<string, [past: string, participle: string]> = {
   say: ['said', 'said'],

@@ -15,6 +15,9 @@ test.each([
 test.each([
   ['They were denied entry at the border.', 'refused'],
   ['The council denied them permits.', 'refused'],
+  ['The vote denied his party the victory.', 'refused'],
+  ['The last contested vote was close.', 'an adjective'],
+  ['He rejected the idea of a walk.', 'a plan'],
   ['She was called for a false start.', 'another sense'],
   ['Nobody can deny that it rained.', 'not denied'],
   ['The firm would deny that it had known.', 'not yet denied'],
