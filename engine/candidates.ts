@@ -87,7 +87,7 @@ export function likelihood(reading: Reading, { cue, content }: Candidate): numbe
   describeCue(reading, cue, content, (question, value, other) => {
     sum += weightOf(weights, question, value, other);
   });
-  return 1 / (1 + Math.exp(-sum / 100));
+  return 1 / (1 + Math.exp(-sum / 10));
 }
 
 /**
@@ -118,7 +118,7 @@ function chooseEnd(
     describeEnd(reading, cue, content, end, inside[index] ?? nothingInside, (question, value, other) => {
       sum += weightOf(weights, question, value, other);
     });
-    return sum / 100;
+    return sum / 10;
   });
   const highest = Math.max(...sums);
   const shares = sums.map((sum) => Math.exp(sum - highest));

@@ -27,6 +27,8 @@ export const cueQuestions = [
   'determiner of speaker',
   'finite verb in content',
   'frames and opening',
+  'form and speaker sort',
+  'lemma and next word',
 ] as const;
 
 /** Takes the answer to one question; an answer may have two parts. */
@@ -72,6 +74,8 @@ export function describeCue(reading: Reading, cue: Cue, content: Content, answer
   answer(18, cue.speaker ? wordAt(cue.speaker.first) : '');
   answer(19, hasFiniteVerb(reading, content), opening);
   answer(20, String(cue.frames), opening);
+  answer(21, formOf(own, cue), speaker);
+  answer(22, lemma, wordAt(cue.last));
 }
 
 /** Noun, passive, gerund, inverted or plain verb. */

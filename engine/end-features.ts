@@ -24,6 +24,9 @@ export const endQuestions = [
   'word and frames',
   'word and verbs inside',
   'sort of cue',
+  'boundary and rest',
+  'boundary and verb behind',
+  'words around boundary',
 ] as const;
 
 /** Everywhere the content may end: before marks, conjunctions, prepositions, verbs, and at its limit. */
@@ -94,6 +97,18 @@ export function describeEnd(
   answer(14, at, String(cue.frames));
   answer(15, at, count(before.verbs, 2));
   answer(16, boundary, sortOf(cue));
+  answer(17, boundary, last ? '' : lengthOf(content.limit - end));
+  answer(18, boundary, last ? '' : verbBehind(reading, end, content.limit));
+  answer(19, at, next);
+}
+
+/** How soon a finite verb comes behind a boundary. */
+function verbBehind(reading: Reading, end: number, limit: number): string {
+  for (let at = end + 1; at < limit && at < end + 8; at++) {
+    if ((reading.classes[at] ?? 0) & (word.auxiliary | word.verb)) return at < end + 3 ? 'near' : 'far';
+    if (reading.tokens[at]?.text === ',') return 'comma';
+  }
+  return 'none';
 }
 
 const digits = ['0', '1', '2', '3'];

@@ -1,6 +1,9 @@
 import table from '@/engine/attribution-weights.json';
 
-/** For each question, in its order, the weights of its answers in hundredths, by the first part of the answer and the second. */
+/**
+ * For each question, in its order, the weights of its answers in tenths, by the first part of the answer and the second. The
+ * file groups the answers of a question by weight: apart by "|", the two parts of one apart by "/".
+ */
 export type Weights = Map<string, Map<string, number>>[];
 
 let cue: Weights | undefined;
@@ -28,15 +31,16 @@ export function weightOf(weights: Weights, question: number, value: string, othe
   return weights[question]?.get(value)?.get(other) ?? 0;
 }
 
-function read(questions: Record<string, Record<string, number>>): Weights {
-  return Object.values(questions).map((answers) => {
+function read(questions: Record<string, Record<string, string>>): Weights {
+  return Object.values(questions).map((byWeight) => {
     const byFirst = new Map<string, Map<string, number>>();
-    for (const [answer, weight] of Object.entries(answers)) {
-      const gap = answer.indexOf('\t');
-      const first = gap < 0 ? answer : answer.slice(0, gap);
-      const bySecond = byFirst.get(first) ?? new Map<string, number>();
-      bySecond.set(gap < 0 ? '' : answer.slice(gap + 1), weight);
-      byFirst.set(first, bySecond);
+    for (const [weight, answers] of Object.entries(byWeight)) {
+      for (const answer of answers.split('|')) {
+        const [first = '', second = ''] = answer.split('/');
+        const bySecond = byFirst.get(first) ?? new Map<string, number>();
+        bySecond.set(second, Number(weight));
+        byFirst.set(first, bySecond);
+      }
     }
     return byFirst;
   });

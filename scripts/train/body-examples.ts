@@ -8,6 +8,7 @@ import { type TrainingPage, tokensOf } from '@/scripts/train/pages';
 export interface BodyExamples extends Examples {
   fold: number;
   source: string;
+  variant: string;
   /** Tokens of each block. */
   tokens: string[][];
   /** Tokens of the article's known text. */
@@ -15,7 +16,7 @@ export interface BodyExamples extends Examples {
 }
 
 /** Labels a page's blocks by its known text. */
-export function bodyExamples({ document, body, fold, source }: TrainingPage): BodyExamples | null {
+export function bodyExamples({ document, body, fold, source, variant }: TrainingPage): BodyExamples | null {
   if (!body) return null;
   const page = readBlocks(document.documentElement);
   const rows = blockFeatures(page, shapeOf(page)).map((row) => Float32Array.from(row));
@@ -27,6 +28,7 @@ export function bodyExamples({ document, body, fold, source }: TrainingPage): Bo
     weights: weightsOf(tokens, gold.length),
     fold,
     source,
+    variant,
     tokens,
     gold,
   };
@@ -55,12 +57,19 @@ function weightsOf(blocks: readonly string[][], goldLength: number): number[] {
   return plain.map((value) => (value * 10) / Math.max(1, sum / 3));
 }
 
+/** All pages' blocks; of those that are nothing but links every fourth, counted four times. */
 export function mergeExamples(list: readonly Examples[]): Examples {
-  return {
-    rows: list.flatMap((page) => page.rows),
-    labels: list.flatMap((page) => page.labels),
-    weights: list.flatMap((page) => page.weights),
-  };
+  const merged: Examples = { rows: [], labels: [], weights: [] };
+  for (const { rows, labels, weights } of list) {
+    rows.forEach((row, i) => {
+      const isLinks = labels[i] === 0 && (row[1] ?? 0) > 0.9;
+      if (isLinks && i % 4 !== 0) return;
+      merged.rows.push(row);
+      merged.labels.push(labels[i] ?? 0);
+      merged.weights.push((weights[i] ?? 0) * (isLinks ? 4 : 1));
+    });
+  }
+  return merged;
 }
 
 /** F1 over tokens, or over runs of four of them, counted with multiplicity. */

@@ -14,25 +14,42 @@ export interface TrainingPage {
   /** 0 to 4; pages of one site are always in the same fold. */
   fold: number;
   document: Document;
+  /** What was taken from the page to make it like those that a training folder has too few of. */
+  variant: 'whole' | 'bare';
 }
 
 export const folds = [0, 1, 2, 3, 4];
 
-/** Reads `gold.jsonl` of a folder and, page by page, the brotli-packed HTML that its lines name. */
+/**
+ * Reads `gold.jsonl` of a folder and, page by page, the brotli-packed HTML that its lines name. Each page comes twice: as it is,
+ * and bare, without declared data, names of classes and most of what surrounds the text, as plain sites and reposts are.
+ */
 export function* readTrainingPages(folder: string): Generator<TrainingPage> {
   for (const line of readFileSync(join(folder, 'gold.jsonl'), 'utf8').trim().split('\n')) {
     const page = JSON.parse(line);
     const html = brotliDecompressSync(readFileSync(join(folder, page.file))).toString('utf8');
-    yield {
+    const common = {
       id: page.id,
-      url: page.url ?? '',
       source: page.source,
       label: page.label ?? null,
       body: page.body && !page.bodySuspect ? page.body : null,
       fold: hash(siteOf(page.url) ?? page.id) % folds.length,
-      document: parse(html),
     };
+    const url = page.url ?? '';
+    yield { ...common, url, document: parse(html), variant: 'whole' };
+    const odd = hash(page.id) % 2 === 1;
+    yield { ...common, url: odd ? '' : url, document: bare(html, odd), variant: 'bare' };
   }
+}
+
+function bare(html: string, alone: boolean): Document {
+  const document = parse(
+    html
+      .replace(/<script\b[\s\S]*?<\/script>|<meta\b[^>]*>/gi, '')
+      .replace(/\s(?:class|id|role|rel|item\w+|data-[\w-]+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+)/gi, ''),
+  );
+  if (alone) for (const element of document.querySelectorAll('nav,footer,aside,form')) element.remove();
+  return document;
 }
 
 function siteOf(url: string | null): string | null {

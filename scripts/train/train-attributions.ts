@@ -143,10 +143,14 @@ function shuffle<T>(items: T[]): void {
   }
 }
 
-const epochs = 12;
-const rate = 0.1;
-const shrink = 2e-5;
-const rare = 8;
+const epochs = 20;
+/** Epochs whose weights are not yet averaged. */
+const unsettled = 5;
+const rate = 0.05;
+const shrink = 1e-3;
+/** Answers met less often are left out. */
+const rareCue = 15;
+const rareEnd = 30;
 /** Share of answers about words that are hidden in training, so that the weights do not rest on words alone. */
 const hidden = 0.15;
 
@@ -154,14 +158,36 @@ const hidden = 0.15;
 class Learner {
   readonly weights: Float64Array;
   private readonly squares: Float64Array;
+  private readonly sums: Float64Array;
+  private averaged = 0;
 
-  constructor(private readonly vocabulary: Vocabulary) {
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly rare: number,
+  ) {
     this.weights = new Float64Array(vocabulary.answers.length + 1);
+    this.sums = new Float64Array(vocabulary.answers.length + 1);
     this.squares = new Float64Array(vocabulary.answers.length + 1).fill(1e-3);
   }
 
+  /** Takes the weights as they stand into the average that `settle` puts in their place (Collins 2002). */
+  average(): void {
+    this.averaged++;
+    this.weights.forEach((weight, index) => {
+      this.sums[index] = (this.sums[index] ?? 0) + weight;
+    });
+  }
+
+  settle(): void {
+    this.sums.forEach((sum, index) => {
+      this.weights[index] = sum / this.averaged;
+    });
+  }
+
   known(features: readonly number[]): number[] {
-    return features.filter((feature) => (this.vocabulary.counts[feature] ?? 0) >= rare && random() >= hidden);
+    return features.filter(
+      (feature) => (this.vocabulary.counts[feature] ?? 0) >= this.rare && random() >= hidden,
+    );
   }
 
   sum(features: readonly number[]): number {
@@ -182,7 +208,7 @@ class Learner {
 }
 
 function learnCues(): Learner {
-  const learner = new Learner(cueVocabulary);
+  const learner = new Learner(cueVocabulary, rareCue);
   const bias = cueVocabulary.answers.length;
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(cueExamples);
@@ -191,12 +217,14 @@ function learnCues(): Learner {
       const p = 1 / (1 + Math.exp(-learner.sum(known)));
       learner.step(known, p - (right ? 1 : 0));
     }
+    if (epoch >= unsettled) learner.average();
   }
+  learner.settle();
   return learner;
 }
 
 function learnEnds(): Learner {
-  const learner = new Learner(endVocabulary);
+  const learner = new Learner(endVocabulary, rareEnd);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(endExamples);
     for (const { rows, right } of endExamples) {
@@ -209,28 +237,37 @@ function learnEnds(): Learner {
         learner.step(row, (shares[index] ?? 0) / total - (index === right ? 1 : 0));
       });
     }
+    if (epoch >= unsettled) learner.average();
   }
+  learner.settle();
   return learner;
 }
 
-/** Weights in hundredths, without those too small to matter. */
-function table(
-  questions: readonly string[],
-  vocabulary: Vocabulary,
-  learner: Learner,
-): Record<string, Record<string, number>> {
-  const out: Record<string, Record<string, number>> = {};
+type Table = Record<string, Record<string, string>>;
+
+/** Answers by weight in tenths, without those too rare or too small to matter; see `engine/weights.ts` for how they are written. */
+function table(questions: readonly string[], vocabulary: Vocabulary, learner: Learner, rare: number): Table {
+  const out: Table = {};
   for (const question of questions) out[question] = {};
   vocabulary.answers.forEach(([question, value], index) => {
-    const weight = Math.round((learner.weights[index] ?? 0) * 100);
+    const weight = Math.round((learner.weights[index] ?? 0) * 10);
     const answers = out[questions[question] ?? ''];
-    if (answers && Math.abs(weight) >= smallest && (vocabulary.counts[index] ?? 0) >= rare)
-      answers[value] = weight;
+    if (
+      !answers ||
+      Math.abs(weight) < smallest ||
+      (vocabulary.counts[index] ?? 0) < rare ||
+      /[|/]/.test(value)
+    )
+      return;
+    const written = value.replace('\t', '/');
+    const others = answers[weight];
+    answers[weight] = others === undefined ? written : `${others}|${written}`;
   });
   return out;
 }
 
-const smallest = 12;
+/** Tenths. */
+const smallest = 2;
 
 for (const file of process.argv.slice(2)) {
   for (const line of readFileSync(file, 'utf8').trim().split('\n')) collect(JSON.parse(line));
@@ -238,16 +275,18 @@ for (const file of process.argv.slice(2)) {
 const cues = learnCues();
 const ends = learnEnds();
 const weights = {
-  bias: Math.round((cues.weights[cueVocabulary.answers.length] ?? 0) * 100),
-  cue: table(cueQuestions, cueVocabulary, cues),
-  end: table(endQuestions, endVocabulary, ends),
+  bias: Math.round((cues.weights[cueVocabulary.answers.length] ?? 0) * 10),
+  cue: table(cueQuestions, cueVocabulary, cues, rareCue),
+  end: table(endQuestions, endVocabulary, ends, rareEnd),
 };
 writeFileSync(
   new URL('../../engine/attribution-weights.json', import.meta.url),
   `${JSON.stringify(weights, null, 1)}\n`,
 );
-const count = (side: Record<string, Record<string, number>>) =>
-  Object.values(side).reduce((n, answers) => n + Object.keys(answers).length, 0);
+const count = (side: Table) =>
+  Object.values(side)
+    .flatMap((answers) => Object.values(answers))
+    .reduce((n, answers) => n + answers.split('|').length, 0);
 console.log(
   `${cueExamples.length} cues (${cueExamples.filter((example) => example.right).length} right), ${endExamples.length} ends; ` +
     `${count(weights.cue)} and ${count(weights.end)} weights`,

@@ -19,8 +19,8 @@ import { folds, readTrainingPages } from '@/scripts/train/pages';
  * Learns `page/body-model.json` and `page/detector-model.json` and prints how they do on sites that they were not learnt from.
  * Usage: `tsx scripts/train/train-reading.ts <folder with gold.jsonl>`. The same folder always gives the same files.
  */
-const bodyOptions = { trees: 60, depth: 4, rate: 0.15, leastWeight: 0.3, lambda: 0.3, columns: 0.4, seed: 7 };
-const detectorOptions = { trees: 60, depth: 3, rate: 0.15, leastWeight: 4, lambda: 1, columns: 0.3, seed: 7 };
+const bodyOptions = { trees: 50, depth: 4, rate: 0.18, leastWeight: 0.3, lambda: 0.3, columns: 0.4, seed: 7 };
+const detectorOptions = { trees: 50, depth: 3, rate: 0.18, leastWeight: 4, lambda: 1, columns: 0.3, seed: 7 };
 const folder = process.argv[2] ?? '';
 
 const bodies: BodyExamples[] = [];
@@ -51,12 +51,18 @@ save('body-model', boost(mergeExamples(bodies), bodyOptions));
 
 // The detector sees each page's body as a model judges it that has not seen the page's site.
 const pages: { row: Float64Array; label: number; fold: number; source: string; odds: number }[] = [];
-for (const { document, url, label, fold, source } of readTrainingPages(folder)) {
+for (const { document, url, label, fold, source, variant } of readTrainingPages(folder)) {
   const model = bodyModels[fold];
   if (!label || !model) continue;
   const page = readBlocks(document.documentElement);
   const row = pageFeatures(readDeclared(document, url), page, judgeBlocks(page, shapeOf(page), model));
-  pages.push({ row, label: label === 'article' ? 1 : 0, fold, source, odds: 0 });
+  pages.push({
+    row,
+    label: label === 'article' ? 1 : 0,
+    fold,
+    source: groupOf({ source, variant }),
+    odds: 0,
+  });
 }
 const detectorExamples = (list: typeof pages) => ({
   rows: list.map((page) => page.row),
@@ -72,11 +78,17 @@ for (const [group, list] of bySource(pages)) {
     `article or not, ${group}: ${list.length} pages, right ${mean(list.map((page) => +(page.odds > 0 === page.label > 0)))}`,
   );
 }
-const others = pages.filter((page) => page.label === 0).map((page) => page.odds);
+const asTheyAre = pages.filter((page) => !page.source.startsWith('bare'));
+const others = asTheyAre.filter((page) => page.label === 0).map((page) => page.odds);
 const limit = others.sort((a, b) => b - a)[Math.floor(others.length * 0.02)] ?? 0;
-const articles = pages.filter((page) => page.label === 1);
+const articles = asTheyAre.filter((page) => page.label === 1);
 console.log(`recall at a false positive rate of 2 %: ${mean(articles.map((page) => +(page.odds > limit)))}`);
 save('detector-model', boost(detectorExamples(pages), detectorOptions));
+
+/** Bare pages are judged apart. */
+function groupOf({ source, variant }: { source: string; variant: string }): string {
+  return variant === 'bare' ? `bare ${source}` : source;
+}
 
 function save(name: string, trees: Trees): void {
   writeFileSync(`page/${name}.json`, `${JSON.stringify(pack(trees), null, 2)}\n`);
