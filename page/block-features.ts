@@ -95,40 +95,43 @@ export function blockFeatures(page: PageText, shape: PageShape): Float64Array[] 
       ...boxNumbers(own, whole),
       ...boxNumbers(outer, whole),
       ...boxNumbers(outmost, whole),
-      box.children,
-      box.parent?.children ?? 0,
+      Math.min(30, box.children),
+      Math.min(30, box.parent?.children ?? 0),
       box.depth,
       meets(box, centre),
       centre.depth - box.depth,
       box === centre || box.parent === centre ? 1 : 0,
-      i / blocks.length,
       (starts[i] ?? 0) / whole.length,
-      i - firstProse,
-      lastProse - i,
+      clamp(i - firstProse, 15),
+      clamp(lastProse - i, 15),
       heading < 0 ? -1 : i > heading ? 1 : 0,
       heading < 0 ? 0 : Math.log(1 + Math.abs((starts[i] ?? 0) - (starts[heading] ?? 0))),
-      i - Math.max(heading, 0),
+      clamp(i - Math.max(heading, 0), 20),
       ...neighbour(rows, blocks, i, -1),
       ...neighbour(rows, blocks, i, -2),
       ...neighbour(rows, blocks, i, 1),
       ...neighbour(rows, blocks, i, 2),
       before[i] ?? 99,
       after[i] ?? 99,
-      block.order - (blocks[i - 1]?.order ?? 0),
-      (blocks[i + 1]?.order ?? block.order) - block.order,
-      same.count,
-      Math.log(same.length),
+      Math.min(30, block.order - (blocks[i - 1]?.order ?? 0)),
+      Math.min(30, (blocks[i + 1]?.order ?? block.order) - block.order),
+      Math.min(30, same.count),
+      Math.log(Math.min(same.length, 20_000)),
       same.linked / same.length,
       same.prose / (whole.prose + 1),
-      texts.get(text) ?? 1,
+      Math.min(4, texts.get(text) ?? 1),
       ...phrases.map((phrase) => (phrase.test(text.slice(0, 300)) ? 1 : 0)),
-      Math.log(1 + whole.prose),
-      blocks.length,
+      Math.log(1 + Math.min(whole.prose, 20_000)),
+      Math.min(300, blocks.length),
       whole.linked / whole.length,
-      page.counts.get('article') ?? 0,
+      Math.min(9, page.counts.get('article') ?? 0),
     ];
     return Float64Array.from(features);
   });
+}
+
+function clamp(value: number, most: number): number {
+  return Math.max(-most, Math.min(most, value));
 }
 
 /** The box with the most prose directly in it or one below. */
@@ -181,7 +184,7 @@ function boxNumbers(shape: BoxShape, whole: BoxShape): number[] {
     shape.length / (whole.length + 1),
     shape.linked / (shape.length + 1),
     shape.prose / (shape.length + 1),
-    shape.blocks,
+    Math.min(60, shape.blocks),
   ];
 }
 

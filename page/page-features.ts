@@ -161,7 +161,7 @@ function ofPage({ blocks, boxes, counts, itemTypes }: PageText): number[] {
     long,
     texts.size / (blocks.length + 1),
     boxes.length,
-    ...countedTags.map((tag) => counts.get(tag) ?? 0),
+    ...countedTags.map((tag) => Math.min(300, counts.get(tag) ?? 0)),
     ...hits,
     itemTypes.some((type) => /Article|BlogPosting/.test(type)) ? 1 : 0,
     itemTypes.some((type) => /Product|Offer/.test(type)) ? 1 : 0,

@@ -8,7 +8,10 @@ export interface Trees {
   trees: number[][];
 }
 
-/** An ensemble as it is stored: a tree a line, its nodes apart by spaces: `feature,threshold,right` or a leaf's value alone. */
+/**
+ * An ensemble as it is stored: a tree a line, its nodes in the same order and apart by spaces, each `feature,threshold`,
+ * or a leaf's value alone, in thousandths.
+ */
 export interface PackedTrees {
   base: number;
   trees: string[];
@@ -18,8 +21,8 @@ export function pack({ base, trees }: Trees): PackedTrees {
   const packOne = (tree: number[]) => {
     const nodes: string[] = [];
     for (let at = 0; at < tree.length; at += 3) {
-      const [feature = -1, value = 0, right = 0] = tree.slice(at, at + 3);
-      nodes.push(feature < 0 ? `${value}` : `${feature},${value},${right}`);
+      const [feature = -1, value = 0] = tree.slice(at, at + 2);
+      nodes.push(feature < 0 ? `${Math.round(value * 1000)}` : `${feature},${value}`);
     }
     return nodes.join(' ');
   };
@@ -27,12 +30,26 @@ export function pack({ base, trees }: Trees): PackedTrees {
 }
 
 export function unpack({ base, trees }: PackedTrees): Trees {
-  const unpackOne = (tree: string) =>
-    tree.split(' ').flatMap((node) => {
-      const [feature = 0, value = 0, right = 0] = node.split(',').map(Number);
-      return node.includes(',') ? [feature, value, right] : [-1, feature, 0];
-    });
   return { base, trees: trees.map(unpackOne) };
+}
+
+function unpackOne(packed: string): number[] {
+  const tree: number[] = [];
+  /** Nodes whose left side is not finished. */
+  const open: number[] = [];
+  for (const node of packed.split(' ')) {
+    const [value = 0, threshold] = node.split(',').map(Number);
+    if (threshold !== undefined) {
+      open.push(tree.length);
+      tree.push(value, threshold, 0);
+      continue;
+    }
+    tree.push(-1, value / 1000, 0);
+    // A leaf ends a left side: what comes next is the right side of the innermost node that is still open.
+    const outer = open.pop();
+    if (outer !== undefined) tree[outer + 2] = tree.length / 3;
+  }
+  return tree;
 }
 
 /** The ensemble's log-odds for one row of features. */
