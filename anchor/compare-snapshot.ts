@@ -2,7 +2,7 @@ import { alignTexts } from '@/anchor/align-texts';
 import { findUntouched } from '@/anchor/find-untouched';
 import { firstAtOrAbove } from '@/anchor/first-at-or-above';
 import { fitEnds } from '@/anchor/fit-ends';
-import { foldedStart, sourceStart } from '@/anchor/fold-offsets';
+import { foldedStart } from '@/anchor/fold-offsets';
 import type { FoldedTarget } from '@/anchor/fold-target';
 import { type Candidate, certain } from '@/anchor/list-places';
 import { measurePlace } from '@/anchor/measure-place';
@@ -38,8 +38,7 @@ export function placeInSnapshot(
   if (!span) return null;
   const { runs } = snapshot.folded();
   const words = snapshot.words();
-  const cut = sourceStart(folded.runs, folded.start);
-  const at = foldedStart(runs, span.start + cut - target.quote.prefix.length);
+  const at = foldedStart(runs, span.start + folded.lead);
   const first = firstAtOrAbove(words.ends, at + 1);
   for (let i = folded.from; i < folded.to; i++) {
     if (words.hashes[first + i - folded.from] !== folded.words.hashes[i]) return null;

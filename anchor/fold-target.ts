@@ -1,4 +1,4 @@
-import { foldedStart, type Runs } from '@/anchor/fold-offsets';
+import { foldedStart, type Runs, sourceStart } from '@/anchor/fold-offsets';
 import { foldText } from '@/anchor/fold-text';
 import { splitWords, type Words } from '@/anchor/split-words';
 import type { TextTarget } from '@/model/selector';
@@ -12,6 +12,8 @@ export interface FoldedTarget {
   /** Where the quote itself stands in `text`, without white space at its ends. */
   start: number;
   end: number;
+  /** How many code units, unfolded, the quote has before `start`: white space and what cannot be seen. */
+  lead: number;
   /** Where the quote began when it was kept. */
   place: number | null;
   words: Words;
@@ -21,10 +23,11 @@ export interface FoldedTarget {
 }
 
 export function foldTarget({ quote, position }: TextTarget): FoldedTarget {
-  const source = quote.prefix + quote.exact + quote.suffix;
+  const prefix = quote.prefix.slice(-mostContext);
+  const source = prefix + quote.exact + quote.suffix.slice(0, mostContext);
   const whole = foldText(source);
-  let start = foldedStart(whole.runs, quote.prefix.length);
-  let end = foldedStart(whole.runs, quote.prefix.length + quote.exact.length);
+  let start = foldedStart(whole.runs, prefix.length);
+  let end = foldedStart(whole.runs, prefix.length + quote.exact.length);
   while (start < end && whole.text[start] === ' ') start++;
   while (end > start && whole.text[end - 1] === ' ') end--;
   const words = splitWords(whole.text);
@@ -38,9 +41,13 @@ export function foldTarget({ quote, position }: TextTarget): FoldedTarget {
     runs: whole.runs,
     start,
     end,
+    lead: sourceStart(whole.runs, start) - prefix.length,
     place: position?.start ?? null,
     words,
     from,
     to,
   };
 }
+
+/** Code units of context that are looked at; a file may bring whole chapters. */
+const mostContext = 256;

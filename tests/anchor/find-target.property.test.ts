@@ -86,6 +86,19 @@ describe('for any text and any stretch of it', () => {
   });
 });
 
+describe('targets made to be slow', () => {
+  const text = 'The ferry leaves at nine and comes back at noon. '.repeat(2000);
+  test.each([
+    ['a quote of many words', 'The ferry came and went. '.repeat(20_000), 'x'],
+    ['a quote of one word', 'ferry '.repeat(100_000), 'x'],
+    ['a context of many words', 'comes in at seven', 'and comes back at noon. '.repeat(20_000)],
+  ])('%s', (_, exact, context) => {
+    const quote = { type: 'TextQuoteSelector' as const, exact, prefix: context, suffix: context };
+    expect(['changed', 'missing']).toContain(createFinder(text).find({ quote, position: null }).state);
+    expect(['changed', 'missing']).toContain(createFinder(text).find({ quote, position: null }, text).state);
+  });
+});
+
 describe('texts made to be slow', () => {
   const size = 1_000_000;
   test.each([
