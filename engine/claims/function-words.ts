@@ -17,17 +17,17 @@ const pronouns =
 const adverbs =
   'also still now then even often never always again already just only too so however perhaps maybe rather quite later earlier ' +
   'soon once twice not first thus therefore instead meanwhile elsewhere here alike further away back long far ago privately ' +
-  'today yesterday tomorrow tonight likewise otherwise nonetheless nevertheless moreover additionally in-turn';
+  'today yesterday tomorrow tonight likewise otherwise nonetheless nevertheless moreover additionally';
 const days =
   'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january february march april ' +
   'may june july august september october november december jan. feb. aug. sept. oct. nov. dec. today yesterday week month year ' +
   'morning afternoon evening night weekend';
 const quantities =
   'some several many most few numerous various countless multiple two three four five six seven eight nine ten dozen ' +
-  'all certain different other another one a-few';
+  'all certain different other another one';
 const measures =
   'number dozens scores hundreds thousands handful couple group chorus majority minority range series array variety host slew lot ' +
-  'lots plenty coalition bunch raft growing-number one two three four five six some many most several few any none both all pair ' +
+  'lots plenty coalition bunch raft one two three four five six some many most several few any none both all pair ' +
   'trio quartet spate crowd band panel cross-section mix';
 
 export function addFunctionWords(words: Map<string, number>): void {

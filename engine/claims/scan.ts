@@ -52,13 +52,6 @@ export function isCapital(scan: Scan, index: number): boolean {
   return scan.tokens[index]?.capital ?? false;
 }
 
-/** A capital that the beginning of the sentence does not explain. */
-export function isNameLike(scan: Scan, index: number, sentence: Sentence): boolean {
-  if (!isCapital(scan, index) || index <= sentence.firstToken) return false;
-  const before = scan.tokens[index - 1];
-  return before?.kind !== 'punctuation' || before.text === ',' || before.text === '(';
-}
-
 export function isPunctuation(scan: Scan, index: number): boolean {
   return scan.tokens[index]?.kind === 'punctuation';
 }

@@ -22,7 +22,7 @@ export function markCitedOutlets({ tokens }: Context, mentions: readonly OutletM
 }
 
 /** "according to", "told", "citing", "in an interview with", "quoted by". */
-export function isCitedBefore(tokens: readonly Token[], first: number): boolean {
+function isCitedBefore(tokens: readonly Token[], first: number): boolean {
   const last = tokens[first - 1]?.lower ?? '';
   const before = tokens[first - 2]?.lower ?? '';
   if (last === 'told' || last === 'instructed' || last === 'citing' || last === 'informed') return true;
