@@ -14,12 +14,8 @@ export interface NounPhrase {
   indefinite: boolean;
   /** "his", "their". */
   possessed: boolean;
-  /** A capitalised word before the head: "Pentagon officials". */
-  namedModifier: boolean;
-  /** "anonymous", "unnamed". */
-  nameless: boolean;
-  /** "my", "of us": the writer's own circle. */
-  firstPerson: boolean;
+  /** "my", "our", and "no": the writer's own circle, or nobody. */
+  excluded: boolean;
   /** A verb before it has it as its object: "they squeezed employees", "allows companies". */
   object: boolean;
 }
@@ -38,9 +34,7 @@ export function nounPhrase(scan: Scan, head: number, sentence: Sentence): NounPh
     definite: false,
     indefinite: false,
     possessed: false,
-    namedModifier: false,
-    nameless: false,
-    firstPerson: false,
+    excluded: false,
     object: false,
   };
   const limit = Math.max(sentence.firstToken, head - longest);
@@ -109,8 +103,6 @@ function take(scan: Scan, phrase: NounPhrase, sentence: Sentence): boolean {
   if (is(scan, at, verbs) && is(scan, at, wordClass.pastForm | wordClass.sForm | wordClass.ingForm))
     return false;
   if (is(scan, at, wordClass.adverb) && !word.endsWith('ly')) return false;
-  if (is(scan, at, wordClass.nameless)) phrase.nameless = true;
-  if (isCapital(scan, at) && at > sentence.firstToken) phrase.namedModifier = true;
   phrase.first = at;
   return true;
 }
@@ -132,7 +124,7 @@ function takeDeterminer(scan: Scan, phrase: NounPhrase, word: string): boolean {
   if (/^(?:the|these|those|this|that|such)$/.test(word)) phrase.definite = true;
   else if (/^(?:a|an|one|another)$/.test(word)) phrase.indefinite = true;
   else if (/^(?:his|her|its|their|our|my|your)$/.test(word)) phrase.possessed = true;
-  if (/^(?:our|my|your|no)$/.test(word)) phrase.firstPerson = true;
+  if (/^(?:our|my|your|no)$/.test(word)) phrase.excluded = true;
   if (is(scan, at, wordClass.quantity)) phrase.quantified = true;
   phrase.first = at;
   return true;

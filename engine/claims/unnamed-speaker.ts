@@ -18,7 +18,7 @@ export function findUnnamedSpeaker(
   plural: boolean,
 ): UnnamedSpeaker | null {
   const phrase = nounPhrase(scan, head, sentence);
-  if (phrase.object || phrase.firstPerson || isProperNoun(scan, head, sentence)) return null;
+  if (phrase.object || phrase.excluded || isProperNoun(scan, head, sentence)) return null;
   // "an app helps users": so much of it is a clause of its own.
   if (plural && phrase.indefinite && !phrase.quantified) return null;
   if (isNamed(scan, phrase, sentence)) return null;
