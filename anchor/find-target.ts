@@ -17,8 +17,8 @@ import type { Span } from '@/model/span';
 /** Finds kept quotes in one text; what it needs of the text is made once, when first needed. */
 export interface Finder {
   /**
-   * Where the words of `target` stand now. `snapshot` is the whole text as it was when they were kept, where that is known.
-   * Offsets are UTF-16 code units. Never throws.
+   * Where the words of `target` stand now: `same` when they stand there letter for letter, typography aside. `snapshot` is the
+   * whole text as it was when they were kept, where that is known. Offsets are UTF-16 code units. Never throws.
    */
   find(target: TextTarget, snapshot?: string): Anchor;
   /**
@@ -28,6 +28,14 @@ export interface Finder {
   prepare(): boolean;
 }
 
+/**
+ * Each step is taken only when the one before found nothing:
+ * 1. the words with all their kept context, letter for letter, at their old place or the nearest (`findUntouched`);
+ * 2. copies of the words, typography and case aside, the kept context choosing among them (`rankCopies`);
+ * 3. the places that the words still standing vote for, aligned word by word (`findWindows`).
+ * What 2 and 3 bring is weighed by words, context, names, numbers and distance (`scorePlace`); below the floor it is missing.
+ * A snapshot adds what has become of all the text, and tells a changed sentence from one like it (`compareSnapshot`).
+ */
 export function createFinder(text: string): Finder {
   const search = prepareText(text);
   let comparison: Comparison | null = null;
