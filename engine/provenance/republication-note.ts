@@ -1,4 +1,5 @@
 import type { Context } from '@/engine/context';
+import type { Token } from '@/engine/tokens';
 import type { ProvenanceMark } from '@/model/finding';
 
 const published = /^(?:published|appeared|posted|reported|printed|written)$/;
@@ -14,7 +15,8 @@ export function markRepublicationNotes({ tokens, sentences }: Context): Provenan
       const first =
         (word === 'originally' || word === 'first') &&
         published.test(next) &&
-        /^(?:in|on|by|at)$/.test(place);
+        /^(?:in|on|by|at)$/.test(place) &&
+        !isTime(tokens[i + 3]);
       const again =
         /^(?:republished|reprinted|reposted|syndicated|cross-posted)$/.test(word) &&
         /^(?:from|with|here|by)$/.test(next);
@@ -30,6 +32,12 @@ export function markRepublicationNotes({ tokens, sentences }: Context): Provenan
     }
   }
   return marks;
+}
+
+/** "first published on Tue 29 Nov", "originally published at 2:05": when, not where. */
+function isTime(token: Token | undefined): boolean {
+  if (!token || token.kind === 'number') return true;
+  return /^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(token.lower);
 }
 
 /** "This article", "The story", or nothing at all before "first appeared on". */

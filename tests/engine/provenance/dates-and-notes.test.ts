@@ -40,6 +40,8 @@ test.each([
   ['First appeared on our sister site.', true],
   ['Republished with permission.', true],
   ['She first appeared in the town in May.', false],
+  ['First published on Tue 29 Nov 2016.', false],
+  ['This article was originally published at 2:05 p.m.', false],
   ['The law was first published in May.', false],
 ])('republication: %s', (text, marked) => {
   expect(wordsMarked(text, 'republication-note').length > 0).toBe(marked);
