@@ -26,14 +26,18 @@ async function loadPageReader(): Promise<PageReader> {
 }
 
 /** The English sentence that tells the reader why a claim is marked. */
-function reasonFor(claim: Claim): string {
+function reasonFor(claim: Claim, text: string): string {
   const key = `reason_${claim.kind.replaceAll('-', '_')}`;
   const table: Record<string, { message: string } | undefined> = messages;
-  return table[key]?.message ?? claim.kind;
+  const trigger = text.slice(claim.trigger.start, claim.trigger.end);
+  return table[key]?.message.replace('$1', () => trigger) ?? claim.kind;
 }
 
-function withReasons(findings: Findings) {
-  return { ...findings, claims: findings.claims.map((claim) => ({ ...claim, reason: reasonFor(claim) })) };
+function withReasons(findings: Findings, text: string) {
+  return {
+    ...findings,
+    claims: findings.claims.map((claim) => ({ ...claim, reason: reasonFor(claim, text) })),
+  };
 }
 
 function articleFacts({ isArticle, facts }: Page) {
@@ -54,10 +58,15 @@ async function analyseLine(line: string, all: boolean): Promise<object> {
   const document: unknown = JSON.parse(line);
   if (typeof document !== 'object' || document === null) throw new Error('not a JSON object');
   const { id, text, html, url } = document as Record<string, unknown>;
-  if (typeof text === 'string') return { id, ...withReasons(analyse({ text }, { all })) };
+  if (typeof text === 'string') return { id, ...withReasons(analyse({ text }, { all }), text) };
   if (typeof html !== 'string') throw new Error('neither "text" nor "html" is given as a string');
   const page = (await loadPageReader()).readHtml(html, typeof url === 'string' ? url : 'about:blank');
-  return { id, text: page.text, article: articleFacts(page), ...withReasons(analyse(page, { all })) };
+  return {
+    id,
+    text: page.text,
+    article: articleFacts(page),
+    ...withReasons(analyse(page, { all }), page.text),
+  };
 }
 
 /** The lines of standard input. Not by `readline`: it also breaks at U+2028, which JSON may hold as it is. */
