@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import compromise from 'compromise/two';
+import winkModel from 'wink-eng-lite-web-model';
+import winkNlp from 'wink-nlp';
+import { bundle } from '@/bench/bundle';
+import { against, figure, kilobytes, median, ms, processorTime, times } from '@/bench/figures';
+import { benchHostileTexts } from '@/bench/hostile';
+import { countWords, makeText } from '@/bench/make-article';
+import type { BenchOptions } from '@/bench/run';
+import type { Table } from '@/bench/table';
+import type { analyse } from '@/engine/analyse';
+
+export type Analyse = typeof analyse;
+
+/** The engine against wink-nlp and compromise, its cost by length, on hostile text, and its size. */
+export async function* benchEngine({ data }: BenchOptions): AsyncGenerator<Table> {
+  const code = await bundle('engine/analyse.ts', 'esm');
+  const analyse = await loadEngine(code);
+  const made = Array.from({ length: 40 }, (_, i) => makeText(1000, i + 1));
+  yield comparePeers('Words a second: 40 made articles of about 1,000 words', analyse, made);
+  if (data) yield comparePeers('Words a second: real articles', analyse, readTexts(data));
+  yield costByLength(analyse);
+  yield benchHostileTexts(analyse);
+  yield measureSize(code);
+}
+
+/** The engine as it is shipped: bundled and minified. */
+async function loadEngine(code: string): Promise<Analyse> {
+  const module: { analyse: Analyse } = await import(
+    `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`
+  );
+  return module.analyse;
+}
+
+function readTexts(file: string): string[] {
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  const texts = lines.map((line) => (JSON.parse(line) as { text?: unknown }).text);
+  const long = texts.filter((text): text is string => typeof text === 'string' && text.length > 500);
+  return long.filter((_, i) => i % Math.ceil(long.length / 60) === 0);
+}
+
+function comparePeers(title: string, analyse: Analyse, texts: readonly string[]): Table {
+  const wink = winkNlp(winkModel);
+  const methods: [name: string, rounds: number, work: (text: string) => unknown][] = [
+    ['Whence analyse', 9, (text) => analyse({ text })],
+    ['wink-nlp, full pipeline', 9, (text) => wink.readDoc(text)],
+    ['compromise/two', 3, (text) => compromise(text)],
+  ];
+  const words = texts.map(countWords);
+  // Warm: everything has seen other text for a while before it is measured.
+  for (const [, rounds, work] of methods) for (let i = 0; i < rounds * 10; i++) work(makeText(400, 1000 + i));
+  const spent = methods.map(() => texts.map((): number[] => []));
+  for (let round = 0; round < 9; round++) {
+    texts.forEach((text, i) => {
+      methods.forEach(([, rounds, work], which) => {
+        if (round < rounds) spent[which]?.[i]?.push(processorTime(() => work(text)));
+      });
+    });
+  }
+  const rates = spent.map((ofTexts) =>
+    median(ofTexts.map((tries, i) => ((words[i] ?? 0) / median(tries)) * 1000)),
+  );
+  const [own = 0] = rates;
+  const least: Record<number, number> = { 1: 3, 2: 40 };
+  return {
+    title,
+    head: ['method', 'words a second', '1,000 words take', 'Whence is faster by', 'to reach'],
+    rows: methods.map(([name], i) => {
+      const rate = rates[i] ?? 0;
+      const target = least[i];
+      return [
+        name,
+        figure(rate),
+        ms(1e6 / rate),
+        i === 0 ? '' : times(own / rate),
+        target ? against(`≥ ${target} ×`, own / rate >= target) : against('about 1 ms', own >= 870_000),
+      ];
+    }),
+    notes: [
+      `${texts.length} articles, ${figure(words.reduce((a, b) => a + b, 0))} words; one after the other through every method, up to 9 rounds; median by article, then of the articles.`,
+      'wink-nlp: sentences, tokens, negation, sentiment, entities, part of speech, custom entities. compromise/two: terms and part of speech. Neither finds quotes, speakers or claims.',
+    ],
+  };
+}
+
+function costByLength(analyse: Analyse): Table {
+  const lengths = [100, 1000, 10_000, 100_000];
+  const texts = lengths.map((length) => makeText(length, 5));
+  // The same number of words for each length, so that chance weighs alike.
+  const spent = texts.map((): number[] => []);
+  for (let round = 0; round < 12; round++) {
+    texts.forEach((text, i) => {
+      const runs = Math.max(1, 20_000 / (lengths[i] ?? 1));
+      const words = countWords(text) * Math.ceil(runs);
+      const took = processorTime(() => {
+        for (let run = 0; run < runs; run++) analyse({ text });
+      });
+      if (round > 1) spent[i]?.push((took / words) * 1e6);
+    });
+  }
+  const costs = spent.map(median);
+  const base = costs[1] ?? Number.NaN;
+  return {
+    title: 'Cost of a word by the length of the article',
+    head: ['words', 'ns a word', 'against 1,000 words', 'to reach'],
+    rows: lengths.map((length, i) => {
+      const share = (costs[i] ?? 0) / base;
+      return [
+        figure(length),
+        figure(costs[i] ?? 0),
+        times(share),
+        length === 100_000 ? against('≤ 1.3 ×', share <= 1.3) : '',
+      ];
+    }),
+  };
+}
+
+function measureSize(code: string): Table {
+  const size = Buffer.byteLength(code);
+  const packed = gzipSync(code, { level: 9 }).length;
+  return {
+    title: 'Size of the engine with its data',
+    head: ['', 'size', 'to reach'],
+    rows: [
+      ['minified', kilobytes(size), against('≤ 150 kB', size <= 150_000)],
+      ['gzip', kilobytes(packed), against('≤ 60 kB', packed <= 60_000)],
+    ],
+  };
+}

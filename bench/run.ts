@@ -1,0 +1,67 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { installPeers } from '@/bench/install-peers';
+import { printTable, type Table, toMarkdown } from '@/bench/table';
+import { root } from '@/scripts/build';
+
+/*
+ * npm run bench [-- engine|anchor|page …] [--data <file of {"text"} lines>]
+ * Measures Whence and the libraries nearest to each of its parts in one run, and writes artifacts/bench.md.
+ */
+
+export interface BenchOptions {
+  /** A file of articles, one {"text"} a line: `engine` measures on them too. */
+  data?: string;
+}
+
+type Part = (options: BenchOptions) => AsyncGenerator<Table>;
+
+const parts: Record<string, () => Promise<Part>> = {
+  engine: async () => (await import('@/bench/engine')).benchEngine,
+};
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { data: { type: 'string' } },
+  });
+  const wanted = positionals.length > 0 ? positionals : Object.keys(parts);
+  const unknown = wanted.find((name) => !Object.hasOwn(parts, name));
+  if (unknown) throw new Error(`There is no part “${unknown}”. Parts: ${Object.keys(parts).join(', ')}.`);
+  installPeers();
+  const tables: Table[] = [];
+  for (const name of wanted) {
+    console.log(`\n── ${name}`);
+    try {
+      const measure = await parts[name]?.();
+      if (!measure) continue;
+      for await (const table of measure(values)) {
+        printTable(table);
+        tables.push(table);
+      }
+    } catch (error) {
+      console.error(`${name} was not measured to its end:`, error);
+      process.exitCode = 1;
+    }
+  }
+  const folder = join(root, 'artifacts');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'bench.md');
+  writeFileSync(file, `# Whence, measured\n\n${describeMachine()}\n\n${tables.map(toMarkdown).join('\n')}`);
+  console.log(`\nWritten to ${file}`);
+}
+
+function describeMachine(): string {
+  const [first] = cpus();
+  return (
+    `${new Date().toISOString().slice(0, 16)}Z, Node ${process.version}, ${cpus().length} × ${first?.model.trim() ?? 'CPU'}, ` +
+    `load ${loadavg()[0]?.toFixed(1) ?? '?'} at the end. Medians unless said otherwise; in Node the processor time of the main thread, in browsers the clock; what is compared was measured in turns in the same run.`
+  );
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
