@@ -36,7 +36,12 @@ export function placeContent(reading: Reading, cue: Cue, floor: number, ceiling:
   let start = startOf(reading, cue);
   if (start < 0) return null;
   // "said, however, that"
-  if (tokens[start]?.text === ',' && tokens[start + 2]?.text === ',' && (reading.classes[start + 1] ?? 0) & word.adverb) start += 3;
+  if (
+    tokens[start]?.text === ',' &&
+    tokens[start + 2]?.text === ',' &&
+    (reading.classes[start + 1] ?? 0) & word.adverb
+  )
+    start += 3;
   while (start < limit && /^[,:]$/.test(tokens[start]?.text ?? '')) start++;
   return start < limit ? { place: 'after', start, limit } : null;
 }

@@ -30,7 +30,10 @@ export function findLabelled(reading: Reading): Attribution[] {
 
 function isHeadline(reading: Reading, attribution: Attribution): boolean {
   const sentence = reading.sentenceOf[attribution.speaker?.first ?? -1] ?? -1;
-  return reading.blocks[reading.sentences[sentence]?.block ?? -1]?.kind === 'title' || (reading.titleCase[sentence] ?? false);
+  return (
+    reading.blocks[reading.sentences[sentence]?.block ?? -1]?.kind === 'title' ||
+    (reading.titleCase[sentence] ?? false)
+  );
 }
 
 /** The colon behind a name of up to four words that opens a sentence, with more than two words behind it, or -1. */
@@ -41,7 +44,13 @@ function colonOf(reading: Reading, first: number, last: number): number {
     const token = tokens[at];
     if (!token) return -1;
     if (token.text === ':') return at > first ? at : -1;
-    if (token.kind !== 'word' || !token.capital || (classes[at] ?? 0) & ~word.time || (reading.regionOf[at] ?? -1) >= 0) return -1;
+    if (
+      token.kind !== 'word' ||
+      !token.capital ||
+      (classes[at] ?? 0) & ~word.time ||
+      (reading.regionOf[at] ?? -1) >= 0
+    )
+      return -1;
   }
   return -1;
 }

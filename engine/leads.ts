@@ -39,7 +39,8 @@ export function findLead(reading: Reading, region: number): Lead | null {
     if (token?.kind !== 'word' || !verbAt(reading, at)) continue;
     const cue = findVerbCue(reading, at, floor, target);
     if (!cue || cue.passive || !(cue.frames & (frames.says | frames.tells | frames.thinks))) continue;
-    const clause = /^(?:that|whether)$/.test(tokens[cue.clauseLast]?.lower ?? '') && cue.clauseLast < target - 1;
+    const clause =
+      /^(?:that|whether)$/.test(tokens[cue.clauseLast]?.lower ?? '') && cue.clauseLast < target - 1;
     if (clause) return null;
     if (reaches(reading, cue.clauseLast, target) || (colon && target - at < 12))
       return {

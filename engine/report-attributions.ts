@@ -1,15 +1,7 @@
+import { likelihood, piecesOf } from '@/engine/attribution-model';
 import type { Attribution, Gathered, Stretch } from '@/engine/attributions';
-import {
-  type Candidate,
-  findCandidates,
-  isSpeech,
-  likelihood,
-  piecesOf,
-  threshold,
-  thresholdOfQuotedStances,
-  thresholdOfStances,
-  thresholdOfTrailing,
-} from '@/engine/candidates';
+import { type Candidate, findCandidates, isSpeech } from '@/engine/candidates';
+import { openingOf } from '@/engine/cue-features';
 import { findLabelled } from '@/engine/labels';
 import type { Reading } from '@/engine/reading';
 import { isWorkTitle } from '@/engine/work-titles';
@@ -31,6 +23,12 @@ export function attributeReports(reading: Reading, gathered: Gathered): void {
   }
 }
 
+/** Likelihood below which nothing is taken for an attribution. */
+const least = 0.35;
+
+/** The same where the attribution closes its sentence: form and place speak for it, whatever the verb. */
+const trailing = 0.15;
+
 function takeLabelled(reading: Reading, gathered: Gathered): void {
   for (const labelled of findLabelled(reading)) {
     const regions = regionsIn(reading, labelled.pieces);
@@ -46,7 +44,7 @@ function takeTrailing(
   gathered: Gathered,
   outer: Map<number, Attribution>,
 ): void {
-  if (likelihood(reading, candidate) < thresholdOfTrailing) return;
+  if (likelihood(reading, candidate) < trailing) return;
   const own = toAttribution(candidate, piecesOf(reading, candidate).pieces);
   const quoted = regionsIn(reading, own.pieces).map((region) => gathered.ofRegion[region]);
   const inner = new Set(quoted.filter((attribution) => attribution !== null && attribution !== undefined));
@@ -83,7 +81,7 @@ function takeReport(
   outer: Attribution | undefined,
 ): void {
   const p = likelihood(reading, candidate);
-  if (p < threshold) return;
+  if (p < least) return;
   const whole = outer?.pieces[0];
   if (whole && candidate.cue.first < whole.last)
     candidate.content.limit = Math.min(candidate.content.limit, whole.last);
@@ -91,9 +89,8 @@ function takeReport(
   const { pieces, sure } = piecesOf(reading, candidate);
   const regions = regionsIn(reading, pieces);
   if (regions.some((region) => gathered.ofRegion[region])) return;
-  if (!isSpeech(candidate)) {
-    if (regions.length === 0 ? p * sure < thresholdOfStances : p < thresholdOfQuotedStances) return;
-  }
+  const likely = regions.length > 0 ? p : p * sure;
+  if (likely < thresholdFor(reading, candidate, regions.length > 0)) return;
   if (regions.length === 1 && isOnlyTitle(reading, pieces, regions[0] ?? -1)) return;
   const own = toAttribution(candidate, pieces);
   const around = outer && overlap(outer.pieces, pieces);
@@ -110,6 +107,16 @@ function isOnlyTitle(reading: Reading, pieces: readonly Stretch[], region: numbe
   const piece = pieces[0];
   const whole = piece?.first === reading.regionFirst[region] && piece?.last === reading.regionLast[region];
   return pieces.length === 1 && whole && isWorkTitle(reading, region);
+}
+
+/**
+ * How likely a candidate must be. Speech with "that" or quoted words needs least; without them its extent must be sure as well;
+ * what somebody holds, wants, or makes of a thing must be surer still, as it is no quote in the narrow sense.
+ */
+function thresholdFor(reading: Reading, candidate: Candidate, quoted: boolean): number {
+  if (!isSpeech(candidate)) return quoted ? 0.5 : 0.7;
+  const opening = openingOf(reading, candidate.content.start);
+  return quoted || opening === 'that' || opening === 'wh' ? least : 0.45;
 }
 
 function toAttribution({ cue }: Candidate, pieces: Stretch[]): Attribution {

@@ -36,7 +36,7 @@ const kept = (page: BodyExamples, model: Trees) =>
 const scored = bodies.map((page) => {
   const found = kept(page, bodyModels[page.fold] ?? { base: 0, trees: [] });
   return {
-    source: page.source,
+    source: groupOf(page),
     tokens: f1(page.gold, found),
     shingles: f1(shinglesOf(page.gold), shinglesOf(found)),
   };
