@@ -18,7 +18,7 @@ export interface Painter {
 /** More marks than this are not painted: a page made of quotation marks would stand still. */
 export const mostMarks = 5000;
 
-const looks: readonly Look[] = ['words', 'doubt', 'current'];
+const looks: readonly Look[] = ['report', 'words', 'doubt', 'current'];
 
 /** Paints with the CSS Custom Highlight API: no node of the page is added or changed. All is gone when `signal` aborts. */
 export function createPainter(page: Window & typeof globalThis, signal: AbortSignal): Painter {

@@ -137,7 +137,7 @@ export function createArticleView(
   function toMark(item: Item): Parameters<Painter['paint']>[0][number] {
     return {
       id: item.id,
-      look: item.subject.kind === 'claim' ? 'doubt' : 'words',
+      look: lookOf(item),
       ranges: () => rangesOf(item),
     };
   }
@@ -199,6 +199,11 @@ export function createArticleView(
     },
     rangesOf,
   };
+}
+
+function lookOf({ subject }: Item): 'words' | 'report' | 'doubt' {
+  if (subject.kind === 'claim') return 'doubt';
+  return subject.kind === 'quote' && subject.quoteType === 'indirect' ? 'report' : 'words';
 }
 
 async function askFindings({ text, blocks }: Article): Promise<Findings> {
