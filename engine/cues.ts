@@ -118,6 +118,8 @@ export function findVerbCue(
   if (!verb || !token || (token.capital && at !== floor && !headline)) return null;
   const previous = tokens[at - 1];
   const previousFlags = at > floor ? (classes[at - 1] ?? 0) : 0;
+  // "was quoted as saying" is one cue, that of "quoted".
+  if (verb.gerund && previous?.lower === 'as') return null;
   const adjective =
     verb.participle && (previousFlags & word.preposition || /..ing$/.test(previous?.lower ?? ''));
   if (adjective && at > floor) return null;

@@ -120,19 +120,25 @@ function runEnd(
     const token = tokens[end];
     if (!token) break;
     if (token.capital && token.kind === 'word' && isNameWord(token, classes[end] ?? 0)) end++;
-    else if (
-      (token.lower === 'of' || particles.has(token.lower) || token.text === '&') &&
-      tokens[end + 1]?.capital &&
-      continues(tokens, at, end)
-    )
-      end += 2;
-    else break;
+    else {
+      const linked = afterLinks(tokens, end);
+      if (linked === end || !tokens[linked]?.capital || !continues(tokens, at, end)) break;
+      end = linked + 1;
+    }
   }
   if (end === at + 1 && (opensSentence || headline) && !known.has(first.text)) {
     const acronym = first.text.length > 1 && first.text === first.text.toUpperCase();
     const next = tokens[end];
     if (!acronym && next?.lower !== "'s" && !genderOfFirstName(first.lower)) return at;
   }
+  return end;
+}
+
+/** Behind "of", "&", or up to three particles ("van der"). */
+function afterLinks(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.lower === 'of' || tokens[at]?.text === '&') return at + 1;
+  let end = at;
+  while (end < at + 3 && particles.has(tokens[end]?.lower ?? '')) end++;
   return end;
 }
 
@@ -236,14 +242,16 @@ function groupNames(names: Name[], tokens: readonly Token[]): void {
     return id;
   };
   for (const name of names) if (name.lastToken - name.firstToken > 1) name.entity = add(name);
-  linkAcronyms(names, tokens, byEdge);
+  const byLetters = linkAcronyms(names, tokens);
   const lastSeen = new Map<number, number>();
   names.forEach((name, index) => {
     if (name.entity < 0) {
+      const letters = byLetters.get(name.name);
+      if (letters !== undefined) name.entity = letters;
       const candidates = (byEdge.get(name.name.toLowerCase().replace(/\.$/, '')) ?? []).filter((id) =>
         fits(entities[id], name),
       );
-      name.entity = nearest(candidates, lastSeen) ?? add(name);
+      if (name.entity < 0) name.entity = nearest(candidates, lastSeen) ?? add(name);
     }
     lastSeen.set(name.entity, index);
     merge(entities[name.entity], name);
@@ -292,7 +300,8 @@ function merge(entity: Entity | undefined, name: Name): void {
 }
 
 /** "Office of the High Commissioner (OHCHR)": the letters stand for the name before the bracket. */
-function linkAcronyms(names: readonly Name[], tokens: readonly Token[], byEdge: Map<string, number[]>): void {
+function linkAcronyms(names: readonly Name[], tokens: readonly Token[]): Map<string, number> {
+  const byLetters = new Map<string, number>();
   names.forEach((name, index) => {
     const full = names[index - 1];
     if (
@@ -304,6 +313,7 @@ function linkAcronyms(names: readonly Name[], tokens: readonly Token[], byEdge: 
       return;
     if (tokens[name.lastToken]?.text !== ')' || name.lastToken - name.firstToken !== 1) return;
     if (!/^\p{Lu}{2,8}$/u.test(name.name)) return;
-    byEdge.set(name.name.toLowerCase(), [full.entity]);
+    byLetters.set(name.name, full.entity);
   });
+  return byLetters;
 }

@@ -22,6 +22,16 @@ const functional =
   word.negation |
   word.verb;
 
+/** The 's, or the bare apostrophe, of an owner inside a phrase: "the bakers' union". */
+export function isPossessiveMark(reading: Reading, index: number): boolean {
+  const token = reading.tokens[index];
+  if (!token || (reading.regionOf[index] ?? -1) >= 0) return false;
+  if (token.lower === "'s") return true;
+  const before = reading.tokens[index - 1];
+  const bare = token.kind === 'punctuation' && (token.text === "'" || token.text === '’');
+  return bare && before?.end === token.start && /[sz]$/.test(before.lower) && isNominal(reading, index + 1);
+}
+
 /** A phrase is looked for no farther than this many tokens away, which also bounds the time. */
 const longest = 24;
 
@@ -124,7 +134,7 @@ function segmentBefore(reading: Reading, end: number, lowest: number): Phrase | 
   let at = head;
   while (
     at > lowest &&
-    (isNominal(reading, at - 1) || tokens[at - 1]?.lower === "'s") &&
+    (isNominal(reading, at - 1) || isPossessiveMark(reading, at - 1)) &&
     !looksFinite(reading, at - 1, lowest)
   )
     at--;
@@ -160,7 +170,7 @@ export function phraseAfter(reading: Reading, start: number, ceiling: number): P
     let segmentHead = -1;
     while (
       at < highest &&
-      (isNominal(reading, at) || tokens[at]?.lower === "'s") &&
+      (isNominal(reading, at) || isPossessiveMark(reading, at)) &&
       !(segmentHead >= 0 && looksFinite(reading, at, start))
     ) {
       if (segmentHead >= 0 && (classes[at] ?? 0) & word.time && tokens[at]?.capital) break;

@@ -2,14 +2,16 @@ import { type Attribution, blockOf, type Gathered, regionStretch, type Stretch }
 import { findLead } from '@/engine/leads';
 import { namesOutlet } from '@/engine/outlets';
 import type { Reading } from '@/engine/reading';
+import { frames } from '@/engine/reporting-verbs';
 import { findTail } from '@/engine/tails';
+import { verbAt } from '@/engine/verb-at';
 
 /** Gives quotes the attribution right behind or in front of them. */
 export function attributeRegions(reading: Reading, { found, ofRegion, usedCues }: Gathered): void {
   for (let region = 0; region < reading.regions.length; region++) {
     if (ofRegion[region]) continue;
     const lead = findLead(reading, region);
-    const tail = lead?.adjacent ? null : findTail(reading, region);
+    const tail = lead?.adjacent || isReported(reading, region) ? null : findTail(reading, region);
     const cue = tail ?? lead;
     if (!cue) continue;
     const attribution: Attribution = {
@@ -25,6 +27,27 @@ export function attributeRegions(reading: Reading, { found, ofRegion, usedCues }
     usedCues.add(cue.first);
     if (tail) takeRest(reading, region + 1, attribution, ofRegion);
   }
+}
+
+/** Whether a verb of speech before a region in its sentence has the better claim: "X told Y that it was “bad”, Z said". */
+function isReported(reading: Reading, region: number): boolean {
+  const first = reading.regionFirst[region] ?? 0;
+  const sentence = reading.sentences[reading.sentenceOf[first] ?? -1];
+  for (let at = first - 1; sentence && at > sentence.firstToken; at--) {
+    if ((reading.regionOf[at] ?? -1) >= 0) return false;
+    if (reading.tokens[at]?.lower !== 'that') continue;
+    const own = verbAt(reading, at - 1)?.frames ?? 0;
+    if (own & (frames.says | frames.tells) || tellsBefore(reading, at)) return true;
+  }
+  return false;
+}
+
+/** "told reporters that": a verb that takes a hearer, up to four words before. */
+function tellsBefore(reading: Reading, that: number): boolean {
+  for (let at = that - 2; at >= 0 && at > that - 6; at--) {
+    if (((verbAt(reading, at)?.frames ?? 0) & frames.tells) !== 0) return true;
+  }
+  return false;
 }
 
 /** The rest of a quote that the attribution stands in the middle of: "A," said X, "B." */

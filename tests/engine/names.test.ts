@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { findNames } from '@/engine/names';
+import { findParagraphs } from '@/engine/paragraphs';
+import { splitSentences } from '@/engine/sentences';
+import { tokenize } from '@/engine/tokens';
+
+function names(text: string) {
+  const blocks = findParagraphs(text);
+  const tokens = tokenize(text);
+  return findNames(tokens, splitSentences(text, tokens, blocks), blocks).map(
+    ({ start, end, name }) => `${text.slice(start, end)} = ${name}`,
+  );
+}
+
+test.each([
+  ['a surname stands for the full name', 'We met Ines Cabral. Cabral left.', 'Cabral = Ines Cabral'],
+  [
+    'also when the full name comes later',
+    'It was Cabral who spoke, and Ines Cabral left.',
+    'Cabral = Ines Cabral',
+  ],
+  ['a family name that comes first', 'We met Wen Jialin. They say Wen left.', 'Wen = Wen Jialin'],
+  ['titles are no part of it', 'They met President Ines Cabral.', 'Ines Cabral = Ines Cabral'],
+  [
+    'titles decide between two of a name',
+    'We met Tom Reyes and Anna Reyes. Then Mr. Reyes left.',
+    'Reyes = Tom Reyes',
+  ],
+  [
+    'letters in brackets',
+    'The Baltic Grain Office (BGO) met. Later the BGO left.',
+    'BGO = Baltic Grain Office',
+  ],
+  ['letters that everybody knows', 'They said the US had left.', 'US = United States'],
+  ['particles', 'They met Piet van der Meer.', 'Piet van der Meer = Piet van der Meer'],
+])('%s', (_name, text, expected) => {
+  expect(names(text)).toContain(expected);
+});
+
+test('a sentence’s first word is no name for its capital', () => {
+  expect(names('Flour is dear. Nobody bakes.')).toEqual([]);
+});

@@ -1,0 +1,168 @@
+import { expect, test } from 'vitest';
+import { analyse } from '@/engine/analyse';
+import type { Quote } from '@/model/finding';
+
+const show = (text: string) => (quote: Quote) =>
+  [
+    quote.type,
+    quote.spans.map(([start, end]) => text.slice(start, end)).join(' … '),
+    quote.speaker?.name ?? null,
+    ...(quote.via.length > 0 ? [quote.via.map((hop) => hop.name).join(' < ')] : []),
+  ] as const;
+const quotes = (text: string) => analyse({ text }).quotes.map(show(text));
+
+test.each([
+  ['speaker behind', '“We will bake,” Ines Cabral said.', '“We will bake,”', 'Ines Cabral'],
+  ['inverted', '“We will bake,” said Ines Cabral, a baker in Lund.', '“We will bake,”', 'Ines Cabral'],
+  ['speaker in front', 'Ines Cabral said: “We will bake.”', '“We will bake.”', 'Ines Cabral'],
+  ['a hearer between', 'Cabral told reporters on Monday, “We will bake.”', '“We will bake.”', 'Cabral'],
+  [
+    'an aside before the verb',
+    '“We bake,” Ines Cabral, who left Porto in May, said.',
+    '“We bake,”',
+    'Ines Cabral',
+  ],
+  ['two asides', '“We bake,” Rep. Ines Cabral (D-Ohio), a baker, said.', '“We bake,”', 'Ines Cabral'],
+  ['a role', '“We bake,” a spokesman for the bakers said.', '“We bake,”', 'a spokesman for the bakers'],
+  ['according to', '“We bake,” according to the bakers’ union.', '“We bake,”', 'the bakers’ union'],
+  ['a verb on no list', '“We bake,” Cabral crooned.', '“We bake,”', 'Cabral'],
+  ['a spun verb', '“We bake,” Cabral instructed the newspaper.', '“We bake,”', 'Cabral'],
+  ['a full stop for the comma', '“We will bake.” Cabral said.', '“We will bake.”', 'Cabral'],
+  ['behind a dash', '“We will bake.” — Ines Cabral', '“We will bake.”', 'Ines Cabral'],
+  ['straight marks', '"We will bake," Cabral said.', '"We will bake,"', 'Cabral'],
+  ['British marks', "'It's the bakers' bread,' Cabral said.", "'It's the bakers' bread,'", 'Cabral'],
+  ['as somebody put it', 'As Ines Cabral put it, “We will bake.”', '“We will bake.”', 'Ines Cabral'],
+  ['a shared subject', 'When asked, Cabral laughed and said, “We will bake.”', '“We will bake.”', 'Cabral'],
+])('direct: %s', (_name, text, words, speaker) => {
+  expect(quotes(text)).toEqual([['direct', words, speaker]]);
+});
+
+test.each([
+  ['with that', 'Ines Cabral said that flour was dear.', 'that flour was dear', 'Ines Cabral'],
+  ['without that', 'Ines Cabral said flour was dear.', 'flour was dear', 'Ines Cabral'],
+  ['at the end', 'Flour is dear, Ines Cabral said.', 'Flour is dear', 'Ines Cabral'],
+  ['according to, in front', 'According to Ines Cabral, flour is dear.', 'flour is dear', 'Ines Cabral'],
+  ['according to, behind', 'Flour is dear, according to Ines Cabral.', 'Flour is dear', 'Ines Cabral'],
+  ['in the middle', 'Flour, Ines Cabral said, is dear.', 'Flour … is dear', 'Ines Cabral'],
+  ['told somebody', 'Ines Cabral told the court that flour was dear.', 'that flour was dear', 'Ines Cabral'],
+])('indirect: %s', (_name, text, words, speaker) => {
+  expect(quotes(text)).toEqual([['indirect', words, speaker]]);
+});
+
+test('mixed: quoted words within reported ones', () => {
+  const text = 'Ines Cabral said flour was “far too dear” in Lund.';
+  expect(quotes(text)).toEqual([['mixed', 'flour was “far too dear” in Lund', 'Ines Cabral']]);
+});
+
+test('an attribution in the middle joins the two halves', () => {
+  const text = '“We will bake,” Cabral said, “and you will eat.”';
+  expect(quotes(text)).toEqual([['direct', '“We will bake,” … “and you will eat.”', 'Cabral']]);
+});
+
+test('a verb of speech with the same subject begins a new quote', () => {
+  const text = 'Cabral denied that she had left but said she had packed her bags.';
+  expect(quotes(text)).toEqual([
+    ['indirect', 'that she had left', 'Cabral'],
+    ['indirect', 'she had packed her bags', 'Cabral'],
+  ]);
+});
+
+test.each([
+  ['he', 'Tom Reyes bakes. “We eat,” he said.', 'Tom Reyes'],
+  ['she is not he', 'Tom Reyes met Anna Lund. “We eat,” she said.', 'Anna Lund'],
+  [
+    'the speaker before, not who was spoken of',
+    '“We eat,” Tom Reyes said.\n\n“Ask Bill Orr,” he added.',
+    'Tom Reyes',
+  ],
+  ['a role', 'Mayor Anna Lund bakes. “We eat,” the mayor said.', 'Anna Lund'],
+  ['it', 'The Lund Bakers Union met. “We eat,” it said.', 'Lund Bakers Union'],
+])('resolves %s', (_name, text, speaker) => {
+  expect(quotes(text).at(-1)?.[2]).toBe(speaker);
+});
+
+test.each([
+  ['in the same paragraph', '“We bake,” Tom Reyes said. “All of us bake bread every day.”', 'Tom Reyes'],
+  ['in the next', '“We bake,” Tom Reyes said.\n\n“All of us bake bread every day.”', 'Tom Reyes'],
+  ['behind a colon', 'Tom Reyes was blunt about it:\n\n“All of us bake bread every day.”', 'Tom Reyes'],
+  ['nobody: not guessed', 'Rain fell.\n\n“All of us bake bread every day.”', null],
+])('a floating quote, %s', (_name, text, speaker) => {
+  expect(quotes(text).at(-1)?.[2]).toBe(speaker);
+});
+
+test.each([
+  ['a scare quote', 'The so-called “bread war” goes on.', '“bread war”'],
+  ['a broadcast', 'Cabral was a guest on “Good Morning Lund” in May.', '“Good Morning Lund”'],
+])('a term is not a quote: %s', (_name, text, term) => {
+  expect(quotes(text)).toContainEqual(['term', term, null]);
+});
+
+test('a broadcast behind a quote is no part of it', () => {
+  const text = '“We bake,” Cabral said on “Good Morning Lund.”';
+  expect(quotes(text)).toEqual([
+    ['direct', '“We bake,”', 'Cabral'],
+    ['term', '“Good Morning Lund.”', null],
+  ]);
+});
+
+test.each([
+  ['told an outlet', '“We bake,” Ines Cabral told Reuters.', 'Ines Cabral', 'Reuters'],
+  [
+    'an agency quoted',
+    '“We bake,” the Xinhua agency quoted Ines Cabral as saying.',
+    'Ines Cabral',
+    'the Xinhua agency',
+  ],
+  ['quoted by', 'Ines Cabral was quoted by Reuters as saying, “We bake.”', 'Ines Cabral', 'Reuters'],
+  ['an interview', '“We bake,” Ines Cabral said in an interview with the BBC.', 'Ines Cabral', 'BBC'],
+  [
+    'an outlet’s own',
+    'Al Jazeera’s Katja Moll said the bakers were “very tired”.',
+    'Katja Moll',
+    'Al Jazeera',
+  ],
+  [
+    'sources of the whole',
+    '“We bake,” she said, two bakers at the table said.',
+    'she',
+    'two bakers at the table',
+  ],
+])('chain: %s', (_name, text, speaker, via) => {
+  const quote = quotes(text).find((found) => found[3] !== undefined);
+  expect(quote?.slice(2)).toEqual([speaker, via]);
+});
+
+test('two hops, nearest first', () => {
+  const text = 'Cabral told bakers that her trip was “not a holiday”, three guests told Reuters.';
+  expect(quotes(text)).toContainEqual([
+    'mixed',
+    'that her trip was “not a holiday”',
+    'Cabral',
+    'three guests < Reuters',
+  ]);
+});
+
+test('a headline and a transcript name their speakers in front of a colon', () => {
+  expect(quotes('Cabral: Flour Will Stay Dear\n\nIt rained in Lund.')[0]).toEqual([
+    'indirect',
+    'Flour Will Stay Dear',
+    'Cabral',
+  ]);
+  const talk = quotes('They met.\nMOLL: How dear is the flour?\nCABRAL: It is very dear.');
+  expect(talk.map((quote) => quote[2])).toEqual(['MOLL', 'CABRAL']);
+});
+
+test('one lost mark costs no more than its paragraph', () => {
+  const text = 'A.\n\n“We bake, Tom Reyes said.\n\nRain fell on Lund.\n\n“We eat,” Anna Lund said.';
+  expect(quotes(text).at(-1)).toEqual(['direct', '“We eat,”', 'Anna Lund']);
+  expect(quotes(text).every((quote) => !quote[1].includes('Rain'))).toBe(true);
+});
+
+test('furniture is not analysed', () => {
+  const text = 'Bakers march\nThey want flour.\nAnn said no';
+  const blocks = [
+    { start: 0, end: 12, kind: 'title' as const },
+    { start: 30, end: 41, kind: 'furniture' as const },
+  ];
+  expect(analyse({ text, blocks }).quotes).toEqual([]);
+});
