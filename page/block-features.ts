@@ -105,7 +105,7 @@ export function blockFeatures(page: PageText, shape: PageShape): Float64Array[] 
       clamp(i - firstProse, 15),
       clamp(lastProse - i, 15),
       heading < 0 ? -1 : i > heading ? 1 : 0,
-      heading < 0 ? 0 : Math.log(1 + Math.abs((starts[i] ?? 0) - (starts[heading] ?? 0))),
+      heading < 0 ? 0 : Math.log(1 + Math.min(5000, Math.abs((starts[i] ?? 0) - (starts[heading] ?? 0)))),
       clamp(i - Math.max(heading, 0), 20),
       ...neighbour(rows, blocks, i, -1),
       ...neighbour(rows, blocks, i, -2),

@@ -1,7 +1,8 @@
+import { Area } from '@/page/areas';
 import { blockFeatures } from '@/page/block-features';
 import packed from '@/page/body-model.json' with { type: 'json' };
-import type { PageShape } from '@/page/page-shape';
-import type { PageBlock, PageText } from '@/page/read-blocks';
+import { isProse, type PageShape } from '@/page/page-shape';
+import type { Box, PageBlock, PageText } from '@/page/read-blocks';
 import { evaluate, type Trees, unpack } from '@/page/trees';
 
 /** What of a page reads as its article, were it one. */
@@ -24,5 +25,54 @@ export function extractBody(page: PageText, shape: PageShape): Body {
 
 export function judgeBlocks(page: PageText, shape: PageShape, trees: Trees): Body {
   const odds = blockFeatures(page, shape).map((row) => evaluate(trees, row));
-  return { kept: page.blocks.filter((_, i) => (odds[i] ?? floor) > floor), odds };
+  return { kept: keepBlocks(page.blocks, odds, shape), odds };
+}
+
+const never = Area.dialog | Area.comments | Area.footer | Area.navigation | Area.form;
+
+/**
+ * The blocks that are judged to be of the article, but for those in a part of the page that is never text, and with the
+ * sentences that stand among them: a template does not end an article in the middle of a box.
+ */
+function keepBlocks(blocks: readonly PageBlock[], odds: readonly number[], shape: PageShape): PageBlock[] {
+  const areasOf = (block: PageBlock) => shape.get(block.box)?.areas ?? 0;
+  const likely = new Set(blocks.filter((_, i) => (odds[i] ?? floor) > floor));
+  let shared = -1;
+  for (const block of likely) if (block.text.length > 100) shared &= areasOf(block);
+  const isApart = (block: PageBlock, more = 0) => {
+    const areas = areasOf(block) & ~shared;
+    return (areas & (never | more)) !== 0 || (areas & Area.aside && areas & Area.related) !== 0;
+  };
+  for (const block of likely) if (isApart(block)) likely.delete(block);
+
+  /** How much prose stands in a box, and how much of it is kept. */
+  const prose = new Map<Box, { all: number; kept: number }>();
+  for (const block of blocks) {
+    if (!isProse(block)) continue;
+    for (const box of [block.box, block.box.parent]) {
+      if (!box) continue;
+      const sum = prose.get(box) ?? { all: 0, kept: 0 };
+      sum.all += block.text.length;
+      if (likely.has(block)) sum.kept += block.text.length;
+      prose.set(box, sum);
+    }
+  }
+  const isText = (box: Box | null) => {
+    const sum = box && prose.get(box);
+    return sum ? sum.kept >= 300 && sum.kept >= sum.all / 4 : false;
+  };
+  return blocks.filter((block, i) => {
+    if (likely.has(block)) return true;
+    if (!isSentence(block) || isApart(block, Area.related | Area.aside | Area.chrome)) return false;
+    const { box } = block;
+    const value = odds[i] ?? -9;
+    if (value > -4 && (isText(box) || isText(box.parent))) return true;
+    // A box without a name around one paragraph is only a wrapper.
+    const least = box.tag === 'p' && box.parent?.own === 0 ? -3 : -1;
+    return value > least && isText(box.parent?.parent ?? null);
+  });
+}
+
+function isSentence({ text, linkLength }: PageBlock): boolean {
+  return text.length >= 60 && linkLength < text.length * 0.3 && /[.!?…。"”»’]$/.test(text);
 }

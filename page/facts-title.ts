@@ -11,10 +11,9 @@ export function findTitle(declared: Declared): Fact | null {
   const headline = article && textOf(article.headline);
   const meta = firstMeta(declared, 'og:title', 'twitter:title', 'dc.title')?.value ?? null;
   const data = [headline, meta, firstMeta(declared, 'twitter:title')?.value].filter((line) => line != null);
-  const headings = [...queryAll(document, 'h1')]
-    .slice(0, 12)
-    .map(lineOf)
-    .filter((line) => line !== null);
+  const headings = linesOf(queryAll(document, 'h1'));
+  // On many blogs the first heading is the site's name, and the post's own stands below it.
+  const posts = linesOf(queryAll(document, 'h1,h2,.entry-title,.post-title,[itemprop~="headline"]'));
   for (const heading of headings) {
     const repeated = data.some(
       (line) => fold(line) === fold(heading) || fold(withoutSite(line)) === fold(heading),
@@ -25,7 +24,7 @@ export function findTitle(declared: Declared): Fact | null {
     const inside = data.find((line) => wordsOf(line).length > 3 && fold(heading).endsWith(` ${fold(line)}`));
     if (inside) return { value: inside, from: headline === inside ? 'json-ld' : 'meta' };
   }
-  const isNews = article !== null && typesOf(article).some((type) => /News|Report/.test(type));
+  const isNews = article !== null && typesOf(article).some((type) => /News|Report|^Article$/.test(type));
   if (
     isNews &&
     headline &&
@@ -35,7 +34,7 @@ export function findTitle(declared: Declared): Fact | null {
   ) {
     return { value: headline, from: 'json-ld' };
   }
-  const closest = closestHeading(headings, [...data, whole]);
+  const closest = closestHeading(posts, headings, [...data, whole]);
   if (closest) return { value: closest, from: 'markup' };
   const [only] = headings;
   if (only && headings.length === 1 && wordsOf(only).length > 3) return { value: only, from: 'markup' };
@@ -46,19 +45,35 @@ export function findTitle(declared: Declared): Fact | null {
   return whole ? { value: withoutSite(whole), from: 'meta' } : null;
 }
 
-/** The heading that shares most words with what the data says, if it shares a third of the shorter's. */
-function closestHeading(headings: readonly string[], data: readonly (string | null)[]): string | null {
+function linesOf(elements: Iterable<Element>): string[] {
+  return [...elements]
+    .slice(0, 20)
+    .map(lineOf)
+    .filter((line) => line !== null);
+}
+
+/**
+ * The heading that shares most words with what the data says, if it shares a third of the shorter's; the longer of two alike.
+ * Headings of lower rank must be repeated nearly whole.
+ */
+function closestHeading(
+  all: readonly string[],
+  first: readonly string[],
+  data: readonly (string | null)[],
+): string | null {
   let best: string | null = null;
   let most = 0.3;
-  for (const heading of headings) {
+  for (const heading of all) {
     const own = new Set(wordsOf(heading));
     if (own.size < 2) continue;
     for (const line of data) {
       const other = new Set(wordsOf(line ?? ''));
       const both = [...own].filter((word) => other.has(word)).length;
       const share = both / Math.max(1, Math.min(own.size, other.size));
-      if (share > most) {
-        most = share;
+      if (!first.includes(heading) && (both < 3 || both < own.size * 0.8)) continue;
+      const weight = share + Math.min(both, 12) / 100;
+      if (weight > most) {
+        most = weight;
         best = heading;
       }
     }

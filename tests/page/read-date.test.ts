@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { dateInAddress, findDate, readDate } from '@/page/read-date';
+
+test.each([
+  ['2026-03-05', '2026-03-05'],
+  ['2026-03-05T08:07:06Z', '2026-03-05T08:07:06Z'],
+  ['2026-03-05T08:07:06.123+0100', '2026-03-05T08:07:06+01:00'],
+  ['2026-03-05 08:07', '2026-03-05T08:07:00'],
+  ['20260305T080706Z', '2026-03-05T08:07:06Z'],
+  ['Thu, 05 Mar 2026 08:07:06 GMT', '2026-03-05'],
+  ['March 5, 2026', '2026-03-05'],
+  ['1772697600', '2026-03-05T08:00:00.000Z'],
+  ['2026-13-05', null],
+  ['0001-01-01', null],
+  ['soon', null],
+  ['', null],
+])('%s is %s', (text, date) => expect(readDate(text)).toBe(date));
+
+test.each([
+  ['am 5. März 2026 um acht', 'de', '2026-03-05'],
+  ['le 5 février 2026', 'fr', '2026-02-05'],
+  ['5 de marzo de 2026', 'es', '2026-03-05'],
+  ['2026年3月5日', 'ja', '2026-03-05'],
+  ['05.03.2026', 'de', '2026-03-05'],
+  ['3/5/2026', 'en-US', '2026-03-05'],
+  ['3/5/2026', 'en-GB', '2026-05-03'],
+  ['31/5/2026', 'en-US', '2026-05-31'],
+  ['Mar 5th, 2026', 'en', '2026-03-05'],
+  ['5 марта 2026', 'ru', '2026-03-05'],
+  ['chapter 3, verse 5', 'en', null],
+])('“%s” (%s) says %s', (text, language, date) => expect(findDate(text, language)?.value ?? null).toBe(date));
+
+test.each([
+  ['https://a.example/2026/03/05/story', '2026-03-05'],
+  ['https://a.example/2026/mar/05/story', '2026-03-05'],
+  ['https://a.example/news-2026-03-05.html', '2026-03-05'],
+  ['https://a.example/20260305/story', '2026-03-05'],
+  ['https://a.example/2026/story', null],
+  ['https://a.example/1234/56/78/', null],
+])('%s has %s', (url, date) => expect(dateInAddress(url)).toBe(date));
