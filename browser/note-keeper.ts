@@ -32,7 +32,9 @@ export function keepNoteAt(place: NotePlace) {
         id === null ? null : send('annotation.get', { id }),
         send('draft.get', { key: draftName() }),
       ]);
-      return { annotation, draft: draft?.body ?? null };
+      // Typed before somewhere else made the note: it is still under the words' own name.
+      const early = draft || id === null ? draft : await send('draft.get', { key: draftKey(key, target) });
+      return { annotation, draft: early?.body ?? null };
     },
 
     async save(body: AnnotationBody, revision: number): Promise<SaveReply> {
@@ -46,9 +48,13 @@ export function keepNoteAt(place: NotePlace) {
       return send('draft.put', { key: draftName(), page: key, body, modified: new Date().toISOString() });
     },
 
-    dropDraft(): Promise<undefined> {
-      return send('draft.remove', { key: draftName() });
+    async dropDraft(): Promise<undefined> {
+      await send('draft.remove', { key: draftName() });
+      if (id !== null) await send('draft.remove', { key: draftKey(key, target) });
     },
+
+    /** Id of the note that stands there as far as is known here. */
+    noteId: (): string | null => id,
 
     /** Replies with how to bring the note back. */
     async remove(): Promise<() => Promise<void>> {

@@ -22,6 +22,8 @@ export type PageView =
 export interface PopupProps {
   view: PageView;
   settings: Settings | null;
+  /** A sentence, when a choice could not be kept. */
+  settingsError: string;
   page: { key: string; site: string } | null;
   /** The item that is open; it stays listed when its note has been deleted and nothing else was found there. */
   open: Item | null;
@@ -70,6 +72,11 @@ export function Popup(props: PopupProps) {
             marked={view.state === 'read'}
             onChange={props.onSettings}
           />
+        )}
+        {props.settingsError && (
+          <p class="problem notice" role="alert">
+            {say('optionsFailed', props.settingsError)}
+          </p>
         )}
         {view.state === 'read' ? <ReadPage {...props} view={view} /> : <UnreadPage {...props} view={view} />}
       </main>

@@ -16,7 +16,12 @@ export function Switch({ label, on, disabled = false, onChange }: SwitchProps) {
         aria-checked={on}
         checked={on}
         disabled={disabled}
-        onChange={(event) => onChange(event.currentTarget.checked)}
+        onChange={({ currentTarget }) => {
+          const wanted = currentTarget.checked;
+          // It moves when the choice has been kept, and stays where it is when that fails.
+          currentTarget.checked = on;
+          onChange(wanted);
+        }}
       />
     </label>
   );

@@ -31,8 +31,9 @@ export function CardFrame({ tabId, onClose }: { tabId: number; onClose: () => vo
   const heading = useRef<HTMLHeadingElement>(null);
 
   const fetchAndShow = (): Promise<void> =>
-    fetchSubject(tabId).then(show, (reason: unknown) =>
-      setError(String(reason instanceof Error ? reason.message : reason)),
+    fetchSubject(tabId).then(
+      (next) => (next ? show(next) : onClose()),
+      (reason: unknown) => setError(reason instanceof Error ? reason.message : String(reason)),
     );
   useEffect(() => void fetchAndShow(), [tabId]);
   useEffect(() => {

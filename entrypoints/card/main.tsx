@@ -24,4 +24,7 @@ async function start(): Promise<void> {
   size.observe(document.body);
 }
 
-void start();
+start().catch((reason: unknown) => {
+  const why = reason instanceof Error ? reason.message : String(reason);
+  showPage(<p class="card problem">{text('cardFailed', why)}</p>, text, language());
+});

@@ -38,22 +38,31 @@ const sentence = (error: unknown): string => (error instanceof Error ? error.mes
 export function followPage(tab: TabInView | null, show: (view: PageView) => void) {
   let stopped = false;
   let asked = false;
+  let turns = 0;
   const tell = (view: PageView): void => {
     if (!stopped) show(view);
   };
 
-  async function look(): Promise<void> {
+  async function find(): Promise<PageView> {
+    if (!tab) return { state: 'closed' };
     try {
-      const view = tab && (await read(tab));
-      if (view && (asked || wasRead(view))) tell(view);
-      else tell(tab ? await explain(tab) : { state: 'closed' });
+      const view = await read(tab);
+      return view && (asked || wasRead(view)) ? view : await explain(tab);
     } catch (error) {
-      tell({ state: 'failed', error: sentence(error) });
+      return { state: 'failed', error: sentence(error) };
     }
+  }
+
+  async function look(): Promise<void> {
+    const turn = ++turns;
+    const view = await find();
+    // An answer that was overtaken by a later one is out of date.
+    if (turn === turns) tell(view);
   }
 
   async function force(): Promise<void> {
     if (!tab) return;
+    turns++;
     tell({ state: 'starting' });
     try {
       await send('reader.force', { tabId: tab.id });

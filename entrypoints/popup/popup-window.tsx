@@ -15,14 +15,24 @@ import type { Settings } from '@/model/settings';
 export function PopupWindow({ tab }: { tab: TabInView | null }) {
   const [view, show] = useState<PageView>({ state: 'asking' });
   const [settings, setSettings] = useState<Settings | null>(null);
+  const [settingsError, setSettingsError] = useState('');
   const [open, setOpen] = useState<Item | null>(null);
   const following = useRef<ReturnType<typeof followPage> | null>(null);
-  const keepers = useMemo(() => new Map<string, NoteKeeper>(), [tab]);
+  const keepers = useMemo(() => new Map<string, ReturnType<typeof keepNoteAt>>(), [tab]);
 
+  const take = (asked: Promise<Settings>): void => {
+    asked.then(
+      (all) => {
+        setSettings(all);
+        setSettingsError('');
+      },
+      (reason: unknown) => setSettingsError(reason instanceof Error ? reason.message : String(reason)),
+    );
+  };
   useEffect(() => {
     const follow = followPage(tab, show);
     following.current = follow;
-    void send('settings.get').then(setSettings);
+    take(send('settings.get'));
     return follow.stop;
   }, [tab]);
 
@@ -32,8 +42,9 @@ export function PopupWindow({ tab }: { tab: TabInView | null }) {
     // An item's id is another item's when the page's text has changed: a note must not end up on other words.
     const place = `${item.id} ${draftKey(reading.page.url, item.target)}`;
     const known = keepers.get(place);
-    if (known) return known;
     const annotationId = item.annotation?.id ?? null;
+    // Where a note has been made meanwhile, in the card say, that one is meant and not another.
+    if (known && (annotationId === null || known.noteId() === annotationId)) return known;
     const kept = annotationId ? notes.get(annotationId)?.target : undefined;
     const keeper = keepNoteAt({
       page: reading.page,
@@ -49,10 +60,9 @@ export function PopupWindow({ tab }: { tab: TabInView | null }) {
     if (item?.span && tab) void sendToReader(tab.id, 'reader.reveal', { itemId: item.id });
   };
   const change = (part: Partial<Settings>): void => {
-    void send('settings.change', part).then((all) => {
-      setSettings(all);
-      void following.current?.look();
-    });
+    const asked = send('settings.change', part);
+    take(asked);
+    asked.then(() => following.current?.look()).catch(() => undefined);
   };
 
   const address = view.state === 'read' ? view.reading.page.url : tab?.url;
@@ -62,6 +72,7 @@ export function PopupWindow({ tab }: { tab: TabInView | null }) {
     <Popup
       view={view}
       settings={settings}
+      settingsError={settingsError}
       page={page}
       open={open}
       onOpen={reveal}

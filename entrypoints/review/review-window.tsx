@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { hear } from '@/browser/answer';
 import { forgetRestored, readRestored } from '@/browser/library-state';
 import { keepNoteAt } from '@/browser/note-keeper';
@@ -21,14 +21,19 @@ export function ReviewWindow() {
   const [library, setLibrary] = useState<ReviewProps['library']>(null);
   const [error, setError] = useState('');
   const [toast, setToast] = useState<ToastProps | null>(null);
+  const turns = useRef(0);
   const keepers = useMemo(() => new Map<string, NoteKeeper>(), []);
 
   const load = useCallback(async (): Promise<void> => {
+    const turn = ++turns.current;
     try {
-      setLibrary(await readLibrary());
+      const read = await readLibrary();
+      // What was overtaken by a later reading is out of date.
+      if (turn !== turns.current) return;
+      setLibrary(read);
       setError('');
     } catch (reason) {
-      setError(sentence(reason));
+      if (turn === turns.current) setError(sentence(reason));
     }
   }, []);
   useEffect(() => {

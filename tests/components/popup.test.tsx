@@ -62,6 +62,7 @@ function popup(view: PageView, part: Partial<PopupProps> = {}) {
     <Popup
       view={view}
       settings={defaultSettings}
+      settingsError=""
       page={{ key: 'https://www.example.org/a', site: 'www.example.org' }}
       open={null}
       onOpen={() => undefined}
