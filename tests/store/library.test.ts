@@ -24,11 +24,12 @@ async function twoNotes(): Promise<Library> {
 
 const empty = { pages: [], annotations: [] };
 
-test('removing gives back what is gone, the page with its last note, and both come back', async () => {
+test('removing gives back what is gone with its page, which goes with its last note, and both come back', async () => {
   const before = await twoNotes();
   const first = await removeAnnotations(store, [firstId]);
   expect(first.removed.annotations.map((one) => one.id)).toEqual([firstId]);
-  expect(first.removed.pages).toEqual([]);
+  expect(first.removed.pages).toEqual(before.pages);
+  expect(first.change?.removed).toEqual({ ids: [firstId], pages: [] });
   const second = await removeAnnotations(store, [otherId, otherId]);
   expect(second.removed).toEqual({ pages: before.pages, annotations: before.annotations.slice(1) });
   expect(second.change?.removed).toEqual({ ids: [otherId], pages: [key] });
