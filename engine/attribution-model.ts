@@ -6,10 +6,10 @@ import type { Reading } from '@/engine/reading';
 import { cueBias, cueWeights, endWeights, weightOf } from '@/engine/weights';
 
 /** How likely, from 0 to 1, a candidate is an attribution: a logistic regression over `cue-features`. */
-export function likelihood(reading: Reading, { cue, content }: Candidate): number {
+export function likelihood(reading: Reading, { cue, content, neighbours }: Candidate): number {
   const weights = cueWeights();
   let sum = cueBias();
-  describeCue(reading, cue, content, (question, value, other) => {
+  describeCue(reading, cue, content, neighbours, (question, value, other) => {
     sum += weightOf(weights, question, value, other);
   });
   return 1 / (1 + Math.exp(-sum / 10));

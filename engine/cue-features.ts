@@ -29,13 +29,21 @@ export const cueQuestions = [
   'frames and opening',
   'form and speaker sort',
   'lemma and next word',
+  'clause and form',
+  'cues before',
 ] as const;
 
 /** Takes the answer to one question; an answer may have two parts. */
 export type Answer = (question: number, value: string, other?: string) => void;
 
 /** Answers every question about a cue and the content proposed for it. */
-export function describeCue(reading: Reading, cue: Cue, content: Content, answer: Answer): void {
+export function describeCue(
+  reading: Reading,
+  cue: Cue,
+  content: Content,
+  neighbours: readonly Cue[],
+  answer: Answer,
+): void {
   const { tokens } = reading;
   const own = tokens[cue.first]?.lower ?? '';
   const lemma = cue.frames === frames.noun ? own : (reportingVerb(own)?.lemma ?? own);
@@ -76,6 +84,30 @@ export function describeCue(reading: Reading, cue: Cue, content: Content, answer
   answer(20, String(cue.frames), opening);
   answer(21, formOf(own, cue), speaker);
   answer(22, lemma, wordAt(cue.last));
+  answer(23, clauseOf(reading, cue, floor), formOf(own, cue));
+  answer(24, cuesBefore(neighbours, cue), sort);
+}
+
+/** Where in its sentence the cue's clause stands. */
+function clauseOf(reading: Reading, cue: Cue, floor: number): string {
+  if (cue.clauseFirst === floor) return 'main';
+  const before = cue.clauseFirst - 1;
+  const token = reading.tokens[before];
+  const flags = reading.classes[before] ?? 0;
+  if (flags & word.clauseOpener) return 'subordinate';
+  if (flags & word.conjunction) return 'joined';
+  if ((reading.regionOf[before] ?? -1) >= 0) return 'quote';
+  return token?.kind === 'punctuation' ? 'apart' : 'inside';
+}
+
+/** Whether other verbs of speech come before a cue in its sentence. */
+function cuesBefore(neighbours: readonly Cue[], cue: Cue): string {
+  let speech = 'none';
+  for (const other of neighbours) {
+    if (other.first >= cue.first) break;
+    speech = other.frames & (frames.says | frames.tells) ? 'speech' : speech === 'speech' ? speech : 'other';
+  }
+  return speech;
 }
 
 /** Noun, passive, gerund, inverted or plain verb. */

@@ -235,14 +235,18 @@ function findNounCue(reading: Reading, at: number, floor: number, ceiling: numbe
 
 /** A base form ("claim", "report") is a verb after a plural noun, a pronoun, "to", or an auxiliary; else it is a noun. */
 function verbal(reading: Reading, at: number, floor: number, start: number): boolean {
-  if (start < at) return true;
+  for (let i = start; i < at; i++) {
+    const helps =
+      (reading.classes[i] ?? 0) & (word.auxiliary | word.negation) || reading.tokens[i]?.lower === 'to';
+    if (helps) return true;
+  }
   if (at === floor) return false;
-  const previous = reading.tokens[at - 1];
-  const flags = reading.classes[at - 1] ?? 0;
+  const previous = reading.tokens[start - 1];
+  const flags = reading.classes[start - 1] ?? 0;
   if (flags & (word.subjectPronoun | word.relative)) return true;
   if (/^(?:many|some|both|others|most|few|several|all)$/.test(previous?.lower ?? '')) return true;
-  if (/^[,)–—]$|^--$/.test(previous?.text ?? '')) return openingOfAside(reading, at - 1, floor) >= 0;
-  return previous?.lower.endsWith('s') === true && previous.lower !== "'s" && isNominal(reading, at - 1);
+  if (/^[,)–—]$|^--$/.test(previous?.text ?? '')) return openingOfAside(reading, start - 1, floor) >= 0;
+  return previous?.lower.endsWith('s') === true && previous.lower !== "'s" && isNominal(reading, start - 1);
 }
 
 function hasPassive(reading: Reading, start: number, at: number): boolean {

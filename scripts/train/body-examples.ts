@@ -4,34 +4,21 @@ import { readBlocks } from '@/page/read-blocks';
 import type { Examples } from '@/scripts/train/boost';
 import { type TrainingPage, tokensOf } from '@/scripts/train/pages';
 
-/** One page's blocks as rows to learn from, with what is needed to judge what was learnt. */
+/** One page's blocks as rows to learn from. */
 export interface BodyExamples extends Examples {
   fold: number;
-  source: string;
-  variant: string;
-  /** Tokens of each block. */
-  tokens: string[][];
-  /** Tokens of the article's known text. */
-  gold: string[];
 }
 
-/** Labels a page's blocks by its known text. */
-export function bodyExamples({ document, body, fold, source, variant }: TrainingPage): BodyExamples | null {
+/** Labels a page's blocks by its known text; `null` when that is not known. Bare pages count half. */
+export function bodyExamples({ document, body, fold, variant }: TrainingPage): BodyExamples | null {
   if (!body) return null;
   const page = readBlocks(document.documentElement);
   const rows = blockFeatures(page, shapeOf(page)).map((row) => Float32Array.from(row));
   const tokens = page.blocks.map((block) => tokensOf(block.text));
   const gold = tokensOf(body);
-  return {
-    rows,
-    labels: labelsOf(tokens, gold),
-    weights: weightsOf(tokens, gold.length),
-    fold,
-    source,
-    variant,
-    tokens,
-    gold,
-  };
+  const share = variant === 'bare' ? 0.5 : 1;
+  const weights = weightsOf(tokens, gold.length).map((weight) => weight * share);
+  return { rows, labels: labelsOf(tokens, gold), weights, fold };
 }
 
 /** Share of each block's runs of four words that stand in the article's known text. */

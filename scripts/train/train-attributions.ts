@@ -78,7 +78,7 @@ function collect(document: Labelled): void {
   attributeRegions(reading, gathered);
   const { ofRegion, usedCues } = gathered;
   for (const candidate of findCandidates(reading, usedCues)) {
-    const { cue, content } = candidate;
+    const { cue, content, neighbours } = candidate;
     if (ofRegion[reading.regionOf[content.start] ?? -1]) continue;
     const start = reading.tokens[content.start]?.start ?? 0;
     const limit = reading.tokens[content.limit - 1]?.end ?? 0;
@@ -94,7 +94,7 @@ function collect(document: Labelled): void {
       !label && document.quotes.some((quote) => quote.spans.some(([a, b]) => a <= cueStart && b >= cueEnd));
     if (nested) continue;
     const features: number[] = [];
-    describeCue(reading, cue, content, (question, value, other) =>
+    describeCue(reading, cue, content, neighbours, (question, value, other) =>
       features.push(cueVocabulary.number(question, value, other)),
     );
     cueExamples.push({ features, right: label !== undefined });
@@ -149,8 +149,8 @@ const unsettled = 5;
 const rate = 0.05;
 const shrink = 1e-3;
 /** Answers met less often are left out. */
-const rareCue = 15;
-const rareEnd = 30;
+const rareCue = 36;
+const rareEnd = 70;
 /** Share of answers about words that are hidden in training, so that the weights do not rest on words alone. */
 const hidden = 0.15;
 

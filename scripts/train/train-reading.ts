@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { floor, judgeBlocks } from '@/page/extract-body';
+import { judgeBlocks } from '@/page/extract-body';
 import { readDeclared } from '@/page/facts-declared';
 import { pageFeatures } from '@/page/page-features';
 import { shapeOf } from '@/page/page-shape';
@@ -13,7 +13,7 @@ import {
   shinglesOf,
 } from '@/scripts/train/body-examples';
 import { boost } from '@/scripts/train/boost';
-import { folds, readTrainingPages } from '@/scripts/train/pages';
+import { folds, readTrainingPages, tokensOf } from '@/scripts/train/pages';
 
 /**
  * Learns `page/body-model.json` and `page/detector-model.json` and prints how they do on sites that they were not learnt from.
@@ -31,43 +31,36 @@ for (const page of readTrainingPages(folder)) {
 const bodyModels = folds.map((fold) =>
   boost(mergeExamples(bodies.filter((page) => page.fold !== fold)), bodyOptions),
 );
-const kept = (page: BodyExamples, model: Trees) =>
-  page.tokens.filter((_, i) => evaluate(model, page.rows[i] ?? []) > floor).flat();
-const scored = bodies.map((page) => {
-  const found = kept(page, bodyModels[page.fold] ?? { base: 0, trees: [] });
-  return {
-    source: groupOf(page),
-    tokens: f1(page.gold, found),
-    shingles: f1(shinglesOf(page.gold), shinglesOf(found)),
-  };
-});
+save('body-model', boost(mergeExamples(bodies), bodyOptions));
+
+// The detector sees each page's body as a model judges it that has not seen the page's site.
+const pages: { row: Float64Array; label: number; fold: number; source: string; odds: number }[] = [];
+const scored: { source: string; tokens: number; shingles: number }[] = [];
+for (const { document, url, label, body: gold, fold, source: name, variant } of readTrainingPages(folder)) {
+  const model = bodyModels[fold];
+  if (!model) continue;
+  const page = readBlocks(document.documentElement);
+  const body = judgeBlocks(page, shapeOf(page), model);
+  const source = variant === 'bare' ? `bare ${name}` : name;
+  if (gold) {
+    const [known, found] = [tokensOf(gold), body.kept.flatMap((block) => tokensOf(block.text))];
+    scored.push({ source, tokens: f1(known, found), shingles: f1(shinglesOf(known), shinglesOf(found)) });
+  }
+  if (!label) continue;
+  const row = pageFeatures(readDeclared(document, url), page, body);
+  pages.push({ row, label: label === 'article' ? 1 : 0, fold, source, odds: 0 });
+}
 for (const [group, list] of bySource(scored)) {
   const low = list.filter(({ tokens }) => tokens < 0.5).length / list.length;
   console.log(
     `body ${group}: ${list.length} pages, shingle F1 ${mean(list.map((page) => page.shingles))}, token F1 ${mean(list.map((page) => page.tokens))}, below .5: ${(low * 100).toFixed(1)} %`,
   );
 }
-save('body-model', boost(mergeExamples(bodies), bodyOptions));
 
-// The detector sees each page's body as a model judges it that has not seen the page's site.
-const pages: { row: Float64Array; label: number; fold: number; source: string; odds: number }[] = [];
-for (const { document, url, label, fold, source, variant } of readTrainingPages(folder)) {
-  const model = bodyModels[fold];
-  if (!label || !model) continue;
-  const page = readBlocks(document.documentElement);
-  const row = pageFeatures(readDeclared(document, url), page, judgeBlocks(page, shapeOf(page), model));
-  pages.push({
-    row,
-    label: label === 'article' ? 1 : 0,
-    fold,
-    source: groupOf({ source, variant }),
-    odds: 0,
-  });
-}
 const detectorExamples = (list: typeof pages) => ({
   rows: list.map((page) => page.row),
   labels: list.map((page) => page.label),
-  weights: list.map(() => 1),
+  weights: list.map(({ source }) => (source.startsWith('bare') ? 0.5 : 1)),
 });
 for (const fold of folds) {
   const model = boost(detectorExamples(pages.filter((page) => page.fold !== fold)), detectorOptions);
@@ -84,11 +77,6 @@ const limit = others.sort((a, b) => b - a)[Math.floor(others.length * 0.02)] ?? 
 const articles = asTheyAre.filter((page) => page.label === 1);
 console.log(`recall at a false positive rate of 2 %: ${mean(articles.map((page) => +(page.odds > limit)))}`);
 save('detector-model', boost(detectorExamples(pages), detectorOptions));
-
-/** Bare pages are judged apart. */
-function groupOf({ source, variant }: { source: string; variant: string }): string {
-  return variant === 'bare' ? `bare ${source}` : source;
-}
 
 function save(name: string, trees: Trees): void {
   writeFileSync(`page/${name}.json`, `${JSON.stringify(pack(trees), null, 2)}\n`);
