@@ -57,6 +57,10 @@ function startOf(reading: Reading, cue: Cue): number {
     (speech && (regionOf[cue.clauseLast] ?? -1) >= 0) ||
     /^(?:that|whether|if|how|why|what|,|:)$/.test(tokens[cue.clauseLast]?.lower ?? '');
   if (introduced || cue.frames & frames.tells || cue.passive) return pastPreposition(reading, cue.clauseLast);
+  if (/^(?:express|voic|rais|air)/.test(tokens[cue.first]?.lower ?? '')) {
+    const object = behindObject(reading, cue.last);
+    if (object > 0) return object;
+  }
   let start = cue.last;
   while (
     (classes[start] ?? 0) & word.adverb &&
@@ -64,6 +68,17 @@ function startOf(reading: Reading, cue: Cue): number {
   )
     start++;
   return pastPreposition(reading, start);
+}
+
+/** "expressed concern about the plan": what is held begins behind the noun and its preposition. */
+function behindObject(reading: Reading, at: number): number {
+  for (let i = at + 1; i < at + 5; i++) {
+    const lower = reading.tokens[i]?.lower ?? '';
+    if (lower === 'that') return i;
+    if (/^(?:about|over|with|for|of|at|in)$/.test(lower)) return i + 1;
+    if (reading.tokens[i]?.kind !== 'word') return -1;
+  }
+  return -1;
 }
 
 /** "called for", "spoke of": the preposition belongs to the cue. */

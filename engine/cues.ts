@@ -316,13 +316,26 @@ function subjectOfAsided(
   floor: number,
 ): { phrase: Phrase; first: number } | null {
   const phrase = phraseBefore(reading, opening, floor);
-  if (phrase) return { phrase, first: phrase.first };
+  if (phrase) {
+    const owner = ownerOfAside(reading, phrase, floor) ?? phrase;
+    return { phrase: owner, first: owner.first };
+  }
   const before = reading.tokens[opening - 1]?.text ?? '';
   if (!/^[,)\]]/.test(before)) return null;
   const earlier = openingOfAside(reading, opening - 1, floor);
   if (earlier < 0) return null;
   const farther = phraseBefore(reading, earlier, floor);
   return farther ? { phrase: farther, first: farther.first } : null;
+}
+
+/** "Ines Cabral, 56, who left in May, said": an age or office behind a comma belongs to the name before it. */
+function ownerOfAside(reading: Reading, phrase: Phrase, floor: number): Phrase | null {
+  const { tokens, classes } = reading;
+  const comma = phrase.first - 1;
+  if (comma <= floor || tokens[comma]?.text !== ',' || tokens[phrase.head]?.capital) return null;
+  const owner = phraseBefore(reading, comma, floor);
+  if (!owner || !tokens[owner.head]?.capital) return null;
+  return (classes[owner.first - 1] ?? 0) & word.preposition && owner.first > floor ? null : owner;
 }
 
 /** Index of the mark that opens the aside closed at `close`, or -1. */

@@ -27,6 +27,7 @@ export const endQuestions = [
   'boundary and rest',
   'boundary and verb behind',
   'words around boundary',
+  'joined verb',
 ] as const;
 
 /** Everywhere the content may end: before marks, conjunctions, prepositions, verbs, and at its limit. */
@@ -100,6 +101,20 @@ export function describeEnd(
   answer(17, boundary, last ? '' : lengthOf(content.limit - end));
   answer(18, boundary, last ? '' : verbBehind(reading, end, content.limit));
   answer(19, at, next);
+  answer(20, last ? 'limit' : joinedVerb(reading, end), before.verbs === 0 ? opening : 'verb');
+}
+
+/** Whether a conjunction at a boundary is followed by a verb without a subject of its own: "and left". */
+function joinedVerb(reading: Reading, end: number): string {
+  if (!((reading.classes[end] ?? 0) & word.conjunction)) return 'no conjunction';
+  let at = end + 1;
+  while ((reading.classes[at] ?? 0) & word.adverb && at < end + 3) at++;
+  const flags = reading.classes[at] ?? 0;
+  const lower = reading.tokens[at]?.lower ?? '';
+  if (flags & (word.auxiliary | word.verb)) return 'verb';
+  if (flags & word.subjectPronoun) return 'pronoun';
+  if (flags === 0 && !reading.tokens[at]?.capital && lower.endsWith('ed')) return 'past';
+  return lower === 'to' || lower === 'that' ? lower : 'other';
 }
 
 /** How soon a finite verb comes behind a boundary. */
