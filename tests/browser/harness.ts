@@ -183,6 +183,7 @@ export function control(where: Page | Frame, name: string, role?: string): Promi
 /** Clicks on the control with this name, once it has come to rest: a card moves while it grows. */
 export async function click(where: Page | Frame, name: string): Promise<void> {
   const element = await control(where, name);
+  await element.scrollIntoView();
   let before = '';
   await until(`the control “${name}” to be at rest`, async () => {
     const now = JSON.stringify(await element.clickablePoint());
