@@ -10,7 +10,7 @@ const pause = (milliseconds: number): Promise<void> =>
     setTimeout(done, milliseconds);
   });
 
-/** Milliseconds between two questions, and how many are asked, until a page that is being read is taken to be empty. */
+/** Milliseconds between two questions, and how many are asked, until a reader script that was brought in is given up. */
 const patience = { every: 150, times: 40 };
 
 async function read(tab: TabInView): Promise<ReadView | null> {
@@ -67,14 +67,13 @@ export function followPage(tab: TabInView | null, show: (view: PageView) => void
     try {
       await send('reader.force', { tabId: tab.id });
       asked = true;
-      let view: ReadView | null = null;
       for (let time = 0; time < patience.times && !stopped; time++) {
-        view = await read(tab);
-        if (view && wasRead(view)) return tell(view);
+        // The reader answers when it has read the page, also when it found nothing there.
+        const view = await read(tab);
+        if (view) return tell(view);
         await pause(patience.every);
       }
-      if (!view) throw new Error(text('pageSilent'));
-      tell(view);
+      throw new Error(text('pageSilent'));
     } catch (error) {
       tell({ state: 'failed', error: sentence(error) });
     }
