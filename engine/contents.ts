@@ -43,8 +43,14 @@ export function placeContent(reading: Reading, cue: Cue, floor: number, ceiling:
   )
     start += 3;
   while (start < limit && /^[,:]$/.test(tokens[start]?.text ?? '')) start++;
-  return start < limit ? { place: 'after', start, limit } : null;
+  // "said last week", "said in an interview": nothing reported follows.
+  if (!cue.inverted && cue.clauseLast >= limit && plain.test(tokens[cue.first]?.lower ?? '')) return null;
+  const single = limit - start === 1 && ((reading.classes[start] ?? 0) & (word.adverb | word.time)) !== 0;
+  return start < limit && !single ? { place: 'after', start, limit } : null;
 }
+
+/** Verbs whose content is a clause, never a prepositional phrase. */
+const plain = /^(?:sa(?:id|ys?|ying)|add(?:s|ed|ing)?|t(?:old|ells?|elling)|ask(?:s|ed|ing)?|w?r[io]te?s?)$/;
 
 function startOf(reading: Reading, cue: Cue): number {
   const { tokens, regionOf, classes } = reading;

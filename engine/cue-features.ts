@@ -132,6 +132,8 @@ export function openingOf(reading: Reading, at: number): string {
   return opening;
 }
 
+const questions = /^(?:who|whom|whose|what|how|why|where|whether|if|which)$/;
+
 function findOpening(reading: Reading, at: number): string {
   const token = reading.tokens[at];
   if (!token) return 'nothing';
@@ -140,7 +142,7 @@ function findOpening(reading: Reading, at: number): string {
   if (token.kind === 'number') return 'number';
   const flags = reading.classes[at] ?? 0;
   if (token.lower === 'that' || token.lower === 'to' || token.lower === 'as') return token.lower;
-  if (flags & word.clauseOpener) return 'wh';
+  if (flags & word.clauseOpener) return questions.test(token.lower) ? 'wh' : 'when';
   if (flags & word.subjectPronoun) return token.lower === 'it' ? 'it' : 'pronoun';
   if (flags & word.objectPronoun) return 'object';
   if (flags & word.possessive) return 'possessive';

@@ -58,7 +58,7 @@ export function findCues(reading: Reading, sentence: number): Cue[] {
           clauseLast,
         });
       }
-      at = source.last - 1;
+      at = source.speaker.last - 1;
       continue;
     }
     const cue =
@@ -131,7 +131,7 @@ export function findVerbCue(
   const passive = verb.participle && hasPassive(reading, start, at);
   const common = {
     first: at,
-    last: at + 1,
+    last: verb.lemma === 'put' ? at + 2 : at + 1,
     frames: verb.frames,
     gerund: verb.gerund,
     passive,

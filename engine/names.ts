@@ -1,5 +1,5 @@
 import { type Gender, genderOfFirstName } from '@/engine/first-names';
-import { genderOfRole, isBodyWord, isRole } from '@/engine/roles';
+import { genderOfRole, isBodyWord, isFirmWord, isRole } from '@/engine/roles';
 import type { Sentence } from '@/engine/sentences';
 import { isTitleCase } from '@/engine/title-case';
 import type { Token } from '@/engine/tokens';
@@ -273,8 +273,9 @@ function keepLatest(list: number[], id: number): void {
 
 function fits(entity: Entity | undefined, name: Name): boolean {
   if (!entity) return false;
-  // "the Times" is short for the New York Times, "Justice" for no department.
-  const short = name.name === entity.words[0] || isBodyWord(name.name.toLowerCase());
+  const last = entity.words[entity.words.length - 1]?.toLowerCase() ?? '';
+  // "the Times" is short for the New York Times, "Harlow" for Harlow Energy, "Justice" for no department.
+  const short = isFirmWord(last) ? name.name === entity.words[0] : isBodyWord(name.name.toLowerCase());
   if (entity.kind === 'body' && entity.words.length > 1 && !short) return false;
   if (entity.kind === 'body' && name.role) return false;
   return !(name.gender && entity.gender && name.gender !== entity.gender);

@@ -18,10 +18,20 @@ const bodies =
   'federation organization organisation society club church hospital police force army navy bureau board authority administration government ' +
   'parliament congress senate house assembly league alliance coalition campaign center centre service services network tv radio magazine review ' +
   'standard industries airlines holdings partners capital technologies systems international watch trust team republicans democrats conservatives ' +
-  'labour tories americans nations states kingdom forum summit project initiative cabinet ministry';
+  'labour tories americans nations states kingdom forum summit project initiative cabinet';
+
+/** Words in the names of places: nobody is called "he" by them, and "Mexico" is not short for Mexico City. */
+const places =
+  'city county street avenue road river island islands valley beach lake mountain mountains bay park square airport coast ocean sea gulf peninsula ' +
+  'province region district village town hills heights springs falls creek harbor harbour port bridge hall palace prison border strip bank desert republic';
+
+/** Words behind the name proper of a firm: "Harlow" is short for Harlow Energy. */
+const firms =
+  'inc corp co ltd llc plc energy group holdings industries partners technologies systems motors airlines pharmaceuticals bancorp electric oil media labs';
 
 let roleWords: Set<string> | undefined;
 let bodyWords: Set<string> | undefined;
+let firmWords: Set<string> | undefined;
 
 /** Whether a lower-case word, without a final stop, says what somebody is. */
 export function isRole(lower: string): boolean {
@@ -31,8 +41,14 @@ export function isRole(lower: string): boolean {
 
 /** Whether a lower-case word makes a name the name of a body. */
 export function isBodyWord(lower: string): boolean {
-  bodyWords ??= new Set(bodies.split(' '));
+  bodyWords ??= new Set(`${bodies} ${places} ${firms}`.split(' '));
   return bodyWords.has(lower.endsWith('.') ? lower.slice(0, -1) : lower);
+}
+
+/** Whether a lower-case word only says that a name is a firm's. */
+export function isFirmWord(lower: string): boolean {
+  firmWords ??= new Set(firms.split(' '));
+  return firmWords.has(lower.endsWith('.') ? lower.slice(0, -1) : lower);
 }
 
 /** What a title or role says of gender. */

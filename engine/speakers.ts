@@ -145,7 +145,9 @@ function agrees(name: Name, wanted: Agreement): number {
   if (wanted === 'thing' || wanted === 'several') return name.kind === 'body' ? 2 : 0;
   if (name.kind === 'body') return 0;
   if (name.gender && name.gender !== wanted) return 0;
-  return name.gender === wanted ? 3 : name.kind === 'person' ? 2.5 : 1;
+  // "Charlotte" alone may as well be the town.
+  if (name.kind !== 'person') return 1;
+  return name.gender === wanted ? 3 : 2.5;
 }
 
 /** Subjects and near names are meant more often; names that only stand inside a quote or behind a possessive seldom. */
