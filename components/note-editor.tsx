@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'preact/hooks';
+import { useId, useMemo, useRef } from 'preact/hooks';
 import { GrowText } from '@/components/grow-text';
 import { verdictLabels } from '@/components/labels';
 import type { NoteKeeper } from '@/components/note-session';
@@ -34,6 +34,8 @@ export function NoteEditor({ keeper, focus = false, removable = true }: NoteEdit
     void session.save();
   };
   const { status, body, saved } = state;
+  const wasRemoved = useRef(false);
+  if (status === 'removed') wasRemoved.current = true;
 
   if (status === 'loading') return <div class="editor editor-waiting" aria-busy="true" />;
   if (status === 'unavailable' || status === 'removed') {
@@ -57,7 +59,7 @@ export function NoteEditor({ keeper, focus = false, removable = true }: NoteEdit
       <GrowText
         id={`${id}-note`}
         value={body.note}
-        focus={focus}
+        focus={focus || wasRemoved.current}
         onInput={(note) => session.change({ note })}
       />
 

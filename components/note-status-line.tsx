@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { NoteSession, NoteState } from '@/components/note-session';
 import { type Say, useDay, useSay } from '@/components/strings';
 
@@ -30,6 +31,9 @@ function sentence(state: NoteState, say: Say, day: (iso: string) => string): str
 export function NoteStatusLine({ state, session }: NoteStatusLineProps) {
   const say = useSay();
   const { status } = state;
+  const undo = useRef<HTMLButtonElement>(null);
+  // The button that had the focus has gone with the note.
+  useEffect(() => undo.current?.focus(), [status === 'removed']);
   const wrong = status === 'failed' || status === 'unavailable' || (status === 'unsaved' && state.draftLost);
   return (
     <div class="status">
@@ -37,7 +41,14 @@ export function NoteStatusLine({ state, session }: NoteStatusLineProps) {
         {sentence(state, say, useDay())}
       </p>
       {(status === 'unsaved' || status === 'failed') && (
-        <button type="button" class="quiet text" onClick={session.discard}>
+        <button
+          type="button"
+          class="quiet text"
+          onClick={({ currentTarget }) => {
+            currentTarget.form?.querySelector('textarea')?.focus();
+            void session.discard();
+          }}
+        >
           {say('noteDiscard')}
         </button>
       )}
@@ -48,7 +59,7 @@ export function NoteStatusLine({ state, session }: NoteStatusLineProps) {
       )}
       {status === 'removed' && (
         <>
-          <button type="button" class="quiet text" onClick={session.undoRemove}>
+          <button type="button" class="quiet text" ref={undo} onClick={session.undoRemove}>
             {say('undo')}
           </button>
           <button type="button" class="quiet text" onClick={session.startOver}>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { LinkIcon, PlusIcon } from '@/components/icons';
 import type { OpenTab } from '@/components/note-session';
 import { checkAddress, siteOf } from '@/components/source-address';
@@ -17,6 +17,7 @@ interface SourceEntryProps {
 /** The field for a source's address, and the list of other open pages to choose one from. */
 export function SourceEntry({ id, known, onAdd, openTabs, unfinished }: SourceEntryProps) {
   const say = useSay();
+  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<MessageKey | null>(null);
   const [tabs, setTabs] = useState<OpenTab[] | null>(null);
@@ -56,6 +57,7 @@ export function SourceEntry({ id, known, onAdd, openTabs, unfinished }: SourceEn
       <div class="joined">
         <input
           id={id}
+          ref={field}
           type="text"
           dir="ltr"
           inputMode="url"
@@ -76,7 +78,13 @@ export function SourceEntry({ id, known, onAdd, openTabs, unfinished }: SourceEn
           }}
         />
         {typed.trim() !== '' && (
-          <button type="button" onClick={addTyped}>
+          <button
+            type="button"
+            onClick={() => {
+              field.current?.focus();
+              addTyped();
+            }}
+          >
             <PlusIcon />
             {say('sourceAdd')}
           </button>
@@ -95,6 +103,7 @@ export function SourceEntry({ id, known, onAdd, openTabs, unfinished }: SourceEn
                 class="quiet tab-choice"
                 disabled={known.includes(tab.url)}
                 onClick={() => {
+                  field.current?.focus();
                   onAdd(tab);
                   setTabs(null);
                 }}

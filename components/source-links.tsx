@@ -43,7 +43,10 @@ export function SourceLinks({ id, links, onChange, keeper, unfinished }: SourceL
               key={`${at} ${link.url}`}
               link={link}
               onEdit={(part) => edit(at, part)}
-              onRemove={() => onChange(links.filter((_, other) => other !== at))}
+              onRemove={() => {
+                document.getElementById(id)?.focus();
+                onChange(links.filter((_, other) => other !== at));
+              }}
             />
           ))}
         </ul>

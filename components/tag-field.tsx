@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { CloseIcon } from '@/components/icons';
 import { addTags } from '@/components/note-body';
 import { useSay } from '@/components/strings';
@@ -14,6 +14,7 @@ interface TagFieldProps {
 /** Tags as removable words with a field behind them: a comma or Enter adds, Backspace in the empty field takes back. */
 export function TagField({ id, tags, onChange, unfinished }: TagFieldProps) {
   const say = useSay();
+  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
 
   const add = (text: string): void => {
@@ -42,7 +43,10 @@ export function TagField({ id, tags, onChange, unfinished }: TagFieldProps) {
             class="tag-remove"
             aria-label={say('tagRemove', tag)}
             title={say('tagRemove', tag)}
-            onClick={() => onChange(tags.filter((other) => other !== tag))}
+            onClick={() => {
+              field.current?.focus();
+              onChange(tags.filter((other) => other !== tag));
+            }}
           >
             <CloseIcon />
           </button>
@@ -51,6 +55,7 @@ export function TagField({ id, tags, onChange, unfinished }: TagFieldProps) {
       <li class="tag-entry">
         <input
           id={id}
+          ref={field}
           dir="auto"
           autocomplete="off"
           value={typed}

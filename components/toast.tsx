@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { CloseIcon } from '@/components/icons';
 import { useSay } from '@/components/strings';
 
@@ -12,13 +13,16 @@ export interface ToastProps {
 /** What has just happened, with the way back; stays until it is closed or something else happens. */
 export function Toast({ toast }: { toast: ToastProps | null }) {
   const say = useSay();
+  const undo = useRef<HTMLButtonElement>(null);
+  // What had the focus is about to go, and the way back should be at hand.
+  useEffect(() => undo.current?.focus(), [toast]);
   return (
     <div class="toast-place" role={toast?.wrong ? 'alert' : 'status'}>
       {toast && (
         <div class="toast">
           <p dir="auto">{toast.text}</p>
           {toast.undo && (
-            <button type="button" class="quiet text" onClick={toast.undo}>
+            <button type="button" class="quiet text" ref={undo} onClick={toast.undo}>
               {say('undo')}
             </button>
           )}

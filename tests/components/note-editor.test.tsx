@@ -110,8 +110,10 @@ test('a deleted note can be brought back', async () => {
   const place = await show(<NoteEditor keeper={keeper} />);
   await click(button(place, 'Delete'));
   expect(place.textContent).toContain('Note deleted');
+  expect(document.activeElement?.textContent, 'the focus is not lost with the button').toBe('Undo');
   await click(button(place, 'Undo'));
   expect(one<HTMLTextAreaElement>(place, 'textarea').value).toBe('kept');
+  expect(document.activeElement).toBe(one(place, 'textarea'));
 });
 
 test('there is nothing to delete before the first save', async () => {
