@@ -1,0 +1,83 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build, root } from '@/scripts/build';
+import { needBrowser } from '@/scripts/find-browser';
+import {
+  click,
+  clickOn,
+  openPopup,
+  setStage,
+  until,
+  waitForCard,
+  waitForPaint,
+  waitForText,
+} from '@/tests/browser/harness';
+import { paths } from '@/tests/browser/made-pages';
+
+/** Takes the README's pictures from the built extension; `--browser firefox` for a look at the other one. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { browser: { type: 'string' }, into: { type: 'string' } } });
+  const kind = values.browser === 'firefox' ? 'firefox' : 'chromium';
+  const folder = values.into ?? join(root, 'docs');
+  mkdirSync(folder, { recursive: true });
+  needBrowser(kind);
+  build(kind);
+  const stage = await setStage(kind);
+  const file = (name: string): `${string}.png` => `${join(folder, name)}.png`;
+  try {
+    const page = await stage.visit(paths.demo);
+    await page.setViewport({ width: 1000, height: 720 });
+    await waitForPaint(page, 'sent to the wrong laboratory');
+    await clickOn(page, 'sent to the wrong laboratory');
+    const card = await waitForCard(page);
+    await waitForText(card, 'Ilse Maren');
+    await until('the card at rest', () => card.evaluate(() => document.readyState === 'complete'));
+    await page.screenshot({ path: file('demo') });
+    await click(card, 'Note');
+    await page.keyboard.type(
+      'The laboratory says it never received these samples. Asked the ministry which one it meant.',
+    );
+    await card.select('select', 'looking');
+    await click(card, 'Sources');
+    await page.keyboard.type('https://lab.example/statement-on-samples\n');
+    await waitForText(card, 'lab.example');
+    await click(card, 'Tags');
+    await page.keyboard.type('dredging,samples,');
+    await click(card, 'Save');
+    await waitForText(card, 'Saved');
+    await page.screenshot({ path: file('card') });
+    await page.keyboard.press('Escape');
+
+    const popup = await openPopup(stage, page);
+    await waitForText(popup, 'Ilse Maren');
+    await popup.screenshot({ path: file('popup') });
+    await click(popup, 'Add a note on the whole page');
+    await click(popup, 'Note');
+    await popup.keyboard.type(
+      'A paraphrased copy. The quotes to Coast Radio suggest where the original stood.',
+    );
+    await click(popup, 'Save');
+    await waitForText(popup, 'Saved');
+    await popup.close();
+    await page.bringToFront();
+    await clickOn(page, 'Critics additionally');
+    const claim = await waitForCard(page);
+    await click(claim, 'Note');
+    await page.keyboard.type('Which critics? None is named in the whole text.');
+    await claim.select('select', 'not-found');
+    await click(claim, 'Save');
+    await waitForText(claim, 'Saved');
+    await page.keyboard.press('Escape');
+
+    const review = await stage.started.open('review.html');
+    await review.setViewport({ width: 1000, height: 720 });
+    await waitForText(review, 'Which critics?');
+    await review.screenshot({ path: file('review') });
+    console.log(`Pictures are in ${folder}.`);
+  } finally {
+    await stage.close();
+  }
+}
+
+await main();
