@@ -114,18 +114,17 @@ export function waitForPaint(page: Page, words: string): Promise<Painted> {
   );
 }
 
-/** Clicks, as a reader would, on the first letters of a painted stretch that contains `words`. */
+/** Clicks, as a reader would, on the first letters of the shortest painted stretch that contains `words`. */
 export async function clickOn(page: Page, words: string): Promise<void> {
   const point = await page.evaluate((wanted) => {
-    for (const highlight of CSS.highlights.values()) {
-      for (const range of highlight) {
-        if (!(range instanceof Range) || !range.toString().includes(wanted)) continue;
-        range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-        const box = range.getClientRects()[0];
-        if (box) return { x: box.left + Math.min(24, box.width / 2), y: box.top + box.height / 2 };
-      }
-    }
-    return null;
+    const [range] = [...CSS.highlights.values()]
+      .flatMap((highlight) => [...highlight])
+      .filter((range) => range instanceof Range)
+      .filter((range) => range.toString().includes(wanted))
+      .sort((one, other) => one.toString().length - other.toString().length);
+    range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = range?.getClientRects()[0];
+    return box ? { x: box.left + Math.min(24, box.width / 2), y: box.top + box.height / 2 } : null;
   }, words);
   if (!point) throw new Error(`Nothing painted contains “${words}”.`);
   await page.mouse.click(point.x, point.y);
