@@ -12,6 +12,7 @@ export type Method =
   | 'whence'
   | 'hypothesis'
   | 'hypothesis-path'
+  | 'hypothesis-quote'
   | 'dom-anchor-text-quote'
   | 'apache-annotator';
 

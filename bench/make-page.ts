@@ -39,6 +39,25 @@ export function makePage(title: string, paragraphs: readonly string[]): string {
 ${paragraphs.map((paragraph) => `<p>${markUp(paragraph)}</p>`).join('\n')}</article></body></html>`;
 }
 
+/** The same as news sites have it: what stands around the article has more elements than the article. */
+export function makeNewsPage(title: string, paragraphs: readonly string[]): string {
+  const links = (count: number, path: string): string =>
+    Array.from(
+      { length: count },
+      (_, i) => `<li><a href="/${path}/${i}"><span>Section ${i}</span></a></li>`,
+    ).join('');
+  const card = (text: string, i: number): string =>
+    `<div class="card"><a href="/news/2026/02/story-${i}"><div class="picture"><span></span></div><h3>${text.slice(0, 60)}</h3></a><p class="teaser">${text.slice(0, 120)}</p><time datetime="2026-02-11">11 February</time></div>`;
+  const comment = (text: string): string =>
+    `<li class="comment"><div class="author"><a href="#">A reader</a></div><p>${text.slice(0, 200)}</p><button>Reply</button></li>`;
+  const before = `<header class="site"><nav class="menu"><ul>${links(80, 'section')}</ul></nav></header>`;
+  const after = `<aside class="related"><h2>More</h2>${paragraphs.slice(0, 24).map(card).join('')}</aside>
+<section class="comments"><ol>${paragraphs.slice(0, 20).map(comment).join('')}</ol></section><footer><ul>${links(60, 'about')}</ul></footer>`;
+  return makePage(title, paragraphs)
+    .replace('<body>', () => `<body>${before}`)
+    .replace('</body>', () => `${after}</body>`);
+}
+
 /** Headers that give pages exact clocks. */
 export const isolated = {
   'cross-origin-opener-policy': 'same-origin',

@@ -21,6 +21,7 @@ type Part = (options: BenchOptions) => AsyncGenerator<Table>;
 const parts: Record<string, () => Promise<Part>> = {
   engine: async () => (await import('@/bench/engine')).benchEngine,
   anchor: async () => (await import('@/bench/anchor')).benchAnchor,
+  page: async () => (await import('@/bench/page')).benchPage,
 };
 
 async function main(): Promise<void> {

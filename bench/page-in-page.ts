@@ -1,0 +1,166 @@
+import { Readability } from '@mozilla/readability';
+import Defuddle from 'defuddle';
+import { describeTarget } from '@/anchor/describe-target';
+import { markAsMarkJs, wrapAsHypothesis } from '@/bench/paint-rivals';
+import { analyse } from '@/engine/analyse';
+import { listItems, quotePieces } from '@/entrypoints/reader/list-items';
+import type { Findings } from '@/model/finding';
+import { composeText } from '@/page/compose-text';
+import { mayBeArticle } from '@/page/gate';
+import { shapeOf } from '@/page/page-shape';
+import { createPainter } from '@/page/paint';
+import { readBlocks } from '@/page/read-blocks';
+import { readPage } from '@/page/read-page';
+import { createTextMap, type TextMap } from '@/page/text-map';
+
+export type Way = 'whence' | 'hypothesis' | 'mark.js';
+
+/** Called from Node by name; see `page-steps.ts` and `painting.ts`. Times are in milliseconds. */
+export interface PageBench {
+  /** Each step of ours in order, as the reader script takes them, by the clock. */
+  steps(): Promise<Record<string, number>>;
+  gate(): number;
+  /** What others need for the article's text, on a copy of the document since they change it. */
+  rivals(): Record<string, number>;
+  /** Paints `count` ranges and has the page laid out and drawn again; the page is as before after it. */
+  paint(way: Way, count: number): Promise<{ script: number; layout: number; frame: number }>;
+}
+
+function clock(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+async function steps(): Promise<Record<string, number>> {
+  const took: Record<string, number> = {};
+  let reading: ReturnType<typeof readPage> | undefined;
+  let json = '';
+  let findings: Findings | undefined;
+  took.gate = gate();
+  took.read = clock(() => {
+    reading = readPage(document, location.href);
+  });
+  const { article, map } = reading ?? readPage(document, location.href);
+  took.analyse = clock(() => {
+    json = JSON.stringify(analyse({ text: article.text, blocks: article.blocks }));
+  });
+  took.list = clock(() => {
+    findings = JSON.parse(json) as Findings; // just made from them
+    items = listItems(article.text, findings, [], (span) => describeTarget(article.text, span));
+    pieces = quotePieces(findings);
+  });
+  const stop = new AbortController();
+  const painter = createPainter(window, stop.signal);
+  const start = performance.now();
+  await painter.paint(
+    items.map((item) => ({
+      id: item.id,
+      look: item.subject.kind === 'claim' ? 'doubt' : 'words',
+      ranges: () =>
+        rangesOf(map, pieces.get(item.id) ?? (item.span ? [[item.span.start, item.span.end]] : [])),
+    })),
+  );
+  took.paint = performance.now() - start;
+  took.layout = clock(() => document.body.offsetHeight);
+  took.marks = items.length;
+  stop.abort();
+  return took;
+}
+
+let items: ReturnType<typeof listItems> = [];
+let pieces: ReturnType<typeof quotePieces> = new Map();
+
+function rangesOf(map: TextMap, spans: readonly (readonly [number, number])[]): Range[] | null {
+  const ranges = spans.map(([start, end]) => map.toRanges({ start, end }));
+  return ranges.includes(null) ? null : ranges.flatMap((one) => one ?? []);
+}
+
+function gate(): number {
+  return clock(() => mayBeArticle(document, location.href));
+}
+
+function rivals(): Record<string, number> {
+  const copy = document.cloneNode(true) as Document; // a document's clone is one
+  const other = document.cloneNode(true) as Document;
+  return {
+    Readability: clock(() => new Readability(copy).parse()),
+    Defuddle: clock(() => new Defuddle(other, { url: location.href }).parse()),
+  };
+}
+
+let untouched = '';
+
+async function paint(way: Way, count: number): Promise<{ script: number; layout: number; frame: number }> {
+  const root = document.querySelector('article') ?? document.body;
+  untouched ||= root.innerHTML;
+  root.innerHTML = untouched;
+  await nextFrame();
+  await nextFrame();
+  const page = readBlocks(root);
+  const { text, pieces: all } = composeText(page.blocks, shapeOf(page), null);
+  const map = createTextMap(text, all);
+  const step = text.length / count;
+  const starts = Array.from({ length: count }, (_, i) => text.indexOf(' ', Math.floor(i * step)) + 1);
+  const spans = starts
+    .map((start, i) => {
+      const end = start + Math.max(5, Math.min(90, Math.floor(step * 0.6)));
+      const lineEnd = text.indexOf('\n', start);
+      return { start, end: Math.min(end, lineEnd < 0 ? end : lineEnd, starts[i + 1] ?? end) };
+    })
+    .filter(({ start, end }) => start < end);
+  const places = spans.map((span) => endsOf(map, span));
+  const stop = new AbortController();
+  const began = performance.now();
+  if (way === 'whence') {
+    const marks = spans.map((span, i) => ({
+      id: `${i}`,
+      look: 'words' as const,
+      ranges: () => map.toRanges(span),
+    }));
+    await createPainter(window, stop.signal).paint(marks);
+  } else if (way === 'hypothesis') {
+    // From the end on, since splitting a text node leaves what stands before in it; so no Range is kept for long.
+    for (const place of places.reverse()) wrapAsHypothesis(toRange(place));
+  } else markAsMarkJs(root, spans);
+  const script = performance.now() - began;
+  const layout = clock(() => document.body.offsetHeight);
+  await nextFrame();
+  const frame = performance.now() - began;
+  stop.abort();
+  return { script, layout, frame };
+}
+
+interface Ends {
+  start: [Node, number];
+  end: [Node, number];
+}
+
+function endsOf(map: TextMap, span: { start: number; end: number }): Ends {
+  const range = map.toRange(span);
+  if (!range) throw new Error('The text map has no range for a span of its own text.');
+  return { start: [range.startContainer, range.startOffset], end: [range.endContainer, range.endOffset] };
+}
+
+function toRange({ start, end }: Ends): Range {
+  const range = document.createRange();
+  range.setStart(...start);
+  range.setEnd(...end);
+  return range;
+}
+
+/** Ends after the next frame has been drawn. */
+function nextFrame(): Promise<void> {
+  return new Promise((done) => {
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => {
+        channel.port1.close();
+        done();
+      };
+      channel.port2.postMessage(null);
+    });
+  });
+}
+
+Object.assign(globalThis, { pageBench: { steps, gate, rivals, paint } satisfies PageBench });
