@@ -1,4 +1,5 @@
 import { Area } from '@/page/areas';
+import { proseCentre, signatureOf, stepsBetween } from '@/page/box-distance';
 import { type BoxShape, isProse, type PageShape } from '@/page/page-shape';
 import type { Box, PageBlock, PageText } from '@/page/read-blocks';
 
@@ -49,12 +50,12 @@ export function blockFeatures(page: PageText, shape: PageShape): Float64Array[] 
     link: block.linkLength / block.text.length,
     prose: isProse(block),
   }));
-  const centre = nearest(shape, boxes);
+  const centre = proseCentre(shape, boxes);
   const signatures = new Map<string, { count: number; length: number; linked: number; prose: number }>();
   const texts = new Map<string, number>();
   const keys = new Map<Box, string>();
   for (const block of blocks) {
-    const key = keys.get(block.box) ?? signature(block.box);
+    const key = keys.get(block.box) ?? signatureOf(block.box);
     keys.set(block.box, key);
     const sum = signatures.get(key) ?? { count: 0, length: 0, linked: 0, prose: 0 };
     sum.count++;
@@ -65,7 +66,7 @@ export function blockFeatures(page: PageText, shape: PageShape): Float64Array[] 
     texts.set(block.text, (texts.get(block.text) ?? 0) + 1);
   }
   const heading = blocks.findIndex((block) => block.box.tag === 'h1');
-  const inCentre = blocks.map((block) => isProse(block) && meets(block.box, centre) <= 2);
+  const inCentre = blocks.map((block) => isProse(block) && stepsBetween(block.box, centre) <= 2);
   const firstProse = inCentre.indexOf(true);
   const lastProse = inCentre.lastIndexOf(true);
   const starts: number[] = [];
@@ -98,7 +99,7 @@ export function blockFeatures(page: PageText, shape: PageShape): Float64Array[] 
       Math.min(30, box.children),
       Math.min(30, box.parent?.children ?? 0),
       box.depth,
-      meets(box, centre),
+      stepsBetween(box, centre),
       centre.depth - box.depth,
       box === centre || box.parent === centre ? 1 : 0,
       (starts[i] ?? 0) / whole.length,
@@ -132,50 +133,6 @@ export function blockFeatures(page: PageText, shape: PageShape): Float64Array[] 
 
 function clamp(value: number, most: number): number {
   return Math.max(-most, Math.min(most, value));
-}
-
-/** The box with the most prose directly in it or one below. */
-function nearest(shape: PageShape, boxes: readonly Box[]): Box {
-  let best = boxes[0] as Box;
-  let most = -1;
-  for (const box of boxes) {
-    const own = shape.get(box);
-    if (!own) continue;
-    const unlikely =
-      own.areas &
-      (Area.comments | Area.footer | Area.navigation | Area.related | Area.aside | Area.dialog | Area.chrome);
-    const near = unlikely ? own.near * 0.2 : own.near;
-    if (near > most) {
-      best = box;
-      most = near;
-    }
-  }
-  return best;
-}
-
-/** How many boxes up from `box` until one holds `centre` too. */
-function meets(box: Box, centre: Box): number {
-  let a: Box = box;
-  let b: Box = centre;
-  while (b.depth > a.depth && b.parent) b = b.parent;
-  let up = 0;
-  while (a !== b) {
-    if (a.depth > b.depth || !b.parent) {
-      if (!a.parent) break;
-      a = a.parent;
-      up++;
-    } else if (a.parent) {
-      a = a.parent;
-      b = b.parent;
-      up++;
-    } else break;
-  }
-  return up;
-}
-
-function signature(box: Box): string {
-  const name = (at: Box | null) => (at ? `${at.tag}.${at.own}` : '');
-  return `${name(box)} ${name(box.parent)} ${name(box.parent?.parent ?? null)} ${box.depth}`;
 }
 
 function boxNumbers(shape: BoxShape, whole: BoxShape): number[] {

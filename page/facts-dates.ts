@@ -1,6 +1,6 @@
 import type { Fact } from '@/model/article';
 import { Area } from '@/page/areas';
-import { attribute, documentElement, parentNode, query, queryAll } from '@/page/dom';
+import { attribute, documentElement, parentNode, queryAll } from '@/page/dom';
 import type { Declared } from '@/page/facts-declared';
 import { lineOf } from '@/page/facts-declared';
 import { textOf } from '@/page/facts-structured';
@@ -28,9 +28,9 @@ export function findDates(
   const candidates = [
     article && (json(article.datePublished) ?? json(article.dateCreated)),
     ...publishedNames.map((name) => fact(readDate(declared.meta.get(name)?.[0] ?? null), 'meta')),
-    itemprop(document, 'datePublished'),
   ].filter((found) => found !== null);
-  const declaredDate = candidates[0] ?? null;
+  const properties = [...queryAll(document, '[itemprop^="date"]')].slice(0, 20);
+  const declaredDate = candidates[0] ?? itemprop(properties, 'datePublished');
   const address = fact(dateInAddress(url), 'address');
   const published = declaredDate
     ? localDay(declaredDate, candidates, address)
@@ -40,7 +40,7 @@ export function findDates(
     modifiedNames
       .map((name) => fact(readDate(declared.meta.get(name)?.[0] ?? null), 'meta'))
       .find((found) => found) ??
-    itemprop(document, 'dateModified');
+    itemprop(properties, 'dateModified');
   return { published, modified };
 }
 
@@ -64,19 +64,17 @@ function localDay(found: Fact, others: readonly Fact[], address: Fact | null): F
   return address && apart === 86_400_000 ? address : found;
 }
 
-function itemprop(document: Document, name: string): Fact | null {
-  const element = query(document, `[itemprop~="${name}"]`);
+function itemprop(elements: readonly Element[], name: string): Fact | null {
+  const element = elements.find((one) => attribute(one, 'itemprop')?.split(' ').includes(name));
   if (!element) return null;
-  return fact(
-    readDate(attribute(element, 'content') ?? attribute(element, 'datetime') ?? lineOf(element)),
-    'microdata',
-  );
+  const value = attribute(element, 'content') ?? attribute(element, 'datetime') ?? lineOf(element);
+  return fact(readDate(value), 'microdata');
 }
 
 /** The first `<time>` that stands with the article, not with comments or other articles. */
 function timeElement(document: Document, { page, shape }: Visible, nearby: readonly Nearby[]): Fact | null {
+  if (!page.counts.get('time')) return null;
   const elements = [...queryAll(document, 'time')].slice(0, 40);
-  if (elements.length === 0) return null;
   const boxes = new Map<Node, Box>(page.boxes.map((box) => [box.element, box]));
   const near = new Set(nearby.map(({ block }) => block.box));
   let best: Fact | null = null;

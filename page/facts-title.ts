@@ -1,19 +1,20 @@
 import type { Fact } from '@/model/article';
-import { query, queryAll } from '@/page/dom';
+import { localName, query, queryAll } from '@/page/dom';
 import { type Declared, firstMeta, lineOf } from '@/page/facts-declared';
 import { clean, textOf, typesOf } from '@/page/facts-structured';
 
 /** The article's own title: the heading that the data repeats, without the overline printed before it; else what the data says. */
 export function findTitle(declared: Declared): Fact | null {
   const { document, article } = declared;
-  const element = query(document, 'title');
-  const whole = element && lineOf(element);
+  const name = query(document, 'title');
+  const whole = name && lineOf(name);
   const headline = article && textOf(article.headline);
   const meta = firstMeta(declared, 'og:title', 'twitter:title', 'dc.title')?.value ?? null;
   const data = [headline, meta, firstMeta(declared, 'twitter:title')?.value].filter((line) => line != null);
-  const headings = linesOf(queryAll(document, 'h1'));
   // On many blogs the first heading is the site's name, and the post's own stands below it.
-  const posts = linesOf(queryAll(document, 'h1,h2,.entry-title,.post-title,[itemprop~="headline"]'));
+  const elements = [...queryAll(document, 'h1,h2,.entry-title,.post-title,[itemprop~="headline"]')];
+  const posts = linesOf(elements);
+  const headings = linesOf(elements.filter((heading) => localName(heading) === 'h1'));
   for (const heading of headings) {
     const repeated = data.some(
       (line) => fold(line) === fold(heading) || fold(withoutSite(line)) === fold(heading),
@@ -38,8 +39,8 @@ export function findTitle(declared: Declared): Fact | null {
   if (closest) return { value: closest, from: 'markup' };
   const [only] = headings;
   if (only && headings.length === 1 && wordsOf(only).length > 3) return { value: only, from: 'markup' };
-  const name = headline ?? (article && textOf(article.name));
-  if (name) return { value: name, from: 'json-ld' };
+  const inData = headline ?? (article && textOf(article.name));
+  if (inData) return { value: inData, from: 'json-ld' };
   if (meta) return { value: withoutSite(meta), from: 'meta' };
   if (only) return { value: only, from: 'markup' };
   return whole ? { value: withoutSite(whole), from: 'meta' } : null;

@@ -82,10 +82,13 @@ function save(name: string, trees: Trees): void {
   writeFileSync(`page/${name}.json`, `${JSON.stringify(pack(trees), null, 2)}\n`);
 }
 
+/** First the pages as they are, then those stripped bare, then by where they come from. */
 function bySource<T extends { source: string }>(list: readonly T[]): [string, readonly T[]][] {
+  const isBare = ({ source }: T) => source.startsWith('bare');
   const sources = [...new Set(list.map(({ source }) => source))];
   return [
-    ['all', list],
+    ['all', list.filter((one) => !isBare(one))],
+    ['bare', list.filter(isBare)],
     ...sources.map((source): [string, T[]] => [source, list.filter((one) => one.source === source)]),
   ];
 }
