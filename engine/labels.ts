@@ -3,36 +3,44 @@ import type { Reading } from '@/engine/reading';
 import * as word from '@/engine/word-classes';
 
 /**
- * Speech behind its speaker's name and a colon: a headline ("X: We Will Win"), and a transcript, where at least two paragraphs
- * begin so. The speech runs to the end of the headline or paragraph.
+ * Speech behind its speaker's name and a colon: a headline ("Cabral: Flour Will Stay Dear") whose label the text names again,
+ * and a transcript, where the same labels come back. The speech runs to the end of the headline or paragraph.
  */
 export function findLabelled(reading: Reading): Attribution[] {
-  const found: Attribution[] = [];
-  let paragraphs = 0;
+  const labels = new Map<string, number>();
+  const found: { attribution: Attribution; label: string; headline: boolean }[] = [];
   for (let index = 0; index < reading.sentences.length; index++) {
     const sentence = reading.sentences[index];
     if (!sentence || reading.sentences[index - 1]?.block === sentence.block) continue;
     const colon = colonOf(reading, sentence.firstToken, sentence.lastToken);
     if (colon < 0) continue;
+    const label = reading.text.slice(sentence.start, reading.tokens[colon]?.start ?? sentence.start);
+    labels.set(label, (labels.get(label) ?? 0) + 1);
     const headline = reading.blocks[sentence.block]?.kind === 'title' || (reading.titleCase[index] ?? false);
-    if (!headline) paragraphs++;
-    found.push({
+    const attribution: Attribution = {
       pieces: [{ first: colon + 1, last: endOfBlock(reading, index) }],
       speaker: { first: sentence.firstToken, last: colon, head: colon - 1 },
       cue: { first: colon, last: colon + 1 },
       clause: null,
       via: [],
       through: null,
-    });
+    };
+    found.push({ attribution, label, headline });
   }
-  return paragraphs >= 2 ? found : found.filter((attribution) => isHeadline(reading, attribution));
+  const named = namedTwice(reading);
+  return found
+    .filter(({ attribution, label, headline }) =>
+      headline ? named.has(attribution.speaker?.last ?? -1) : (labels.get(label) ?? 0) > 1,
+    )
+    .map(({ attribution }) => attribution);
 }
 
-function isHeadline(reading: Reading, attribution: Attribution): boolean {
-  const sentence = reading.sentenceOf[attribution.speaker?.first ?? -1] ?? -1;
-  return (
-    reading.blocks[reading.sentences[sentence]?.block ?? -1]?.kind === 'title' ||
-    (reading.titleCase[sentence] ?? false)
+/** Where names end that the text has more than once. */
+function namedTwice(reading: Reading): Set<number> {
+  const counts = new Map<number, number>();
+  for (const { entity } of reading.names) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  return new Set(
+    reading.names.filter(({ entity }) => (counts.get(entity) ?? 0) > 1).map((name) => name.lastToken),
   );
 }
 

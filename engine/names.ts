@@ -136,7 +136,10 @@ function runEnd(
 
 /** Behind "of", "&", or up to three particles ("van der"). */
 function afterLinks(tokens: readonly Token[], at: number): number {
-  if (tokens[at]?.lower === 'of' || tokens[at]?.text === '&') return at + 1;
+  const lower = tokens[at]?.lower;
+  if (lower === 'of' || lower === '&') return at + 1;
+  // "Department of Health and Human Services"
+  if (lower === 'and' && tokens[at - 2]?.lower === 'of') return at + 1;
   let end = at;
   while (end < at + 3 && particles.has(tokens[end]?.lower ?? '')) end++;
   return end;
@@ -144,7 +147,8 @@ function afterLinks(tokens: readonly Token[], at: number): number {
 
 /** "of" goes on with the name of a body ("Bank of England"), not of a person. */
 function continues(tokens: readonly Token[], first: number, at: number): boolean {
-  if (tokens[at]?.lower !== 'of') return true;
+  const link = tokens[at]?.lower;
+  if (link !== 'of' && link !== 'and') return true;
   for (let i = first; i < at; i++) if (isBodyWord(tokens[i]?.lower ?? '')) return true;
   return false;
 }

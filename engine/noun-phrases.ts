@@ -88,12 +88,12 @@ export function phraseBefore(reading: Reading, end: number, floor: number): Phra
     if (!(flags & word.preposition && !(flags & word.clauseOpener)) && !joinsPhrases) break;
     const segment = segmentBefore(reading, link, lowest);
     if (segment && !joinsPhrases && !attaches.test(reading.tokens[link]?.lower ?? '')) cut = segment.last;
-    if (joinsPhrases && !(segment && sameSort(reading, segment, last))) break;
+    if (joinsPhrases && !(segment && sameSort(reading, segment, whole))) break;
     if (!segment) {
       dangling = true;
       break;
     }
-    whole = { first: segment.first, last: cut ?? end, head: joinsPhrases ? last.head : segment.head };
+    whole = { first: segment.first, last: cut ?? end, head: joinsPhrases ? whole.head : segment.head };
   }
   if (whole.first - 1 === lowest && (classes[lowest] ?? 0) & word.preposition) dangling = true;
   return dangling ? last : whole;
@@ -138,14 +138,20 @@ function segmentBefore(reading: Reading, end: number, lowest: number): Phrase | 
     !looksFinite(reading, at - 1, lowest)
   )
     at--;
-  while (at > lowest && (classes[at - 1] ?? 0) & word.determiner && (reading.regionOf[at - 1] ?? -1) < 0)
-    at--;
+  while (at > lowest && isDeterminer(reading, at - 1)) at--;
   const trailing =
     head > at &&
     /(?:ed|ing)$|^(?:familiar|close|present|aware)$/.test(tokens[head]?.lower ?? '') &&
     !tokens[head]?.capital;
   if (trailing && isNominal(reading, head - 1)) return { first: at, last: head, head: head - 1 };
   return { first: at, last: end, head };
+}
+
+/** "that" opens a clause far more often than it points at somebody who speaks. */
+function isDeterminer(reading: Reading, index: number): boolean {
+  const pointing =
+    ((reading.classes[index] ?? 0) & word.determiner) !== 0 && reading.tokens[index]?.lower !== 'that';
+  return pointing && (reading.regionOf[index] ?? -1) < 0;
 }
 
 /** "the paper published portions": a past form behind a noun is a verb, behind a determiner an adjective. */
@@ -193,4 +199,24 @@ export function phraseAfter(reading: Reading, start: number, ceiling: number): P
   if (head < 0) return null;
   const lastWord = tokens[at - 1]?.lower === 'of' || tokens[at - 1]?.lower === 'and' ? at - 1 : at;
   return { first: start, last: lastWord, head };
+}
+
+/** Nouns that stand for somebody, or for what is cited, without an article. */
+const massNouns =
+  /^(?:police|media|data|research|evidence|management|staff|government|footage|video|people|folks|prosecution|parliament|congress|counsel|legislation|law|everyone|everybody|nobody|someone)$/;
+
+/** Whether a phrase can name who speaks: a pronoun, a name, a plural, or a noun with an article; "ready" and "worth" cannot. */
+export function canSpeak(reading: Reading, phrase: Phrase): boolean {
+  const head = reading.tokens[phrase.head];
+  const first = reading.tokens[phrase.first];
+  if (!head || !first || phrase.last - phrase.first > 20) return false;
+  const flags = (reading.classes[phrase.head] ?? 0) | (reading.classes[phrase.first] ?? 0);
+  if (flags & (word.subjectPronoun | word.determiner | word.objectPronoun)) return true;
+  if (head.capital || first.capital || first.kind === 'number')
+    return !/^.+ing$/.test(first.lower) || head.capital;
+  return (
+    (head.lower.endsWith('s') && !head.lower.endsWith('ss')) ||
+    /men$/.test(head.lower) ||
+    massNouns.test(head.lower)
+  );
 }

@@ -1,4 +1,5 @@
 import type { Context } from '@/engine/context';
+import type { Name } from '@/engine/names';
 import type { QuotedRegion } from '@/engine/quoted-regions';
 import type { Sentence } from '@/engine/sentences';
 import { isTitleCase } from '@/engine/title-case';
@@ -14,6 +15,7 @@ export interface Reading {
   /** Sentences as the narrator writes them: one that ends inside quotation marks goes on to the end of the marks. */
   sentences: readonly Sentence[];
   regions: readonly QuotedRegion[];
+  names: readonly Name[];
   /** Bit flags, see `word-classes`. */
   classes: Uint16Array;
   /** Whether each sentence is a headline with capitals on every word. */
@@ -31,7 +33,7 @@ export interface Reading {
 }
 
 export function readText(context: Omit<Context, 'quotes'>): Reading {
-  const { text, blocks, tokens, regions } = context;
+  const { text, blocks, tokens, regions, names } = context;
   const regionOf = new Int32Array(tokens.length).fill(-1);
   const regionFirst = new Int32Array(regions.length);
   const regionLast = new Int32Array(regions.length);
@@ -55,6 +57,7 @@ export function readText(context: Omit<Context, 'quotes'>): Reading {
     tokens,
     sentences,
     regions,
+    names,
     classes,
     titleCase: sentences.map((sentence) => isTitleCase(tokens, sentence)),
     openings,

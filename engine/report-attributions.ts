@@ -3,6 +3,7 @@ import type { Attribution, Gathered, Stretch } from '@/engine/attributions';
 import { type Candidate, findCandidates, isSpeech } from '@/engine/candidates';
 import { openingOf } from '@/engine/cue-features';
 import { findLabelled } from '@/engine/labels';
+import { canSpeak } from '@/engine/noun-phrases';
 import type { Reading } from '@/engine/reading';
 import { isWorkTitle } from '@/engine/work-titles';
 
@@ -45,7 +46,7 @@ function takeTrailing(
   outer: Map<number, Attribution>,
 ): void {
   if (likelihood(reading, candidate) < trailing) return;
-  const own = toAttribution(candidate, piecesOf(reading, candidate).pieces);
+  const own = toAttribution(reading, candidate, piecesOf(reading, candidate).pieces);
   const quoted = regionsIn(reading, own.pieces).map((region) => gathered.ofRegion[region]);
   const inner = new Set(quoted.filter((attribution) => attribution !== null && attribution !== undefined));
   for (const attribution of inner) {
@@ -92,7 +93,7 @@ function takeReport(
   const likely = regions.length > 0 ? p : p * sure;
   if (likely < thresholdFor(reading, candidate, regions.length > 0)) return;
   if (regions.length === 1 && isOnlyTitle(reading, pieces, regions[0] ?? -1)) return;
-  const own = toAttribution(candidate, pieces);
+  const own = toAttribution(reading, candidate, pieces);
   const around = outer && overlap(outer.pieces, pieces);
   if (around && regions.length === 0) return;
   const last = gathered.found[gathered.found.length - 1];
@@ -114,15 +115,20 @@ function isOnlyTitle(reading: Reading, pieces: readonly Stretch[], region: numbe
  * what somebody holds, wants, or makes of a thing must be surer still, as it is no quote in the narrow sense.
  */
 function thresholdFor(reading: Reading, candidate: Candidate, quoted: boolean): number {
+  const { speaker } = candidate.cue;
+  if (speaker && !canSpeak(reading, speaker)) return 0.8;
+  // The writer's own thoughts, and the reader's, are no quotes.
+  const self = /^(?:i|you|we)$/.test(reading.tokens[speaker?.head ?? -1]?.lower ?? '');
+  if (self && !quoted && !isSpeech(candidate)) return 0.85;
   if (!isSpeech(candidate)) return quoted ? 0.5 : 0.7;
   const opening = openingOf(reading, candidate.content.start);
   return quoted || opening === 'that' || opening === 'wh' ? least : 0.45;
 }
 
-function toAttribution({ cue }: Candidate, pieces: Stretch[]): Attribution {
+function toAttribution(reading: Reading, { cue }: Candidate, pieces: Stretch[]): Attribution {
   return {
     pieces,
-    speaker: cue.speaker,
+    speaker: cue.speaker && canSpeak(reading, cue.speaker) ? cue.speaker : null,
     cue: { first: cue.first, last: cue.last },
     clause: { first: cue.last, last: Math.max(cue.last, cue.clauseLast) },
     via: [...cue.via],

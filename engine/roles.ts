@@ -18,12 +18,14 @@ const bodies =
   'federation organization organisation society club church hospital police force army navy bureau board authority administration government ' +
   'parliament congress senate house assembly league alliance coalition campaign center centre service services network tv radio magazine review ' +
   'standard industries airlines holdings partners capital technologies systems international watch trust team republicans democrats conservatives ' +
-  'labour tories americans nations states kingdom forum summit project initiative cabinet';
+  'labour tories conference commission americans nations states kingdom forum summit project initiative cabinet';
 
 /** Words in the names of places: nobody is called "he" by them, and "Mexico" is not short for Mexico City. */
 const places =
   'city county street avenue road river island islands valley beach lake mountain mountains bay park square airport coast ocean sea gulf peninsula ' +
-  'province region district village town hills heights springs falls creek harbor harbour port bridge hall palace prison border strip bank desert republic';
+  'province region district village town hills heights springs falls creek harbor harbour port bridge hall palace prison border strip bank desert republic ' +
+  'pharmacy store stores hotel restaurant cafe clinic laboratory museum gallery theater theatre library zoo farm studio studios records pictures films ' +
+  'entertainment productions station bakery market';
 
 /** Words behind the name proper of a firm: "Harlow" is short for Harlow Energy. */
 const firms =

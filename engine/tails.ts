@@ -33,7 +33,7 @@ export function findTail(reading: Reading, region: number): Tail | null {
   const block = reading.blocks[own.lastBlock];
   if (at - first < 2 || !block) return null;
   if (!open) return inner?.text === '.' ? shortTail(reading, at, block.end) : null;
-  const dash = /^[–—―]$/.test(tokens[at - 1]?.text ?? '') || tokens[at - 1]?.text === '--';
+  const dash = /^(?:–|—|―|--|-)$/.test(tokens[at - 1]?.text ?? '');
   const tail = findClauseAfter(reading, at, block.end);
   if (!tail) return dash ? signature(reading, at, block.end) : null;
   return startsSentence(reading, first) || endsClause(reading, tail) ? tail : null;

@@ -31,7 +31,7 @@ const lists: [number, string][] = [
   [
     preposition,
     'of in on at by for with from to into onto over under about after before during against between among through across ' +
-      'around behind beyond despite inside outside near since until toward towards upon within without like unlike amid ' +
+      'around behind beyond according  despite inside outside near since until toward towards upon within without like unlike amid ' +
       'alongside regarding concerning per via throughout versus off above below',
   ],
   [conjunction, 'and or but nor yet plus'],

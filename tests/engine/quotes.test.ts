@@ -143,13 +143,16 @@ test('two hops, nearest first', () => {
 });
 
 test('a headline and a transcript name their speakers in front of a colon', () => {
-  expect(quotes('Cabral: Flour Will Stay Dear\n\nIt rained in Lund.')[0]).toEqual([
+  expect(quotes('Cabral: Flour Will Stay Dear\n\nIt rained on Ines Cabral in Lund.')[0]).toEqual([
     'indirect',
     'Flour Will Stay Dear',
-    'Cabral',
+    'Ines Cabral',
   ]);
-  const talk = quotes('They met.\nMOLL: How dear is the flour?\nCABRAL: It is very dear.');
-  expect(talk.map((quote) => quote[2])).toEqual(['MOLL', 'CABRAL']);
+  const talk = quotes(
+    'They met.\nMOLL: How dear is it?\nCABRAL: Very dear.\nMOLL: And the bread?\nCABRAL: That too.',
+  );
+  expect(talk.map((quote) => quote[2])).toEqual(['MOLL', 'CABRAL', 'MOLL', 'CABRAL']);
+  expect(quotes('Tent\nPrice: 300 euros in all\nWeight: 4 kilos or less')).toEqual([]);
 });
 
 test('one lost mark costs no more than its paragraph', () => {
