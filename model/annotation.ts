@@ -38,7 +38,7 @@ export type Subject =
       mention: string | null;
       /** The attributing words as written, "said". */
       cue: string | null;
-      /** Through whom the words reached the page, nearest to the page first. */
+      /** Through whom the words reached the page, nearest to the speaker first. */
       via: string[];
     }
   | { kind: 'claim'; claimKind: ClaimKind; trigger: string; saidBy: string | null }

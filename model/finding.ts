@@ -20,7 +20,7 @@ export interface Quote extends Span {
   speaker: Mention | null;
   /** The words that attribute it: "said", "according to", ":". */
   cue: Span | null;
-  /** Through whom the words reached the page, nearest to the page first; only what the text says. */
+  /** Through whom the words reached the page, nearest to the speaker first; only what the text says. */
   via: Mention[];
 }
 

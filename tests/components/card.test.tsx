@@ -50,7 +50,7 @@ const quote: Extract<Subject, { kind: 'quote' }> = {
 test.each<[string, Subject, string]>([
   [
     'a quote through others',
-    { ...quote, speaker: 'Ana Sousa', mention: 'she', cue: 'told', via: ['Reuters', 'two diplomats'] },
+    { ...quote, speaker: 'Ana Sousa', mention: 'she', cue: 'told', via: ['two diplomats', 'Reuters'] },
     'Ana Sousa|Written as “she”Attributed with “told”|Ana Sousa>two diplomats (unnamed)>Reuters>This page',
   ],
   ['a full name where it stands', { ...quote, speaker: 'Ana Sousa', mention: 'Ana Sousa' }, 'Ana Sousa||'],

@@ -8,7 +8,7 @@ const quote = (speaker: string | null, via: string[]) =>
 
 test.each([
   ['Ana Sousa', [], 'Ana Sousa'],
-  ['Ana Sousa', ['Reuters', 'two diplomats'], 'Ana Sousa > two diplomats (unnamed) > Reuters'],
+  ['Ana Sousa', ['two diplomats', 'Reuters'], 'Ana Sousa > two diplomats (unnamed) > Reuters'],
   [null, ['Reuters'], '? > Reuters'],
   ['a senior official', [], 'a senior official (unnamed)'],
   ['新华社', ['路透社'], '新华社 > 路透社'],
