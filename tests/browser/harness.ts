@@ -130,6 +130,34 @@ export async function clickOn(page: Page, words: string): Promise<void> {
   await page.mouse.click(point.x, point.y);
 }
 
+/** Selects words of the page with the mouse, as a reader would. */
+export async function select(page: Page, words: string): Promise<void> {
+  const box = await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.nodeValue?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      scrollTo({ top: scrollY + range.getBoundingClientRect().top - 300, behavior: 'instant' });
+      const boxes = [...range.getClientRects()];
+      const [first, last] = [boxes[0], boxes.at(-1)];
+      if (!first || !last) return null;
+      return {
+        from: { x: first.left + 1, y: first.top + first.height / 2 },
+        to: { x: last.right - 1, y: last.top + last.height / 2 },
+      };
+    }
+    return null;
+  }, words);
+  if (!box) throw new Error(`The page does not say “${words}”.`);
+  await page.mouse.move(box.from.x, box.from.y);
+  await page.mouse.down();
+  await page.mouse.move(box.to.x, box.to.y, { steps: 6 });
+  await page.mouse.up();
+}
+
 /** The card's frame, once its content shows. Firefox reports no addresses of add-on frames, so the frames are asked. */
 export function waitForCard(page: Page): Promise<Frame> {
   return until('the card', async () => {

@@ -6,6 +6,7 @@ import {
   openPopup,
   painted,
   type Stage,
+  select,
   setStage,
   until,
   waitForCard,
@@ -79,28 +80,7 @@ describe.each(browserKinds)('by keyboard alone in %s', (kind) => {
   test('Alt+Shift+A annotates the selected text', async () => {
     const page = await stage.visit(paths.demo);
     await waitForPaint(page, 'A harbour that doesn');
-    const box = await page.evaluate(() => {
-      const body = document.querySelector('.post-body');
-      const walker = document.createTreeWalker(body ?? document, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.nodeValue?.indexOf('left the gathering') ?? -1;
-        if (at < 0) continue;
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + 'left the gathering'.length);
-        range.startContainer.parentElement?.scrollIntoView();
-        const { left, right, top, height } = range.getBoundingClientRect();
-        scrollTo({ top: scrollY + top - 300, behavior: 'instant' });
-        const moved = range.getBoundingClientRect();
-        return { left, right, y: moved.top + height / 2 };
-      }
-      return null;
-    });
-    if (!box) throw new Error('The demo article has lost the words to select.');
-    await page.mouse.move(box.left + 1, box.y);
-    await page.mouse.down();
-    await page.mouse.move(box.right - 1, box.y, { steps: 6 });
-    await page.mouse.up();
+    await select(page, 'left the gathering');
     await press(page, 'Alt', 'Shift', 'KeyA');
     const card = await waitForCard(page);
     await waitForText(card, 'Your selection');
@@ -113,6 +93,38 @@ describe.each(browserKinds)('by keyboard alone in %s', (kind) => {
     const popup = await openPopup(stage, page);
     await waitForText(popup, 'Your selection');
     await popup.close();
+    await page.close();
+  });
+
+  test('the button beside selected text opens the card for it, and can be switched off', async () => {
+    const page = await stage.visit(paths.demo);
+    await waitForPaint(page, 'A harbour that doesn');
+    const findButton = (): Promise<{ x: number; y: number } | null> =>
+      page.evaluate(() => {
+        // The only thing of ours in the page: an element behind the page's own two.
+        const host = document.documentElement.children[2];
+        const box = host?.getBoundingClientRect();
+        return box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+      });
+    await select(page, 'drawn up to suit');
+    const { x, y } = await until('the button', findButton);
+    await page.mouse.click(x, y);
+    const card = await waitForCard(page);
+    await waitForText(card, 'Your selection');
+    await page.keyboard.press('Escape');
+
+    const popup = await openPopup(stage, page);
+    await (await until('the switches', () => popup.$('details.switches summary'))).click();
+    await click(popup, 'A button beside text I select');
+    await popup.close();
+    await page.bringToFront();
+    await select(page, 'answers to questions');
+    await press(page, 'Alt', 'Shift', 'KeyA');
+    await waitForCard(page);
+    await page.keyboard.press('Escape');
+    await until('nothing of ours in the page', () =>
+      page.evaluate(() => document.documentElement.children.length === 2),
+    );
     await page.close();
   });
 });
