@@ -163,7 +163,7 @@ export function findVerbCue(
   if (verb.frames & frames.says && !verb.gerund && startsClause(reading, at, floor)) {
     const speaker = phraseAfter(reading, at + 1, ceiling);
     if (speaker && isSpeakerLike(reading, speaker)) {
-      const clauseLast = skipPhrases(reading, speaker.last, ceiling);
+      const clauseLast = skipApposition(reading, skipPhrases(reading, speaker.last, ceiling), ceiling);
       return { ...common, speaker, inverted: true, clauseFirst: at, clauseLast };
     }
   }
@@ -358,6 +358,24 @@ function openingOfAside(reading: Reading, close: number, floor: number): number 
     if (fine && isNominal(reading, at - 1)) return at;
   }
   return -1;
+}
+
+/** Past what is said of an inverted speaker: "said Ines Cabral, a baker in Lund," or "who". Ends at the closing comma. */
+function skipApposition(reading: Reading, at: number, ceiling: number): number {
+  const { tokens, classes } = reading;
+  const opener = tokens[at + 1];
+  if (tokens[at]?.text !== ',' || !opener) return at;
+  const flags = classes[at + 1] ?? 0;
+  const who = flags & word.relative && opener.lower !== 'that';
+  const noun = !opener.capital && isNominal(reading, at + 1) && !/ing$/.test(opener.lower);
+  if (!who && !noun && !/^(?:an?|the|his|her|their|its)$/.test(opener.lower)) return at;
+  let end = at + 1;
+  while (end < ceiling && !/^[,;:.?!]/.test(tokens[end]?.text ?? '') && (reading.regionOf[end] ?? -1) < 0) {
+    // A verb of its own makes it a clause, and that may be what is reported.
+    if (!who && (classes[end] ?? 0) & (word.auxiliary | word.verb)) return at;
+    end++;
+  }
+  return end;
 }
 
 /** Whether nothing of the clause stands before a verb: it follows a mark, a region, or begins its sentence. */

@@ -165,8 +165,11 @@ function toName(tokens: readonly Token[], first: number, end: number): Name | nu
   let role: string | null = null;
   for (let i = first; i < end; i++) {
     const lower = tokens[i]?.lower ?? '';
-    if (!isRole(lower)) continue;
-    role = lower.replace('.', '');
+    // "Ex-dancer-turned-baker Ines Cabral"
+    const description =
+      i === first && end - first > 1 && /-\p{Ll}/u.test(tokens[i]?.text ?? '') && lower.length > 12;
+    if (!isRole(lower) && !description) continue;
+    if (!description) role = lower.replace('.', '');
     from = i + 1;
   }
   if (from >= end) {
@@ -189,13 +192,29 @@ function toName(tokens: readonly Token[], first: number, end: number): Name | nu
     start,
     end: stop,
     name: joinWords(tokens, from, end),
-    kind: body || acronym ? 'body' : person ? 'person' : 'unknown',
+    kind:
+      body || acronym || (!person && firstName === undefined && isPlaced(tokens, from))
+        ? 'body'
+        : person
+          ? 'person'
+          : 'unknown',
     gender: body ? null : gender,
     entity: -1,
     firstToken: from,
     lastToken: end,
     role,
   };
+}
+
+/** "the northern Maran", "in Lund": no person, whatever it is. */
+function isPlaced(tokens: readonly Token[], first: number): boolean {
+  for (let at = first - 1; at >= first - 3; at--) {
+    const lower = tokens[at]?.lower ?? '';
+    if (lower === 'the') return true;
+    if (/^(?:in|near|across|throughout|outside)$/.test(lower)) return true;
+    if (tokens[at]?.kind !== 'word' || !/(?:ern|er)$/.test(lower)) return false;
+  }
+  return false;
 }
 
 function joinWords(tokens: readonly Token[], first: number, end: number): string {
@@ -318,7 +337,8 @@ function linkAcronyms(names: readonly Name[], tokens: readonly Token[]): Map<str
       return;
     if (tokens[name.lastToken]?.text !== ')' || name.lastToken - name.firstToken !== 1) return;
     if (!/^\p{Lu}{2,8}$/u.test(name.name)) return;
-    byLetters.set(name.name, full.entity);
+    const initials = full.name.replace(/(?:^|[\s-])(\p{Lu})|./gu, '$1');
+    if (initials === name.name) byLetters.set(name.name, full.entity);
   });
   return byLetters;
 }

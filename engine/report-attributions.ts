@@ -120,7 +120,7 @@ function thresholdFor(reading: Reading, candidate: Candidate, quoted: boolean): 
   // The writer's own thoughts, and the reader's, are no quotes.
   const self = /^(?:i|you|we)$/.test(reading.tokens[speaker?.head ?? -1]?.lower ?? '');
   if (self && !quoted && !isSpeech(candidate)) return 0.85;
-  if (!isSpeech(candidate)) return quoted ? 0.5 : 0.7;
+  if (!isSpeech(candidate)) return quoted ? 0.45 : 0.75;
   const opening = openingOf(reading, candidate.content.start);
   return quoted || opening === 'that' || opening === 'wh' ? least : 0.45;
 }

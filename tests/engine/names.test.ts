@@ -31,6 +31,13 @@ test.each([
     'The Baltic Grain Office (BGO) met. Later the BGO left.',
     'BGO = Baltic Grain Office',
   ],
+  [
+    'letters that do not fit what stands before them',
+    'They met Human Rights (BGO). The BGO left.',
+    'BGO = BGO',
+  ],
+  ['a town is no firm', 'They left Mexico City. They like Mexico.', 'Mexico = Mexico'],
+  ['a firm by its first word', 'They left Harlow Energy. They like Harlow.', 'Harlow = Harlow Energy'],
   ['letters that everybody knows', 'They said the US had left.', 'US = United States'],
   ['particles', 'They met Piet van der Meer.', 'Piet van der Meer = Piet van der Meer'],
 ])('%s', (_name, text, expected) => {

@@ -43,6 +43,12 @@ test.each([
   ['at the end', 'Flour is dear, Ines Cabral said.', 'Flour is dear', 'Ines Cabral'],
   ['according to, in front', 'According to Ines Cabral, flour is dear.', 'flour is dear', 'Ines Cabral'],
   ['according to, behind', 'Flour is dear, according to Ines Cabral.', 'Flour is dear', 'Ines Cabral'],
+  [
+    'inverted, at the end',
+    'Flour is dear, said Ines Cabral, a baker in Lund.',
+    'Flour is dear',
+    'Ines Cabral',
+  ],
   ['in the middle', 'Flour, Ines Cabral said, is dear.', 'Flour … is dear', 'Ines Cabral'],
   ['told somebody', 'Ines Cabral told the court that flour was dear.', 'that flour was dear', 'Ines Cabral'],
 ])('indirect: %s', (_name, text, words, speaker) => {
@@ -76,6 +82,7 @@ test.each([
     'Tom Reyes',
   ],
   ['a role', 'Mayor Anna Lund bakes. “We eat,” the mayor said.', 'Anna Lund'],
+  ['no town is a she', 'Anna Orr bakes in Florence. “We eat,” she said.', 'Anna Orr'],
   ['it', 'The Lund Bakers Union met. “We eat,” it said.', 'Lund Bakers Union'],
 ])('resolves %s', (_name, text, speaker) => {
   expect(quotes(text).at(-1)?.[2]).toBe(speaker);
