@@ -17,12 +17,8 @@ export const endQuestions = [
   'boundary and verbs inside',
   'another cue',
   'commas inside',
-  'boundary and what follows',
-  'boundary and frames',
-  'next word and opening',
   'word and opening',
   'word and frames',
-  'word and verbs inside',
   'sort of cue',
   'boundary and rest',
   'boundary and verb behind',
@@ -91,17 +87,13 @@ export function describeEnd(
   answer(7, boundary, count(before.verbs, 2));
   answer(8, last ? 'limit' : before.cueBehind);
   answer(9, boundary, count(before.commas, 3));
-  answer(10, boundary, last ? '' : openingOf(reading, end + 1));
-  answer(11, boundary, String(cue.frames));
-  answer(12, next, opening);
-  answer(13, at, opening);
-  answer(14, at, String(cue.frames));
-  answer(15, at, count(before.verbs, 2));
-  answer(16, boundary, sortOf(cue));
-  answer(17, boundary, last ? '' : lengthOf(content.limit - end));
-  answer(18, boundary, last ? '' : verbBehind(reading, end, content.limit));
-  answer(19, at, next);
-  answer(20, last ? 'limit' : joinedVerb(reading, end), before.verbs === 0 ? opening : 'verb');
+  answer(10, at, opening);
+  answer(11, at, String(cue.frames));
+  answer(12, boundary, sortOf(cue));
+  answer(13, boundary, last ? '' : lengthOf(content.limit - end));
+  answer(14, boundary, last ? '' : verbBehind(reading, end, content.limit));
+  answer(15, at, next);
+  answer(16, last ? 'limit' : joinedVerb(reading, end), before.verbs === 0 ? opening : 'verb');
 }
 
 /** Whether a conjunction at a boundary is followed by a verb without a subject of its own: "and left". */

@@ -7,7 +7,7 @@ import type { Span } from '@/model/span';
 export interface QuotedRegion extends Span {
   /** Between the marks. */
   inner: Span;
-  /** `false` where the closing mark is lost, and the region ends with its paragraph. */
+  /** `false` where no closing mark is there, and the region ends with its paragraph. */
   closed: boolean;
   /** Index of the block it starts in. */
   block: number;
@@ -19,7 +19,7 @@ export interface QuotedRegion extends Span {
  * The quoted regions of all blocks but furniture, in order, never overlapping. A region left open at the end of its paragraph
  * goes on where the next paragraph repeats the opening mark (the English convention), or where the paragraph broke off in
  * the middle of a sentence and the closing mark comes before any other; otherwise it ends there, so that one lost mark costs
- * no more than a paragraph. Time is linear in the text.
+ * no more than a paragraph. A block quotation without marks is a region as a whole. Time is linear in the text.
  */
 export function findQuotedRegions(text: string, blocks: readonly Block[]): QuotedRegion[] {
   const regions: QuotedRegion[] = [];
@@ -36,9 +36,24 @@ export function findQuotedRegions(text: string, blocks: readonly Block[]): Quote
         at = 0;
       }
     }
+    if (block.kind === 'blockquote' && marks.every((mark) => mark.family === 'single')) {
+      takeBlockQuote(block, index, regions);
+      open = null;
+      continue;
+    }
     open = scanBlock(text, index, block, marks, at, open, regions);
   }
   return regions;
+}
+
+/** A paragraph that the page sets as a quotation needs no marks; further ones are the same quotation. */
+function takeBlockQuote({ start, end }: Block, index: number, regions: QuotedRegion[]): void {
+  const last = regions[regions.length - 1];
+  if (last && !last.closed && last.inner.start === last.start && last.lastBlock === index - 1) {
+    last.end = end;
+    last.inner.end = end;
+    last.lastBlock = index;
+  } else regions.push({ start, end, inner: { start, end }, closed: false, block: index, lastBlock: index });
 }
 
 type Open = { region: QuotedRegion; mark: QuotationMark } | null;

@@ -149,8 +149,8 @@ const unsettled = 5;
 const rate = 0.05;
 const shrink = 1e-3;
 /** Answers met less often are left out. */
-const rareCue = 36;
-const rareEnd = 70;
+const rareCue = 44;
+const rareEnd = 90;
 /** Share of answers about words that are hidden in training, so that the weights do not rest on words alone. */
 const hidden = 0.15;
 

@@ -168,6 +168,20 @@ test('one lost mark costs no more than its paragraph', () => {
   expect(quotes(text).every((quote) => !quote[1].includes('Rain'))).toBe(true);
 });
 
+test('a block quotation needs no marks, and belongs to who introduces it', () => {
+  const text = 'Ines Cabral wrote to the town:\nWe shall bake no more.\nNot before May.\nIt rained.';
+  const kinds = ['paragraph', 'blockquote', 'blockquote', 'paragraph'] as const;
+  let at = 0;
+  const blocks = text.split('\n').map((line, index) => {
+    const block = { start: at, end: at + line.length, kind: kinds[index] ?? ('paragraph' as const) };
+    at = block.end + 1;
+    return block;
+  });
+  expect(analyse({ text, blocks }).quotes.map(show(text))).toEqual([
+    ['direct', 'We shall bake no more.\nNot before May.', 'Ines Cabral'],
+  ]);
+});
+
 test('furniture is not analysed', () => {
   const text = 'Bakers march\nThey want flour.\nAnn said no';
   const blocks = [
