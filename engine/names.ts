@@ -1,4 +1,5 @@
 import { type Gender, genderOfFirstName } from '@/engine/first-names';
+import { reportingVerb } from '@/engine/reporting-verbs';
 import { genderOfRole, isBodyWord, isFirmWord, isRole } from '@/engine/roles';
 import type { Sentence } from '@/engine/sentences';
 import { isTitleCase } from '@/engine/title-case';
@@ -178,6 +179,7 @@ function toName(tokens: readonly Token[], first: number, end: number): Name | nu
   }
   const before = tokens[from - 1];
   if (!role && before && isRole(before.lower)) role = before.lower;
+  if (end - from === 1 && isDemonym(tokens, from)) return null;
   const start = tokens[from]?.start;
   const stop = tokens[end - 1]?.end;
   if (start === undefined || stop === undefined) return null;
@@ -204,6 +206,13 @@ function toName(tokens: readonly Token[], first: number, end: number): Name | nu
     lastToken: end,
     role,
   };
+}
+
+/** "Swedish guidance": where somebody or something is from, in front of the noun. */
+function isDemonym(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next?.kind !== 'word' || next.capital || word.classesOf(next.lower) !== 0) return false;
+  return /(?:ish|ese|ian|ean|can|man|ch|qi|ni|eli)$/.test(tokens[at]?.lower ?? '') && !/ed$/.test(next.lower) && !reportingVerb(next.lower);
 }
 
 /** "the northern Maran", "in Lund": no person, whatever it is. */

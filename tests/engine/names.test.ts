@@ -44,6 +44,10 @@ test.each([
   expect(names(text)).toContain(expected);
 });
 
+test('where something is from names nobody', () => {
+  expect(names('They read the Swedish guidance.')).toEqual([]);
+});
+
 test('a sentence’s first word is no name for its capital', () => {
   expect(names('Flour is dear. Nobody bakes.')).toEqual([]);
 });

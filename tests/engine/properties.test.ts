@@ -112,6 +112,20 @@ test('findings are in order, and the pieces of a quote lie apart within it', () 
   );
 });
 
+test('two quotes lie apart, or one lies in the other', () => {
+  fc.assert(
+    fc.property(anything, (text) => {
+      const { quotes } = analyse({ text });
+      for (const [index, one] of quotes.entries()) {
+        for (const other of quotes.slice(index + 1)) {
+          if (other.start < one.end && other.start > one.start) expect(other.end).toBeLessThanOrEqual(one.end);
+        }
+      }
+    }),
+    { numRuns: 1500 },
+  );
+});
+
 test('blocks that lie outside the text or overlap harm nothing', () => {
   const block = fc.record({
     start: fc.integer({ min: -5, max: 80 }),
