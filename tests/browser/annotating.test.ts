@@ -103,7 +103,7 @@ describe.each(browserKinds)('in %s', (kind) => {
     expect(await card.$eval('textarea', (field) => field.value)).toBe(note);
     await page.close();
 
-    stage.pages[`/${paths.demo}`] = { html: edited.html.replace(/“A harbour[^]*?<br><br>/, '') };
+    stage.pages[`/${paths.demo}`] = { html: edited.html.replace(/“A harbour[\s\S]*?<br><br>/, '') };
     const later = await stage.visit(paths.demo);
     await waitForPaint(later, 'bring back a single herring');
     const popup = await openPopup(stage, later);

@@ -5,7 +5,7 @@ const demo = readDemo().html;
 
 /** A blog that forbids everything a page can forbid of scripts, styles and frames. */
 const strict: MadePage = {
-  html: demo.replace(/<style>[^]*?<\/style>/, ''),
+  html: demo.replace(/<style>[\s\S]*?<\/style>/, ''),
   headers: {
     'content-security-policy':
       "default-src 'none'; script-src 'none'; style-src 'none'; frame-src 'none'; require-trusted-types-for 'script'",
@@ -83,7 +83,7 @@ const edited: MadePage = {
       "A harbour that doesn't grow is a harbour that closes",
       'A harbour that does not grow is a harbour that soon closes',
     )
-    .replace(/“This is the biggest set of readings[^]*?from last year.”/, ''),
+    .replace(/“This is the biggest set of readings[\s\S]*?from last year.”/, ''),
 };
 
 /** Where each is served, with addresses as news sites have them. */

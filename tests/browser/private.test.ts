@@ -24,6 +24,7 @@ function searchAsThePage(page: Page): Promise<string[]> {
       if (String(text).includes(wanted)) found.push(way);
     };
     note('html', document.documentElement.outerHTML);
+    // biome-ignore lint/performance/useDomNodeTextContent: a page may ask for what is rendered, so it is asked here
     note('text', document.body.innerText);
     for (const element of document.querySelectorAll('*')) {
       note('shadow', element.shadowRoot?.innerHTML);
@@ -40,7 +41,7 @@ function searchAsThePage(page: Page): Promise<string[]> {
     }
     for (let at = 0; at < window.length; at++) {
       try {
-        note('frame', window[at]?.document.body.innerText);
+        note('frame', window[at]?.document.body.textContent);
       } catch {
         // Another origin's, as it should be.
       }
