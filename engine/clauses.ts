@@ -1,8 +1,10 @@
-import { beforeAuxiliaries, findVerbCue, sourceAfter } from '@/engine/cues';
+import { beforeAuxiliaries } from '@/engine/clause-parts';
 import { phraseAfter, phraseBefore } from '@/engine/noun-phrases';
 import type { Reading } from '@/engine/reading';
 import { frames, reportingVerb } from '@/engine/reporting-verbs';
+import { sourceAfter } from '@/engine/sources';
 import type { Tail } from '@/engine/tails';
+import { findVerbCue } from '@/engine/verb-cues';
 import * as word from '@/engine/word-classes';
 
 const longestTail = 45;

@@ -1,7 +1,7 @@
 import { type Attribution, blockOf, type Gathered, regionStretch } from '@/engine/attributions';
-import { leadingPhrase } from '@/engine/cues';
 import { namesOutlet } from '@/engine/outlets';
 import type { Reading } from '@/engine/reading';
+import { leadingPhrase } from '@/engine/subjects';
 
 /**
  * Gives a quote that nobody is credited with where it stands the speaker of the quote before: as a further piece of it in the

@@ -1,8 +1,9 @@
-import { findVerbCue, leadingPhrase } from '@/engine/cues';
 import type { Phrase } from '@/engine/noun-phrases';
 import type { Reading } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
+import { leadingPhrase } from '@/engine/subjects';
 import { verbAt } from '@/engine/verb-at';
+import { findVerbCue } from '@/engine/verb-cues';
 import { isWorkTitle } from '@/engine/work-titles';
 
 /** An attribution in front of a quoted region: "X said:", "X told reporters on Monday that". */

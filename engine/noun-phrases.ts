@@ -200,23 +200,3 @@ export function phraseAfter(reading: Reading, start: number, ceiling: number): P
   const lastWord = tokens[at - 1]?.lower === 'of' || tokens[at - 1]?.lower === 'and' ? at - 1 : at;
   return { first: start, last: lastWord, head };
 }
-
-/** Nouns that stand for somebody, or for what is cited, without an article. */
-const massNouns =
-  /^(?:police|media|data|research|evidence|management|staff|government|footage|video|people|folks|prosecution|parliament|congress|counsel|legislation|law|everyone|everybody|nobody|someone)$/;
-
-/** Whether a phrase can name who speaks: a pronoun, a name, a plural, or a noun with an article; "ready" and "worth" cannot. */
-export function canSpeak(reading: Reading, phrase: Phrase): boolean {
-  const head = reading.tokens[phrase.head];
-  const first = reading.tokens[phrase.first];
-  if (!head || !first || phrase.last - phrase.first > 20) return false;
-  const flags = (reading.classes[phrase.head] ?? 0) | (reading.classes[phrase.first] ?? 0);
-  if (flags & (word.subjectPronoun | word.determiner | word.objectPronoun)) return true;
-  if (head.capital || first.capital || first.kind === 'number')
-    return !/^.+ing$/.test(first.lower) || head.capital;
-  return (
-    (head.lower.endsWith('s') && !head.lower.endsWith('ss')) ||
-    /men$/.test(head.lower) ||
-    massNouns.test(head.lower)
-  );
-}

@@ -1,9 +1,9 @@
 import { likelihood, piecesOf } from '@/engine/attribution-model';
 import type { Attribution, Gathered, Stretch } from '@/engine/attributions';
+import { canSpeak } from '@/engine/can-speak';
 import { type Candidate, findCandidates, isSpeech } from '@/engine/candidates';
 import { openingOf } from '@/engine/cue-features';
 import { findLabelled } from '@/engine/labels';
-import { canSpeak } from '@/engine/noun-phrases';
 import type { Reading } from '@/engine/reading';
 import { isWorkTitle } from '@/engine/work-titles';
 

@@ -1,5 +1,5 @@
+import { endOfClause } from '@/engine/clause-parts';
 import { findClauseAfter } from '@/engine/clauses';
-import { endOfClause } from '@/engine/cues';
 import { type Phrase, phraseAfter } from '@/engine/noun-phrases';
 import type { Reading } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';

@@ -1,0 +1,69 @@
+import { phraseAfter } from '@/engine/noun-phrases';
+import type { Reading } from '@/engine/reading';
+import { frames } from '@/engine/reporting-verbs';
+import * as word from '@/engine/word-classes';
+import { isWorkTitle } from '@/engine/work-titles';
+
+/** The first of the auxiliaries, adverbs and dates right before a verb. */
+export function beforeAuxiliaries(reading: Reading, at: number, floor: number): number {
+  const { tokens, classes } = reading;
+  let start = at;
+  while (start > floor) {
+    const previous = start - 1;
+    const token = tokens[previous];
+    const flags = classes[previous] ?? 0;
+    if (!token || (reading.regionOf[previous] ?? -1) >= 0) break;
+    if (/^(?:however|nonetheless|nevertheless)$/.test(token.lower) && tokens[start]?.text !== ',') break;
+    const day = token.kind === 'word' && (flags & word.time) !== 0;
+    if (token.lower === 'to' && start === at) start = previous;
+    else if (
+      flags & (word.auxiliary | word.negation) ||
+      (flags & word.adverb && !(flags & word.subjectPronoun))
+    )
+      start = previous;
+    else if (day || (token.kind === 'number' && /^(?:in|since)$/.test(tokens[previous - 1]?.lower ?? ''))) {
+      start = previous;
+      while (
+        start > floor &&
+        /^(?:on|in|last|late|early|this|earlier|since|next|the|same|of)$/.test(tokens[start - 1]?.lower ?? '')
+      )
+        start--;
+    } else break;
+  }
+  return start;
+}
+
+/** Past the hearer of "told", "warned", and what else belongs to the attribution. */
+export function endOfClause(reading: Reading, at: number, flags: number, ceiling: number): number {
+  let end = at;
+  if (/^puts?$/.test(reading.tokens[at - 1]?.lower ?? '') || reading.tokens[at]?.lower === 'out') end++;
+  if (flags & frames.tells) {
+    const hearer = phraseAfter(reading, end, ceiling);
+    if (hearer) end = hearer.last;
+  }
+  return skipPhrases(reading, end, ceiling);
+}
+
+/** Past adverbs, dates and prepositional phrases. */
+export function skipPhrases(reading: Reading, at: number, ceiling: number): number {
+  const { tokens, classes, regionOf } = reading;
+  let end = at;
+  while (end < ceiling) {
+    const region = regionOf[end] ?? -1;
+    if (region >= 0) {
+      if (!isWorkTitle(reading, region)) break;
+      end = reading.regionLast[region] ?? end + 1;
+      continue;
+    }
+    const flags = classes[end] ?? 0;
+    const token = tokens[end];
+    if (!token) break;
+    if (flags & word.time || (flags & word.adverb && !(flags & word.subjectPronoun))) end++;
+    else if (flags & word.preposition && token.lower !== 'that') {
+      const phrase = phraseAfter(reading, end + 1, ceiling);
+      if (!phrase) break;
+      end = phrase.last;
+    } else break;
+  }
+  return end;
+}

@@ -1,0 +1,40 @@
+import { type Phrase, phraseAfter } from '@/engine/noun-phrases';
+import { isOutlet } from '@/engine/outlets';
+import type { Reading } from '@/engine/reading';
+
+/** "according to" up to token `last`, and who is cited. */
+export interface Source {
+  last: number;
+  speaker: Phrase;
+}
+
+/** What paraphrasing tools put for "according to". Each has another sense, so that a source must follow. */
+const likeAccordingTo =
+  /^(?:in response to|in keeping with|in accordance with|in line with|based on|as per|in step with|consistent with)$/;
+
+const sources =
+  /^(?:media|officials?|sources?|reports?|police|authorities|statements?|documents?|data|figures|experts?|analysts?|researchers?|study|survey|poll|paperwork|specialists?|witnesses)$/;
+
+/** The source behind "according to", or behind what stands for it where the source is one by its name. */
+export function sourceAfter(reading: Reading, at: number, ceiling: number): Source | null {
+  const { tokens } = reading;
+  const lower = tokens[at]?.lower ?? '';
+  if (!/^(?:according|in|based|as|consistent)$/.test(lower)) return null;
+  const second = tokens[at + 1]?.lower ?? '';
+  if (lower === 'according') {
+    const speaker = second === 'to' ? phraseAfter(reading, at + 2, ceiling) : null;
+    return speaker && { last: at + 2, speaker };
+  }
+  const apart =
+    tokens[at - 1]?.text === ',' || reading.sentences[reading.sentenceOf[at] ?? -1]?.firstToken === at;
+  const last = lower === 'in' ? at + 3 : at + 2;
+  if (
+    !apart ||
+    !likeAccordingTo.test(`${lower} ${second}${lower === 'in' ? ` ${tokens[at + 2]?.lower ?? ''}` : ''}`)
+  )
+    return null;
+  const speaker = phraseAfter(reading, last, ceiling);
+  return speaker && (isOutlet(reading, speaker) || sources.test(tokens[speaker.head]?.lower ?? ''))
+    ? { last, speaker }
+    : null;
+}

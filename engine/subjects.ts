@@ -1,0 +1,121 @@
+import { isNominal, type Phrase, phraseAfter, phraseBefore } from '@/engine/noun-phrases';
+import type { Reading } from '@/engine/reading';
+import { verbAt } from '@/engine/verb-at';
+import * as word from '@/engine/word-classes';
+
+/** The subject before token `end`, past an aside between commas, dashes or brackets. */
+export function subjectOf(
+  reading: Reading,
+  end: number,
+  floor: number,
+): { phrase: Phrase; first: number } | null {
+  const { tokens, classes } = reading;
+  const previous = tokens[end - 1];
+  if (!previous || end <= floor) return null;
+  if ((classes[end - 1] ?? 0) & word.relative && previous.lower !== 'what') {
+    const comma = tokens[end - 2]?.text === ',' ? end - 2 : end - 1;
+    const phrase = phraseBefore(reading, comma, floor);
+    return phrase ? { phrase, first: end - 1 } : null;
+  }
+  if (/^[,)\]–—]|^--$|^-$/.test(previous.text)) {
+    const opening = openingOfAside(reading, end - 1, floor);
+    if (opening < 0) return null;
+    const inner = subjectOfAsided(reading, opening, floor);
+    return inner;
+  }
+  const phrase = phraseBefore(reading, end, floor);
+  return phrase ? { phrase, first: phrase.first } : null;
+}
+
+function subjectOfAsided(
+  reading: Reading,
+  opening: number,
+  floor: number,
+): { phrase: Phrase; first: number } | null {
+  const phrase = phraseBefore(reading, opening, floor);
+  if (phrase) {
+    const owner = ownerOfAside(reading, phrase, floor) ?? phrase;
+    return { phrase: owner, first: owner.first };
+  }
+  const before = reading.tokens[opening - 1]?.text ?? '';
+  if (!/^[,)\]]/.test(before)) return null;
+  const earlier = openingOfAside(reading, opening - 1, floor);
+  if (earlier < 0) return null;
+  const farther = phraseBefore(reading, earlier, floor);
+  return farther ? { phrase: farther, first: farther.first } : null;
+}
+
+/** "Ines Cabral, 56, who left in May, said": an age or office behind a comma belongs to the name before it. */
+function ownerOfAside(reading: Reading, phrase: Phrase, floor: number): Phrase | null {
+  const { tokens, classes } = reading;
+  const comma = phrase.first - 1;
+  if (comma <= floor || tokens[comma]?.text !== ',' || tokens[phrase.head]?.capital) return null;
+  const owner = phraseBefore(reading, comma, floor);
+  if (!owner || !tokens[owner.head]?.capital) return null;
+  return (classes[owner.first - 1] ?? 0) & word.preposition && owner.first > floor ? null : owner;
+}
+
+/** Index of the mark that opens the aside closed at `close`, or -1. */
+export function openingOfAside(reading: Reading, close: number, floor: number): number {
+  const { tokens, classes } = reading;
+  const mark = tokens[close]?.text ?? '';
+  const wanted = mark === ')' ? '(' : mark === ']' ? '[' : mark;
+  const lowest = Math.max(floor, close - 40);
+  for (let at = close - 1; at > lowest; at--) {
+    if (tokens[at]?.text !== wanted) continue;
+    if (mark !== ',') return at;
+    // A list ("A, B, and C said") is no aside, nor is a clause before the subject ("When asked, he ...").
+    const opener = tokens[at + 1];
+    const flags = classes[at + 1] ?? 0;
+    if (!opener) return -1;
+    const fine =
+      (flags & (word.relative | word.determiner | word.preposition | word.adverb)) !== 0 ||
+      isNominal(reading, at + 1) ||
+      opener.kind === 'number';
+    if (fine && isNominal(reading, at - 1)) return at;
+  }
+  return -1;
+}
+
+/** The nearest subject of a clause to the left, as in "When asked, he laughed and said". */
+export function sharedSubject(reading: Reading, at: number, floor: number): Phrase | null {
+  const { tokens, classes } = reading;
+  const lowest = Math.max(floor, at - 40);
+  for (let i = at - 1; i >= lowest; i--) {
+    const token = tokens[i];
+    if (token?.kind !== 'word') continue;
+    const opens =
+      i === floor ||
+      tokens[i - 1]?.kind === 'punctuation' ||
+      ((classes[i - 1] ?? 0) & word.conjunction) !== 0;
+    if (!opens) continue;
+    const flags = classes[i] ?? 0;
+    if (flags & word.subjectPronoun && !(flags & word.relative)) return { first: i, last: i + 1, head: i };
+    const starts = token.capital ? (flags & ~word.determiner) === 0 : (flags & word.determiner) !== 0;
+    const phrase = starts ? phraseAfter(reading, i, at) : null;
+    if (phrase && isFollowedByVerb(reading, phrase.last)) return phrase;
+  }
+  return null;
+}
+
+function isFollowedByVerb(reading: Reading, at: number): boolean {
+  const lower = reading.tokens[at]?.lower ?? '';
+  return (
+    ((reading.classes[at] ?? 0) & (word.auxiliary | word.verb)) !== 0 ||
+    lower.endsWith('ed') ||
+    verbAt(reading, at) !== undefined
+  );
+}
+
+/** The first noun phrase of a sentence that a verb may follow; past an opening adverbial ("On Monday, ..."). */
+export function leadingPhrase(reading: Reading, floor: number, ceiling: number): Phrase | null {
+  const { tokens, classes } = reading;
+  let at = floor;
+  const flags = classes[at] ?? 0;
+  if (flags & (word.preposition | word.clauseOpener | word.adverb)) {
+    while (at < ceiling && !(tokens[at]?.text === ',' && tokens[at + 1]?.kind === 'word')) at++;
+    at++;
+  }
+  while (at < ceiling && (classes[at] ?? 0) & word.conjunction) at++;
+  return at < ceiling ? phraseAfter(reading, at, ceiling) : null;
+}

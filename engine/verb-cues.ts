@@ -1,0 +1,171 @@
+import { beforeAuxiliaries, endOfClause, skipPhrases } from '@/engine/clause-parts';
+import type { Cue } from '@/engine/cues';
+import { isNominal, type Phrase, phraseAfter } from '@/engine/noun-phrases';
+import type { Reading } from '@/engine/reading';
+import { frames } from '@/engine/reporting-verbs';
+import { leadingPhrase, openingOfAside, sharedSubject, subjectOf } from '@/engine/subjects';
+import { verbAt } from '@/engine/verb-at';
+import * as word from '@/engine/word-classes';
+
+/** The reporting verb at a token as a cue; `null` when it is a noun, an adjective, or passive there. */
+export function findVerbCue(
+  reading: Reading,
+  at: number,
+  floor: number,
+  ceiling: number,
+  earlier: Phrase | null = null,
+): Cue | null {
+  const { tokens, classes } = reading;
+  const token = tokens[at];
+  const verb = token && verbAt(reading, at);
+  const headline = reading.titleCase[reading.sentenceOf[at] ?? -1] ?? false;
+  if (!verb || !token || (token.capital && at !== floor && !headline)) return null;
+  const previous = tokens[at - 1];
+  const previousFlags = at > floor ? (classes[at - 1] ?? 0) : 0;
+  // "was quoted as saying" is one cue, that of "quoted".
+  if (verb.gerund && previous?.lower === 'as') return null;
+  const adjective =
+    verb.participle && (previousFlags & word.preposition || /..ing$/.test(previous?.lower ?? ''));
+  if (adjective && at > floor) return null;
+  const alone =
+    /^(?:that|some|many|others|several|few|all|both|one|two|three)$/.test(previous?.lower ?? '') &&
+    !verb.base;
+  if (previousFlags & word.determiner && !(previousFlags & word.subjectPronoun) && !alone) return null;
+  const start = beforeAuxiliaries(reading, at, floor);
+  const passive = verb.participle && hasPassive(reading, start, at);
+  const common = {
+    first: at,
+    last: verb.lemma === 'put' ? at + 2 : at + 1,
+    frames: verb.frames,
+    gerund: verb.gerund,
+    passive,
+    via: [],
+    shared: false,
+  };
+  const quoted = /^(?:quot|cit)/.test(token.lower)
+    ? quotedAs(reading, at, start, floor, ceiling, passive)
+    : null;
+  if (quoted)
+    return { ...common, ...quoted, frames: frames.says, gerund: false, passive: false, inverted: false };
+  if (passive) {
+    const speaker = speakerBehindBy(reading, at + 1, ceiling);
+    return {
+      ...common,
+      speaker,
+      inverted: false,
+      clauseFirst: start,
+      clauseLast: speaker ? speaker.last : at + 1,
+    };
+  }
+  if (verb.base && !verbal(reading, at, floor, start)) return null;
+  const subject =
+    verb.gerund && tokens[start - 1]?.kind === 'punctuation' ? null : subjectOf(reading, start, floor);
+  if (subject) {
+    const clauseLast = endOfClause(reading, at + 1, verb.frames, ceiling);
+    return { ...common, speaker: subject.phrase, inverted: false, clauseFirst: subject.first, clauseLast };
+  }
+  if (verb.frames & frames.says && !verb.gerund && startsClause(reading, at, floor)) {
+    const speaker = phraseAfter(reading, at + 1, ceiling);
+    if (speaker && isSpeakerLike(reading, speaker)) {
+      const clauseLast = skipApposition(reading, skipPhrases(reading, speaker.last, ceiling), ceiling);
+      return { ...common, speaker, inverted: true, clauseFirst: at, clauseLast };
+    }
+  }
+  const shared = earlier ?? sharedSubject(reading, at, floor) ?? leadingPhrase(reading, floor, at);
+  const clauseLast = endOfClause(reading, at + 1, verb.frames, ceiling);
+  return { ...common, speaker: shared, shared: true, inverted: false, clauseFirst: start, clauseLast };
+}
+
+/** A base form ("claim", "report") is a verb after a plural noun, a pronoun, "to", or an auxiliary; else it is a noun. */
+function verbal(reading: Reading, at: number, floor: number, start: number): boolean {
+  for (let i = start; i < at; i++) {
+    const helps =
+      (reading.classes[i] ?? 0) & (word.auxiliary | word.negation) || reading.tokens[i]?.lower === 'to';
+    if (helps) return true;
+  }
+  if (at === floor) return false;
+  const previous = reading.tokens[start - 1];
+  const flags = reading.classes[start - 1] ?? 0;
+  if (flags & (word.subjectPronoun | word.relative)) return true;
+  if (/^(?:many|some|both|others|most|few|several|all)$/.test(previous?.lower ?? '')) return true;
+  if (/^[,)–—]$|^--$/.test(previous?.text ?? '')) return openingOfAside(reading, start - 1, floor) >= 0;
+  return previous?.lower.endsWith('s') === true && previous.lower !== "'s" && isNominal(reading, start - 1);
+}
+
+function hasPassive(reading: Reading, start: number, at: number): boolean {
+  for (let i = start; i < at; i++) {
+    if (
+      /^(?:is|are|was|were|be|been|being|gets?|got|wasn't|weren't|isn't|aren't)$/.test(
+        reading.tokens[i]?.lower ?? '',
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+/** "Xinhua quoted X as saying", "X was quoted by Xinhua as saying". */
+function quotedAs(
+  reading: Reading,
+  at: number,
+  start: number,
+  floor: number,
+  ceiling: number,
+  passive: boolean,
+) {
+  const { tokens } = reading;
+  const object = passive ? speakerBehindBy(reading, at + 1, ceiling) : phraseAfter(reading, at + 1, ceiling);
+  const as = object ? object.last : at + 1;
+  if (tokens[as]?.lower !== 'as' || !/ing$/.test(tokens[as + 1]?.lower ?? '')) return null;
+  const subject = subjectOf(reading, start, floor);
+  const [speaker, carrier] = passive ? [subject?.phrase, object] : [object, subject?.phrase];
+  const clauseFirst = subject?.first ?? start;
+  return {
+    last: as + 2,
+    speaker: speaker ?? null,
+    via: carrier ? [carrier] : [],
+    clauseFirst,
+    clauseLast: as + 2,
+  };
+}
+
+function speakerBehindBy(reading: Reading, at: number, ceiling: number): Phrase | null {
+  return reading.tokens[at]?.lower === 'by' ? phraseAfter(reading, at + 1, ceiling) : null;
+}
+
+/** Past what is said of an inverted speaker: "said Ines Cabral, a baker in Lund," or "who". Ends at the closing comma. */
+function skipApposition(reading: Reading, at: number, ceiling: number): number {
+  const { tokens, classes } = reading;
+  const opener = tokens[at + 1];
+  if (tokens[at]?.text !== ',' || !opener) return at;
+  const flags = classes[at + 1] ?? 0;
+  const who = flags & word.relative && opener.lower !== 'that';
+  const noun = !opener.capital && isNominal(reading, at + 1) && !/ing$/.test(opener.lower);
+  if (!who && !noun && !/^(?:an?|the|his|her|their|its)$/.test(opener.lower)) return at;
+  let end = at + 1;
+  while (end < ceiling && !/^[,;:.?!]/.test(tokens[end]?.text ?? '') && (reading.regionOf[end] ?? -1) < 0) {
+    // A verb of its own makes it a clause, and that may be what is reported.
+    if (!who && (classes[end] ?? 0) & (word.auxiliary | word.verb)) return at;
+    end++;
+  }
+  return end;
+}
+
+/** Whether nothing of the clause stands before a verb: it follows a mark, a region, or begins its sentence. */
+function startsClause(reading: Reading, at: number, floor: number): boolean {
+  if (at === floor) return true;
+  if ((reading.regionOf[at - 1] ?? -1) >= 0) return true;
+  return reading.tokens[at - 1]?.kind === 'punctuation';
+}
+
+function isSpeakerLike(reading: Reading, phrase: Phrase): boolean {
+  const first = reading.tokens[phrase.first];
+  const head = reading.tokens[phrase.head];
+  const flags = reading.classes[phrase.first] ?? 0;
+  return Boolean(
+    first?.capital ||
+      head?.capital ||
+      flags & (word.determiner | word.subjectPronoun) ||
+      first?.lower === 'one',
+  );
+}
