@@ -120,9 +120,9 @@ function thresholdFor(reading: Reading, candidate: Candidate, quoted: boolean): 
   // The writer's own thoughts, and the reader's, are no quotes.
   const self = /^(?:i|you|we)$/.test(reading.tokens[speaker?.head ?? -1]?.lower ?? '');
   if (self && !quoted && !isSpeech(candidate)) return 0.85;
-  if (!isSpeech(candidate)) return quoted ? 0.45 : 0.75;
+  if (!isSpeech(candidate)) return quoted ? 0.45 : 0.66;
   const opening = openingOf(reading, candidate.content.start);
-  return quoted || opening === 'that' || opening === 'wh' ? least : 0.45;
+  return quoted || opening === 'that' || opening === 'wh' ? least : 0.4;
 }
 
 function toAttribution(reading: Reading, { cue }: Candidate, pieces: Stretch[]): Attribution {

@@ -142,31 +142,30 @@ function buildForms(): Map<string, VerbForm> {
   }
   for (const [flags, lemmas] of regular) {
     for (const lemma of lemmas.split(' ')) {
-      const stem = stemOf(lemma);
       put(lemma, lemma, flags, false, false);
       put(presentOf(lemma), lemma, flags, false, false);
-      put(`${stem}${stem.endsWith('i') ? 'ed' : 'ed'}`, lemma, flags, false, true);
-      put(`${stem.endsWith('i') && lemma.endsWith('y') ? lemma : stem}ing`, lemma, flags, true, false);
+      for (const stem of stemsOf(lemma)) {
+        const past = /[^aeiou]y$/.test(stem) ? `${stem.slice(0, -1)}ied` : `${stem}ed`;
+        put(past, lemma, flags, false, true);
+        put(`${lemma.endsWith('ee') ? lemma : stem}ing`, lemma, flags, true, false);
+      }
     }
   }
   return map;
 }
 
-/** What -ed and -ing are added to: "admit" -> "admitt", "note" -> "not", "deny" -> "deni". */
-function stemOf(lemma: string): string {
-  if (lemma.endsWith('e')) return lemma.slice(0, -1);
-  if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}i`;
-  if (doubling.has(lemma)) return lemma + lemma.slice(-1);
-  return lemma;
+/** What -ed and -ing are added to: "admit" -> "admitt", "note" -> "not"; both spellings of "signal". */
+function stemsOf(lemma: string): string[] {
+  if (lemma.endsWith('e')) return [lemma.slice(0, -1)];
+  if (/[ae]l$/.test(lemma)) return [lemma, `${lemma}l`];
+  return doubling.test(lemma) ? [lemma + lemma.slice(-1)] : [lemma];
 }
 
-const doubling = new Set(
-  'admit submit infer beg plan pen quip slam rip slap snap dub rebut chat put refer fret chant'
-    .split(' ')
-    .filter((w) => w !== 'chant'),
-);
+/** Verbs whose last consonant is doubled. */
+const doubling =
+  /^(?:admit|submit|infer|beg|plan|pen|quip|slam|rip|slap|snap|dub|rebut|chat|refer|fret|regret|concur)$/;
 
 function presentOf(lemma: string): string {
   if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ies`;
-  return /(?:s|x|z|ch|sh|go)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
+  return /(?:s|x|z|ch|sh|[cg]ho|go)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
 }
