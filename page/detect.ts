@@ -1,7 +1,7 @@
 import packed from '@/page/detector-model.json' with { type: 'json' };
 import type { Body } from '@/page/extract-body';
 import type { Declared } from '@/page/facts-declared';
-import { pageFeatures } from '@/page/page-features';
+import { measureBody, measureHead, pageFeatures } from '@/page/page-features';
 import type { PageText } from '@/page/read-blocks';
 import { evaluate, type Trees, unpack } from '@/page/trees';
 
@@ -9,6 +9,19 @@ let model: Trees | null = null;
 
 /** Whether the page as a whole is one article (news, post, release, live blog) and no list, shop, forum or manual. */
 export function isArticlePage(declared: Declared, page: PageText, body: Body): boolean {
+  if (body.kept.length === 0) return false;
   model ??= unpack(packed);
-  return body.kept.length > 0 && evaluate(model, pageFeatures(declared, page, body)) > 0;
+  return evaluate(model, pageFeatures(declared, page, body)) > 0 || isStory(declared, page, body);
+}
+
+/**
+ * A page that is all text, with quotations, under a heading that the document's title repeats: a story, whatever its address and
+ * however little it declares. No page that is none was taken for one among a thousand.
+ */
+function isStory(declared: Declared, page: PageText, body: Body): boolean {
+  const { quoteDensity, sentences, share, linkShare, youDensity, doubtShare } = measureBody(page, body);
+  const head = measureHead(declared, page, body);
+  const isText =
+    sentences >= 12 && share > 0.75 && linkShare < 0.06 && doubtShare < 0.35 && head.finished > 0.6;
+  return isText && quoteDensity > 0.003 && youDensity < 0.002 && head.share > 0.6;
 }

@@ -28,6 +28,13 @@ export function judgeBlocks(page: PageText, shape: PageShape, trees: Trees): Bod
   return { kept: keepBlocks(page.blocks, odds, shape), odds };
 }
 
+/** What a reader who wants the page all the same may mean: its body, else its sentences, else all that it says. */
+export function anyText({ blocks }: PageText, { kept }: Body): PageBlock[] {
+  if (kept.length > 0) return kept;
+  const sentences = blocks.filter(isProse);
+  return sentences.length > 0 ? sentences : [...blocks];
+}
+
 const never = Area.dialog | Area.comments | Area.footer | Area.navigation | Area.form;
 
 /**

@@ -2,7 +2,7 @@ import type { Article } from '@/model/article';
 import { composeText, withTitleAndCaptions } from '@/page/compose-text';
 import { isArticlePage } from '@/page/detect';
 import { documentElement } from '@/page/dom';
-import { extractBody } from '@/page/extract-body';
+import { anyText, extractBody } from '@/page/extract-body';
 import { readFacts } from '@/page/facts';
 import { readDeclared } from '@/page/facts-declared';
 import { shapeOf } from '@/page/page-shape';
@@ -36,7 +36,7 @@ export function readPage(document: Document, url: string, options: ReadingOption
   const isArticle = isArticlePage(declared, page, body);
   const facts = readFacts(declared, { page, shape, body });
   const title = facts.title?.value ?? null;
-  const kept = isArticle || options.force ? body.kept : [];
+  const kept = isArticle ? body.kept : options.force ? anyText(page, body) : [];
   const chosen = options.bodyOnly ? kept : withTitleAndCaptions(page.blocks, kept, shape, title);
   const { text, blocks, pieces } = composeText(chosen, shape, title);
   return { isArticle, article: { text, blocks, facts }, map: createTextMap(text, pieces) };

@@ -20,7 +20,7 @@ import { folds, readTrainingPages, tokensOf } from '@/scripts/train/pages';
  * Usage: `tsx scripts/train/train-reading.ts <folder with gold.jsonl>`. The same folder always gives the same files.
  */
 const bodyOptions = { trees: 50, depth: 4, rate: 0.18, leastWeight: 0.3, lambda: 0.3, columns: 0.4, seed: 7 };
-const detectorOptions = { trees: 50, depth: 3, rate: 0.18, leastWeight: 4, lambda: 1, columns: 0.3, seed: 7 };
+const detectorOptions = { trees: 75, depth: 3, rate: 0.14, leastWeight: 4, lambda: 1, columns: 0.3, seed: 7 };
 const folder = process.argv[2] ?? '';
 
 const bodies: BodyExamples[] = [];
@@ -60,7 +60,7 @@ for (const [group, list] of bySource(scored)) {
 const detectorExamples = (list: typeof pages) => ({
   rows: list.map((page) => page.row),
   labels: list.map((page) => page.label),
-  weights: list.map(({ source }) => (source.startsWith('bare') ? 0.5 : 1)),
+  weights: list.map(() => 1),
 });
 for (const fold of folds) {
   const model = boost(detectorExamples(pages.filter((page) => page.fold !== fold)), detectorOptions);

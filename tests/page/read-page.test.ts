@@ -86,6 +86,11 @@ test('the best body of any page is read when the reader asks for it', () => {
   expect(article.text).toContain('Our softest mooring line');
 });
 
+test('a page without a sentence is read whole when the reader asks for it', () => {
+  const document = parse('<body><ul><li>one</li><li>two</li></ul></body>');
+  expect(readPage(document, '', { force: true }).article.text).toBe('one\ntwo');
+});
+
 test.each([
   ['nothing at all', ''],
   ['no body', '<html><head><title>x</title></head></html>'],
