@@ -73,8 +73,12 @@ function startOf(reading: Reading, cue: Cue): number {
     !((classes[start] ?? 0) & (word.determiner | word.subjectPronoun))
   )
     start++;
-  return pastPreposition(reading, start);
+  const where = (cue.frames & frames.says) !== 0 && circumstance.test(tokens[start]?.lower ?? '');
+  return where ? -1 : pastPreposition(reading, start);
 }
+
+/** "argued in interviews": where and when it was said, not what. */
+const circumstance = /^(?:in|at|during|after|before|from|since|until|through|via|inside|outside|near)$/;
 
 /** "expressed concern about the plan": what is held begins behind the noun and its preposition. */
 function behindObject(reading: Reading, at: number): number {

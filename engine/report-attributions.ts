@@ -45,7 +45,8 @@ function takeTrailing(
   gathered: Gathered,
   outer: Map<number, Attribution>,
 ): void {
-  if (likelihood(reading, candidate) < trailing) return;
+  const { speaker } = candidate.cue;
+  if (!speaker || !canSpeak(reading, speaker) || likelihood(reading, candidate) < trailing) return;
   const own = toAttribution(reading, candidate, piecesOf(reading, candidate).pieces);
   const quoted = regionsIn(reading, own.pieces).map((region) => gathered.ofRegion[region]);
   const inner = new Set(quoted.filter((attribution) => attribution !== null && attribution !== undefined));

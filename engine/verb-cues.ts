@@ -24,9 +24,10 @@ export function findVerbCue(
   const previousFlags = at > floor ? (classes[at - 1] ?? 0) : 0;
   // "was quoted as saying" is one cue, that of "quoted".
   if (verb.gerund && previous?.lower === 'as') return null;
-  const adjective =
-    verb.participle && (previousFlags & word.preposition || /..ing$/.test(previous?.lower ?? ''));
-  if (adjective && at > floor) return null;
+  // "in states where", "That said, ..."
+  if (!verb.gerund && previousFlags & word.preposition && previous?.lower !== 'to') return null;
+  if (token.lower === 'said' && at === floor + 1 && previous?.lower === 'that' && tokens[at + 1]?.text === ',') return null;
+  if (verb.participle && at > floor && /..ing$/.test(previous?.lower ?? '')) return null;
   const alone =
     /^(?:that|some|many|others|several|few|all|both|one|two|three)$/.test(previous?.lower ?? '') &&
     !verb.base;
@@ -89,7 +90,7 @@ function verbal(reading: Reading, at: number, floor: number, start: number): boo
   if (flags & (word.subjectPronoun | word.relative)) return true;
   if (/^(?:many|some|both|others|most|few|several|all)$/.test(previous?.lower ?? '')) return true;
   if (/^[,)–—]$|^--$/.test(previous?.text ?? '')) return openingOfAside(reading, start - 1, floor) >= 0;
-  return previous?.lower.endsWith('s') === true && previous.lower !== "'s" && isNominal(reading, start - 1);
+  return /[^s]s$/.test(previous?.lower ?? '') && previous?.lower !== "'s" && isNominal(reading, start - 1);
 }
 
 function hasPassive(reading: Reading, start: number, at: number): boolean {
