@@ -48,8 +48,9 @@ function comparePeers(title: string, analyse: Analyse, texts: readonly string[])
     ['compromise/two', 3, (text) => compromise(text)],
   ];
   const words = texts.map(countWords);
-  // Warm: everything has seen other text for a while before it is measured.
-  for (const [, rounds, work] of methods) for (let i = 0; i < rounds * 10; i++) work(makeText(400, 1000 + i));
+  // Warm: everything has seen much other text before it is measured.
+  for (const [, rounds, work] of methods)
+    for (let i = 0; i < rounds * 25; i++) work(makeText(1000, 1000 + i));
   const spent = methods.map(() => texts.map((): number[] => []));
   for (let round = 0; round < 9; round++) {
     methods.forEach(([, rounds, work], which) => {

@@ -83,10 +83,18 @@ function gate(): number {
 function rivals(): Record<string, number> {
   const copy = document.cloneNode(true) as Document; // a document's clone is one
   const other = document.cloneNode(true) as Document;
-  return {
-    Readability: clock(() => new Readability(copy).parse()),
-    Defuddle: clock(() => new Defuddle(other, { url: location.href }).parse()),
+  let text = '';
+  let html = '';
+  const took = {
+    Readability: clock(() => {
+      text = new Readability(copy).parse()?.textContent ?? '';
+    }),
+    Defuddle: clock(() => {
+      html = new Defuddle(other, { url: location.href }).parse().content;
+    }),
   };
+  if (text.length < 3000 || html.length < 3000) throw new Error('A peer has not found the article.');
+  return took;
 }
 
 let untouched = '';
