@@ -1,29 +1,12 @@
 import { analyse } from '@/engine/analyse';
-import type { Article } from '@/model/article';
 import type { Claim, Findings } from '@/model/finding';
 import messages from '@/public/_locales/en/messages.json';
+import type { HtmlReading } from '@/scripts/read-html';
 
 /*
  * npm run --silent analyse [-- --all] < documents.jsonl > findings.jsonl
  * One JSON object a line, {"id","text"} or {"id","html","url"}; one line of findings each, in the same order.
  */
-
-interface Page extends Article {
-  isArticle: boolean;
-}
-interface PageReader {
-  readHtml(html: string, url: string): Page;
-}
-
-let pageReader: PageReader | undefined;
-
-/** Loaded only when a line holds HTML: it brings a DOM along. */
-async function loadPageReader(): Promise<PageReader> {
-  // A computed name, so that texts can be analysed where the reader of pages is not built in.
-  const name = '@/scripts/read-html';
-  pageReader ??= (await import(name)) as PageReader;
-  return pageReader;
-}
 
 /** The English sentence that tells the reader why a claim is marked. */
 function reasonFor(claim: Claim, text: string): string {
@@ -40,7 +23,7 @@ function withReasons(findings: Findings, text: string) {
   };
 }
 
-function articleFacts({ isArticle, facts }: Page) {
+function articleFacts({ isArticle, facts }: HtmlReading) {
   return {
     isArticle,
     title: facts.title?.value ?? null,
@@ -60,7 +43,9 @@ async function analyseLine(line: string, all: boolean): Promise<object> {
   const { id, text, html, url } = document as Record<string, unknown>;
   if (typeof text === 'string') return { id, ...withReasons(analyse({ text }, { all }), text) };
   if (typeof html !== 'string') throw new Error('neither "text" nor "html" is given as a string');
-  const page = (await loadPageReader()).readHtml(html, typeof url === 'string' ? url : 'about:blank');
+  // Loaded only when a line holds HTML: it brings a DOM along.
+  const { readHtml } = await import('@/scripts/read-html');
+  const page = readHtml(html, typeof url === 'string' ? url : null);
   return {
     id,
     text: page.text,

@@ -118,7 +118,8 @@ test('two quotes lie apart, or one lies in the other', () => {
       const { quotes } = analyse({ text });
       for (const [index, one] of quotes.entries()) {
         for (const other of quotes.slice(index + 1)) {
-          if (other.start < one.end && other.start > one.start) expect(other.end).toBeLessThanOrEqual(one.end);
+          if (other.start < one.end && other.start > one.start)
+            expect(other.end).toBeLessThanOrEqual(one.end);
         }
       }
     }),
