@@ -109,7 +109,9 @@ function generalSubjectFirst(reading: Reading, at: number, ceiling: number): Tai
     const token = tokens[i];
     if (token?.kind !== 'word' || token.capital) continue;
     const pronoun = ((classes[i - 1] ?? 0) & word.subjectPronoun) !== 0;
-    if (!looksFinite(token.lower) && !(pronoun && !(classes[i] ?? 0))) continue;
+    // "he additional", "Cabral additional.": where a tool has spun "added", the place must do.
+    const alone = tokens[i - 1]?.capital === true && i + 1 >= ceiling;
+    if (!looksFinite(token.lower) && !pronoun && !alone) continue;
     if ((classes[i] ?? 0) !== 0) continue;
     const start = beforeAuxiliaries(reading, i, at);
     const speaker = phraseBefore(reading, start, at);

@@ -68,6 +68,10 @@ function startOf(reading: Reading, cue: Cue): number {
     if (object > 0) return object;
   }
   let start = cue.last;
+  // "referred to", and the spinner's "referred to as for"
+  if (/^(?:refer|allud|point|object|respond|repl)/.test(tokens[cue.first]?.lower ?? '')) {
+    while (/^(?:to|as|for)$/.test(tokens[start]?.lower ?? '')) start++;
+  }
   while (
     (classes[start] ?? 0) & word.adverb &&
     !((classes[start] ?? 0) & (word.determiner | word.subjectPronoun))

@@ -1,5 +1,5 @@
 import { likelihood, piecesOf } from '@/engine/attribution-model';
-import type { Attribution, Gathered, Stretch } from '@/engine/attributions';
+import { type Attribution, blockOf, type Gathered, type Stretch } from '@/engine/attributions';
 import { canSpeak } from '@/engine/can-speak';
 import { type Candidate, findCandidates, isSpeech } from '@/engine/candidates';
 import { openingOf } from '@/engine/cue-features';
@@ -118,6 +118,9 @@ function isOnlyTitle(reading: Reading, pieces: readonly Stretch[], region: numbe
 function thresholdFor(reading: Reading, candidate: Candidate, quoted: boolean): number {
   const { speaker } = candidate.cue;
   if (speaker && !canSpeak(reading, speaker)) return 0.8;
+  // A caption tells what the picture shows.
+  const kind = reading.blocks[blockOf(reading, candidate.cue.first)]?.kind;
+  if (kind === 'caption' && !quoted && !isSpeech(candidate)) return 0.95;
   // The writer's own thoughts, and the reader's, are no quotes.
   const self = /^(?:i|you|we)$/.test(reading.tokens[speaker?.head ?? -1]?.lower ?? '');
   if (self && !quoted && !isSpeech(candidate)) return 0.85;

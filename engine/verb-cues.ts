@@ -26,7 +26,13 @@ export function findVerbCue(
   if (verb.gerund && previous?.lower === 'as') return null;
   // "in states where", "That said, ..."
   if (!verb.gerund && previousFlags & word.preposition && previous?.lower !== 'to') return null;
-  if (token.lower === 'said' && at === floor + 1 && previous?.lower === 'that' && tokens[at + 1]?.text === ',') return null;
+  if (
+    token.lower === 'said' &&
+    at === floor + 1 &&
+    previous?.lower === 'that' &&
+    tokens[at + 1]?.text === ','
+  )
+    return null;
   if (verb.participle && at > floor && /..ing$/.test(previous?.lower ?? '')) return null;
   const alone =
     /^(?:that|some|many|others|several|few|all|both|one|two|three)$/.test(previous?.lower ?? '') &&

@@ -27,6 +27,7 @@ test.each([
   ['according to', '“We bake,” according to the bakers’ union.', '“We bake,”', 'the bakers’ union'],
   ['a verb on no list', '“We bake,” Cabral crooned.', '“We bake,”', 'Cabral'],
   ['a spun verb', '“We bake,” Cabral instructed the newspaper.', '“We bake,”', 'Cabral'],
+  ['a spun adjective for a verb', '“We bake,” Cabral additional.', '“We bake,”', 'Cabral'],
   ['a full stop for the comma', '“We will bake.” Cabral said.', '“We will bake.”', 'Cabral'],
   ['behind a dash', '“We will bake.” — Ines Cabral', '“We will bake.”', 'Ines Cabral'],
   ['straight marks', '"We will bake," Cabral said.', '"We will bake,"', 'Cabral'],
