@@ -13,7 +13,7 @@ import { readBlocks } from '@/page/read-blocks';
 import { readPage } from '@/page/read-page';
 import { createTextMap, type TextMap } from '@/page/text-map';
 
-export type Way = 'whence' | 'hypothesis' | 'mark.js';
+export type Way = 'whence' | 'whence-offsets' | 'hypothesis' | 'mark.js';
 
 /** Called from Node by name; see `page-steps.ts` and `painting.ts`. Times are in milliseconds. */
 export interface PageBench {
@@ -120,13 +120,14 @@ async function paint(way: Way, count: number): Promise<{ script: number; layout:
   const places = spans.map((span) => endsOf(map, span));
   const stop = new AbortController();
   const began = performance.now();
-  if (way === 'whence') {
-    const marks = spans.map((span, i) => ({
-      id: `${i}`,
-      look: 'words' as const,
-      ranges: () => map.toRanges(span),
-    }));
-    await createPainter(window, stop.signal).paint(marks);
+  if (way === 'whence' || way === 'whence-offsets') {
+    const ranges =
+      way === 'whence'
+        ? places.map((place) => () => [toRange(place)])
+        : spans.map((span) => () => map.toRanges(span));
+    await createPainter(window, stop.signal).paint(
+      ranges.map((one, i) => ({ id: `${i}`, look: 'words', ranges: one })),
+    );
   } else if (way === 'hypothesis') {
     // From the end on, since splitting a text node leaves what stands before in it; so no Range is kept for long.
     for (const place of places.reverse()) wrapAsHypothesis(toRange(place));
