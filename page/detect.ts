@@ -1,7 +1,8 @@
 import packed from '@/page/detector-model.json' with { type: 'json' };
 import type { Body } from '@/page/extract-body';
 import type { Declared } from '@/page/facts-declared';
-import { measureBody, measureHead, pageFeatures } from '@/page/page-features';
+import { measureBody, measureHead } from '@/page/measure-body';
+import { pageFeatures } from '@/page/page-features';
 import type { PageText } from '@/page/read-blocks';
 import { evaluate, type Trees, unpack } from '@/page/trees';
 

@@ -88,3 +88,11 @@ export function followingSubtree(node: Node): Node | null {
   }
   return null;
 }
+
+const checkVisibility = prototypes.element?.checkVisibility;
+
+/** Whether the element has a box and is not made invisible; true where the platform cannot tell. */
+export function isShown(element: Element): boolean {
+  const check = checkVisibility ?? (hasDom ? undefined : element.checkVisibility);
+  return check ? check.call(element, { visibilityProperty: true }) : true;
+}

@@ -1,6 +1,7 @@
 import { Area } from '@/page/areas';
 import { blockFeatures } from '@/page/block-features';
 import packed from '@/page/body-model.json' with { type: 'json' };
+import { isShown } from '@/page/dom';
 import { isProse, type PageShape } from '@/page/page-shape';
 import type { Box, PageBlock, PageText } from '@/page/read-blocks';
 import { evaluate, type Trees, unpack } from '@/page/trees';
@@ -20,12 +21,26 @@ let model: Trees | null = null;
 /** Judges each block of the page by itself and by what stands around it (see `scripts/train/models.md`). */
 export function extractBody(page: PageText, shape: PageShape): Body {
   model ??= unpack(packed);
-  return judgeBlocks(page, shape, model);
+  const body = judgeBlocks(page, shape, model);
+  return { ...body, kept: seenBlocks(body.kept) };
 }
 
 export function judgeBlocks(page: PageText, shape: PageShape, trees: Trees): Body {
   const odds = blockFeatures(page, shape).map((row) => evaluate(trees, row));
   return { kept: keepBlocks(page.blocks, odds, shape), odds };
+}
+
+/**
+ * Without copies for print or for other screens, which style sheets hide. Asked only of the blocks that are kept: it needs the
+ * page's styles, not its layout. Where most of the text is hidden the page is still being put together, and all of it stays.
+ */
+function seenBlocks(kept: PageBlock[]): PageBlock[] {
+  const seen = kept.filter(({ box }) => isShown(box.element));
+  return sizeOf(seen) * 2 > sizeOf(kept) ? seen : kept;
+}
+
+function sizeOf(blocks: readonly PageBlock[]): number {
+  return blocks.reduce((sum, block) => sum + block.text.length, 0);
 }
 
 /** What a reader who wants the page all the same may mean: its body, else its sentences, else all that it says. */

@@ -86,6 +86,19 @@ test('the best body of any page is read when the reader asks for it', () => {
   expect(article.text).toContain('Our softest mooring line');
 });
 
+test('a copy that a style sheet hides is not read', () => {
+  const copy =
+    '<div class="print-copy"><p>Six towns in the valley have gone to court again, said a copy for printers.</p></div>';
+  const document = parse(fixture('publisher').replace('<h2>A number that moved</h2>', copy));
+  const [, url = ''] = articles.find(([name]) => name === 'publisher') ?? [];
+  const textOf = () => readPage(document, url, { force: true }).article.text;
+  expect(textOf()).toContain('said a copy for printers');
+  const hidden = document.querySelector('.print-copy p');
+  if (!hidden) throw new Error('the test page lacks its copy');
+  Object.defineProperty(hidden, 'checkVisibility', { value: () => false });
+  expect(textOf()).not.toContain('said a copy for printers');
+});
+
 test('a page without a sentence is read whole when the reader asks for it', () => {
   const document = parse('<body><ul><li>one</li><li>two</li></ul></body>');
   expect(readPage(document, '', { force: true }).article.text).toBe('one\ntwo');
