@@ -58,7 +58,7 @@ export function placeAtHome(
   const evidence = measurePlace(folded, place, now);
   const isWhole = evidence.kept === 1 && evidence.own === 1;
   const score = isWhole ? certain.home : scorePlace({ ...evidence, shift: 0 }) - homeDoubt;
-  return { span: fitEnds(folded, place, now), place, score };
+  return { span: fitEnds(folded, place, now), place, score, evidence };
 }
 
 /** Between two other sentences something of a sentence always seems to be left, and its shift says nothing here. */

@@ -11,6 +11,7 @@ import { type FoldedTarget, foldTarget } from '@/anchor/fold-target';
 import { foldText } from '@/anchor/fold-text';
 import { certain, listPlaces } from '@/anchor/list-places';
 import { prepareText, type SearchText } from '@/anchor/search-text';
+import { trustBest } from '@/anchor/trust-best';
 import type { Anchor, TextTarget } from '@/model/selector';
 import type { Span } from '@/model/span';
 
@@ -76,8 +77,7 @@ function withUsablePlace(target: TextTarget): TextTarget {
 const missing: Anchor = { state: 'missing' };
 
 function findBySelectors(search: SearchText, target: FoldedTarget): Span | null {
-  const [best] = listPlaces(target, search);
-  return best && best.score > 0 ? best.span : null;
+  return trustBest(listPlaces(target, search))?.span ?? null;
 }
 
 /** `null` when the snapshot does not hold the quote and so has nothing to say. */
@@ -90,9 +90,7 @@ function findBySnapshot(
   if (first === null) return null;
   const home = placeAtHome(comparison, first, folded);
   const places = listPlaces(folded, comparison.now);
-  const elsewhere = places.find(
-    (place) => place.score >= certain.context || !wasElsewhere(comparison, first, folded, place),
-  );
+  const elsewhere = places.find((place) => !wasElsewhere(comparison, first, folded, place));
   const best = home && home.score >= (elsewhere?.score ?? 0) ? home : elsewhere;
   if (best && best.score > 0) return best.span;
   const [copy] = places;

@@ -2,7 +2,7 @@ import { findWindows } from '@/anchor/find-windows';
 import { firstAtOrAbove } from '@/anchor/first-at-or-above';
 import { fitEnds } from '@/anchor/fit-ends';
 import type { FoldedTarget } from '@/anchor/fold-target';
-import { measurePlace } from '@/anchor/measure-place';
+import { type Evidence, measurePlace } from '@/anchor/measure-place';
 import type { Place } from '@/anchor/place';
 import { type Copy, rankCopies } from '@/anchor/rank-copies';
 import { scorePlace } from '@/anchor/score-place';
@@ -16,6 +16,8 @@ export interface Candidate {
   place: Place;
   /** Log odds, see `scorePlace`; far above them for what needs no weighing. */
   score: number;
+  /** `null` for what is certain. */
+  evidence: Evidence | null;
 }
 
 /** The places where a quote may stand now, the surest first. Those that say too little to tell are left out. */
@@ -24,19 +26,20 @@ export function listPlaces(target: FoldedTarget, search: SearchText): Candidate[
   const best = copies[0];
   const certainty = best ? certaintyOf(best) : 0;
   if (best && certainty > 0) {
-    return [{ span: best, place: placeOfCopy(target, best, search), score: certainty }];
+    return [{ span: best, place: placeOfCopy(target, best, search), score: certainty, evidence: null }];
   }
   const candidates: Candidate[] = [];
   for (const copy of copies.slice(0, mostCopies)) {
     const place = placeOfCopy(target, copy, search);
-    const score = weigh(target, place, search) + (copy.isLiteral ? 1 : 0.5);
-    candidates.push({ span: copy, place, score });
+    const weighed = weigh(target, place, search);
+    const score = weighed.score + (copy.isLiteral ? 1 : 0.5);
+    candidates.push({ span: copy, place, ...weighed, score });
   }
   for (const place of findWindows(target, search)) {
     candidates.push({
       span: fitEnds(target, place, search),
       place,
-      score: weigh(target, place, search),
+      ...weigh(target, place, search),
     });
   }
   return candidates.filter((c) => c.score > -Infinity).sort((a, b) => b.score - a.score);
@@ -58,9 +61,10 @@ const mostCopies = 8;
 /** A word or two that anybody may have written are no find without some of their context. */
 const leastEvidence = 1.5;
 
-function weigh(target: FoldedTarget, place: Place, search: SearchText): number {
+function weigh(target: FoldedTarget, place: Place, search: SearchText) {
   const evidence = measurePlace(target, place, search);
-  return evidence.worth + 2 * evidence.context < leastEvidence ? -Infinity : scorePlace(evidence);
+  const saysTooLittle = evidence.worth + 2 * evidence.context < leastEvidence;
+  return { evidence, score: saysTooLittle ? -Infinity : scorePlace(evidence) };
 }
 
 /** The words of a copy, each of them found. */

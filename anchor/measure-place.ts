@@ -13,8 +13,9 @@ export interface Evidence extends ContextEvidence {
   kept: number;
   /** The share by weight of the words there that are the quote's. */
   own: number;
-  /** How much the quote's words that stand there say together. */
+  /** How much the quote's words that stand there say together, and how much the longest run of them that is unbroken in both. */
   worth: number;
+  run: number;
   /** Kinds of telling words that changed. */
   swaps: number;
   /** UTF-16 code units from the kept place; `null` when none was kept. */
@@ -53,9 +54,27 @@ export function measurePlace(target: FoldedTarget, place: Place, text: SearchTex
     own: there > 0 ? Math.min(1, kept / there) : 1,
     ...measureContext(target, place, text),
     worth: kept,
+    run: longestRun(target, place, text),
     swaps: countSwaps(lost, gained),
     shift: target.place === null ? null : Math.abs(start - target.place),
   };
+}
+
+function longestRun(target: FoldedTarget, { found }: Place, text: SearchText): number {
+  const { hashes } = text.words();
+  let best = 0;
+  let run = 0;
+  for (const [i, j] of found.entries()) {
+    const hash = target.words.hashes[target.from + i] ?? 0;
+    if (j < 0 || hashes[j] !== hash) {
+      run = 0;
+      continue;
+    }
+    if (i > 0 && found[i - 1] !== j - 1) run = 0;
+    run += text.weight(hash);
+    best = Math.max(best, run);
+  }
+  return best;
 }
 
 /** A name or number must give way to another; a negation that comes or goes is enough. */
