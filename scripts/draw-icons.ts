@@ -1,19 +1,21 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import puppeteer from 'puppeteer-core';
+import { launch } from 'puppeteer-core';
+import { root } from '@/scripts/build';
+import { needBrowser } from '@/scripts/find-browser';
 
 /*
- * npx tsx scripts/draw-icons.ts
- * Draws assets/icon.svg in each size that browsers ask for. CHROMIUM names the browser, else /usr/bin/chromium is used.
+ * npm run icons
+ * Draws assets/icon.svg in each size that browsers ask for.
  */
 
-const root = join(import.meta.dirname, '..');
 const sizes = [16, 32, 48, 128];
 
 async function drawIcons(): Promise<void> {
   const drawing = await readFile(join(root, 'assets/icon.svg'), 'utf8');
-  const browser = await puppeteer.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  const browser = await launch({
+    executablePath: needBrowser('chromium').path,
+    // Debian's Chromium has no sandbox for root; what is drawn is our own.
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
   });
   try {
