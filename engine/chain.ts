@@ -11,11 +11,25 @@ export function chainOf(reading: Reading, attribution: Attribution): Phrase[] {
   const chain = [...attribution.via];
   const hearer = attribution.clause && outletIn(reading, attribution.clause);
   if (hearer) chain.unshift({ ...hearer, head: hearer.last - 1 });
+  const reader = readerOf(reading, attribution.speaker);
+  if (reader) chain.unshift(reader);
   const owner = ownerOf(reading, attribution.speaker);
   if (owner) chain.unshift(owner);
   const { through } = attribution;
   if (through?.speaker) chain.push(through.speaker, ...chainOf(reading, through));
   return chain.filter((phrase, index) => chain.findIndex((other) => other.first === phrase.first) === index);
+}
+
+/** Of "documents seen by Reuters" Reuters. */
+function readerOf(reading: Reading, speaker: Phrase | null): Phrase | null {
+  if (!speaker) return null;
+  for (let at = speaker.first + 1; at + 2 < speaker.last; at++) {
+    if (!/^(?:seen|obtained|reviewed|published|cited|quoted|carried)$/.test(reading.tokens[at]?.lower ?? ''))
+      continue;
+    const reader = { first: at + 2, last: speaker.last, head: speaker.last - 1 };
+    if (reading.tokens[at + 1]?.lower === 'by' && isOutlet(reading, reader)) return reader;
+  }
+  return null;
 }
 
 /** Of "Al Jazeera's Katrina Yu" Al Jazeera. */

@@ -63,7 +63,16 @@ export function skipPhrases(reading: Reading, at: number, ceiling: number): numb
       const phrase = phraseAfter(reading, end + 1, ceiling);
       if (!phrase) break;
       end = phrase.last;
+    } else if (end > at && flags === 0 && /[a-z]ed$/.test(token.text) && continuesPhrase(reading, end + 1)) {
+      end++;
     } else break;
   }
   return end;
+}
+
+/** "in a report published on Monday" */
+function continuesPhrase(reading: Reading, at: number): boolean {
+  return (
+    ((reading.classes[at] ?? 0) & (word.preposition | word.time)) !== 0 && reading.tokens[at]?.lower !== 'to'
+  );
 }

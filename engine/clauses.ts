@@ -62,9 +62,12 @@ function inverted(reading: Reading, at: number, ceiling: number): Tail | null {
   const known = reportingVerb(token.lower);
   if (!(known && known.frames & (frames.says | frames.treats)) && !looksFinite(token.lower)) return null;
   if (classes[verb]) return null;
-  const speaker = phraseAfter(reading, verb + 1, ceiling);
+  const particle = /^(?:back|out|up|again)$/.test(tokens[verb + 1]?.lower ?? '') ? 1 : 0;
+  const speaker = phraseAfter(reading, verb + 1 + particle, ceiling);
   if (!speaker) return null;
-  if (known && known.frames & frames.tells && !(known.frames & frames.says)) return null;
+  // "told X" names the hearer, "asked X" behind a quote who asked.
+  if (known && known.frames & frames.tells && !(known.frames & frames.says) && known.lemma !== 'ask')
+    return null;
   const head = tokens[speaker.first];
   const flags = classes[speaker.first] ?? 0;
   if (!known && !head?.capital && !(flags & (word.subjectPronoun | word.determiner))) return null;

@@ -25,9 +25,10 @@ export function placeContent(reading: Reading, cue: Cue, floor: number, ceiling:
     (before === ',' || before === '—' || before === '–' || before === '--') && cue.clauseFirst - 1 > floor;
   if (
     parenthetic &&
-    cue.frames & (frames.says | frames.thinks | frames.tells) &&
+    cue.frames & (frames.says | frames.tells) &&
     !cue.gerund &&
-    !cue.passive
+    !cue.passive &&
+    tokens[cue.first - 1]?.lower !== 'to'
   ) {
     if (cue.clauseLast >= limit) return { place: 'before', start: floor, limit: cue.clauseFirst - 1 };
     if (after === before && cue.clauseLast + 1 < limit)
@@ -35,6 +36,7 @@ export function placeContent(reading: Reading, cue: Cue, floor: number, ceiling:
   }
   let start = startOf(reading, cue);
   if (start < 0) return null;
+  start = pastCitation(reading, start, limit);
   // "said, however, that"
   if (
     tokens[start]?.text === ',' &&
@@ -79,6 +81,15 @@ function startOf(reading: Reading, cue: Cue): number {
     start++;
   const where = (cue.frames & frames.says) !== 0 && circumstance.test(tokens[start]?.lower ?? '');
   return where ? -1 : pastPreposition(reading, start);
+}
+
+/** "said, citing two officials, that" */
+function pastCitation(reading: Reading, start: number, limit: number): number {
+  const from = reading.tokens[start]?.text === ',' ? start + 1 : start;
+  if (reading.tokens[from]?.lower !== 'citing') return start;
+  for (let at = from + 1; at < limit && at < from + 12; at++)
+    if (reading.tokens[at]?.text === ',') return at + 1;
+  return start;
 }
 
 /** "argued in interviews": where and when it was said, not what. */

@@ -1,9 +1,10 @@
-import type { Phrase } from '@/engine/noun-phrases';
+import { isPossessiveMark, type Phrase, phraseBefore } from '@/engine/noun-phrases';
 import type { Reading } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
 import { leadingPhrase } from '@/engine/subjects';
 import { verbAt } from '@/engine/verb-at';
 import { findVerbCue } from '@/engine/verb-cues';
+import * as word from '@/engine/word-classes';
 import { isWorkTitle } from '@/engine/work-titles';
 
 /** An attribution in front of a quoted region: "X said:", "X told reporters on Monday that". */
@@ -53,6 +54,8 @@ export function findLead(reading: Reading, region: number): Lead | null {
         via: cue.via,
       };
   }
+  const words = wordsOf(reading, floor, target);
+  if (words) return words;
   if (!colon) return null;
   return {
     first: target - 1,
@@ -62,6 +65,21 @@ export function findLead(reading: Reading, region: number): Lead | null {
     clauseLast: target,
     via: [],
   };
+}
+
+/** "In X's words, ..." */
+function wordsOf(reading: Reading, floor: number, target: number): Lead | null {
+  const { tokens } = reading;
+  const at = /^[,:]$/.test(tokens[target - 1]?.text ?? '') ? target - 2 : target - 1;
+  if (tokens[at]?.lower !== 'words') return null;
+  let owner = at - 1;
+  while (owner > floor && tokens[owner]?.lower === 'own') owner--;
+  const possessive = isPossessiveMark(reading, owner);
+  if (!possessive && !((reading.classes[owner] ?? 0) & word.possessive)) return null;
+  const speaker = possessive
+    ? phraseBefore(reading, owner, floor)
+    : { first: owner, last: owner + 1, head: owner };
+  return speaker && { first: at, last: at + 1, speaker, adjacent: true, clauseLast: target, via: [] };
 }
 
 /** Whether nothing but marks and "that" stands between `at` and the region. */

@@ -93,7 +93,7 @@ export function phraseBefore(reading: Reading, end: number, floor: number): Phra
       dangling = true;
       break;
     }
-    whole = { first: segment.first, last: cut ?? end, head: joinsPhrases ? whole.head : segment.head };
+    whole = { first: segment.first, last: cut ?? last.last, head: joinsPhrases ? whole.head : segment.head };
   }
   if (whole.first - 1 === lowest && (classes[lowest] ?? 0) & word.preposition) dangling = true;
   return dangling ? last : whole;
@@ -111,6 +111,8 @@ function isPronoun(reading: Reading, index: number): boolean {
   return ((reading.classes[index] ?? 0) & word.subjectPronoun) !== 0;
 }
 
+const pastParticiple = /ed$|^(?:seen|shown|written|known|held|given|taken|made)$/;
+
 /** Determiner and nouns without a preposition, or a pronoun. */
 function segmentBefore(reading: Reading, end: number, lowest: number): Phrase | null {
   const { classes, tokens } = reading;
@@ -125,7 +127,7 @@ function segmentBefore(reading: Reading, end: number, lowest: number): Phrase | 
   if (flags & word.subjectPronoun || bare) return { first: head, last: end, head };
   // "two diplomats briefed on the call": what follows the noun is no part of the name.
   const reduced =
-    /ed$/.test(tokens[head]?.lower ?? '') &&
+    pastParticiple.test(tokens[head]?.lower ?? '') &&
     !tokens[head]?.capital &&
     head > lowest &&
     !isNominal(reading, head);

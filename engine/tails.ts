@@ -4,6 +4,7 @@ import { type Phrase, phraseAfter } from '@/engine/noun-phrases';
 import type { Reading } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
 import { verbAt } from '@/engine/verb-at';
+import * as word from '@/engine/word-classes';
 import { isWorkTitle } from '@/engine/work-titles';
 
 /** An attribution behind a quoted region: ", said X", "X told reporters.", ", according to X". */
@@ -30,6 +31,9 @@ export function findTail(reading: Reading, region: number): Tail | null {
     open = true;
     at++;
   }
+  const pronoun =
+    ((reading.classes[at] ?? 0) & word.subjectPronoun) !== 0 && verbAt(reading, at + 1) !== undefined;
+  if (pronoun && startsSentence(reading, first)) open = true;
   const block = reading.blocks[own.lastBlock];
   if (at - first < 2 || !block) return null;
   if (!open) return inner?.text === '.' ? shortTail(reading, at, block.end) : null;

@@ -39,6 +39,7 @@ export function findVerbCue(
     !verb.base;
   if (previousFlags & word.determiner && !(previousFlags & word.subjectPronoun) && !alone) return null;
   const start = beforeAuxiliaries(reading, at, floor);
+  if (verb.participle && isReducedRelative(reading, at, ceiling)) return null;
   const passive = verb.participle && hasPassive(reading, start, at);
   const common = {
     first: at,
@@ -81,6 +82,14 @@ export function findVerbCue(
   const shared = earlier ?? sharedSubject(reading, at, floor) ?? leadingPhrase(reading, floor, at);
   const clauseLast = endOfClause(reading, at + 1, verb.frames, ceiling);
   return { ...common, speaker: shared, shared: true, inverted: false, clauseFirst: start, clauseLast };
+}
+
+/** "people briefed on the call said": a participle with its phrases, and then the verb. */
+function isReducedRelative(reading: Reading, at: number, ceiling: number): boolean {
+  const end = skipPhrases(reading, at + 1, ceiling);
+  if (end === at + 1 || end >= ceiling) return false;
+  const verb = verbAt(reading, end);
+  return verb !== undefined && !verb.gerund;
 }
 
 /** A base form ("claim", "report") is a verb after a plural noun, a pronoun, "to", or an auxiliary; else it is a noun. */

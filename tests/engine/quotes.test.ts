@@ -31,6 +31,10 @@ test.each([
   ['a full stop for the comma', '“We will bake.” Cabral said.', '“We will bake.”', 'Cabral'],
   ['behind a dash', '“We will bake.” — Ines Cabral', '“We will bake.”', 'Ines Cabral'],
   ['straight marks', '"We will bake," Cabral said.', '"We will bake,"', 'Cabral'],
+  ['a question', '“Why?” asked Ines Cabral.', '“Why?”', 'Ines Cabral'],
+  ['a particle behind the verb', '“Never,” shot back Cabral.', '“Never,”', 'Cabral'],
+  ['no comma', '“We bake” she told reporters.', '“We bake”', 'she'],
+  ['in somebody’s words', 'In Cabral’s own words, “we bake.”', '“we bake.”', 'Cabral'],
   ['British marks', "'It's the bakers' bread,' Cabral said.", "'It's the bakers' bread,'", 'Cabral'],
   ['as somebody put it', 'As Ines Cabral put it, “We will bake.”', '“We will bake.”', 'Ines Cabral'],
   ['a shared subject', 'When asked, Cabral laughed and said, “We will bake.”', '“We will bake.”', 'Cabral'],
@@ -51,6 +55,24 @@ test.each([
     'Ines Cabral',
   ],
   ['in the middle', 'Flour, Ines Cabral said, is dear.', 'Flour … is dear', 'Ines Cabral'],
+  [
+    'a citation between',
+    'The mayor said, citing two bakers, that flour was dear.',
+    'that flour was dear',
+    'The mayor',
+  ],
+  [
+    'a speaker with a participle',
+    'Two bakers briefed on the plan said flour was dear.',
+    'flour was dear',
+    'Two bakers briefed on the plan',
+  ],
+  [
+    'more behind the verb',
+    'Flour is dear, the bank said in a note published on Monday.',
+    'Flour is dear',
+    'the bank',
+  ],
   ['told somebody', 'Ines Cabral told the court that flour was dear.', 'that flour was dear', 'Ines Cabral'],
 ])('indirect: %s', (_name, text, words, speaker) => {
   expect(quotes(text)).toEqual([['indirect', words, speaker]]);
