@@ -61,6 +61,29 @@ export function placeAtHome(
   return { span: fitEnds(folded, place, now), place, score, evidence };
 }
 
+/**
+ * How many words around a quote stood around it in the snapshot too, when it now begins at word `at`: between copies of a quote
+ * it tells which of them is the one that was kept.
+ */
+export function measureSurroundings(
+  { snapshot, now }: Comparison,
+  first: number,
+  length: number,
+  at: number,
+): number {
+  const theirs = snapshot.words();
+  const ours = now.words();
+  let before = 0;
+  while (before < first && before < at && isSame(first - before - 1, at - before - 1)) before++;
+  let after = length;
+  while (first + after < theirs.count && at + after < ours.count && isSame(first + after, at + after))
+    after++;
+  return before + after - length;
+  function isSame(i: number, j: number): boolean {
+    return theirs.hashes[i] === ours.hashes[j];
+  }
+}
+
 /** Between two other sentences something of a sentence always seems to be left, and its shift says nothing here. */
 const homeDoubt = 1.2;
 

@@ -1,6 +1,7 @@
 import {
   type Comparison,
   compareSnapshot,
+  measureSurroundings,
   placeAtHome,
   placeInSnapshot,
   wasElsewhere,
@@ -9,7 +10,7 @@ import { findUntouched } from '@/anchor/find-untouched';
 import { unfold } from '@/anchor/fold-offsets';
 import { type FoldedTarget, foldTarget } from '@/anchor/fold-target';
 import { foldText } from '@/anchor/fold-text';
-import { certain, listPlaces } from '@/anchor/list-places';
+import { type Candidate, certain, listPlaces } from '@/anchor/list-places';
 import { prepareText, type SearchText } from '@/anchor/search-text';
 import { trustBest } from '@/anchor/trust-best';
 import type { Anchor, TextTarget } from '@/model/selector';
@@ -91,10 +92,19 @@ function findBySnapshot(
   const home = placeAtHome(comparison, first, folded);
   const places = listPlaces(folded, comparison.now);
   const elsewhere = places.find((place) => !wasElsewhere(comparison, first, folded, place));
-  const best = home && home.score >= (elsewhere?.score ?? 0) ? home : elsewhere;
+  const best = home && isHome(comparison, first, home, elsewhere) ? home : elsewhere;
   if (best && best.score > 0) return best.span;
   const [copy] = places;
   return copy && copy.score >= certain.words ? copy.span : 'gone';
+}
+
+/** Of two certain copies of a quote the home is the one with at least as much of the old text around it. */
+function isHome(comparison: Comparison, first: number, home: Candidate, elsewhere?: Candidate): boolean {
+  if (!elsewhere || home.score >= elsewhere.score) return true;
+  if (home.score < certain.home || elsewhere.score < certain.words) return false;
+  const surroundings = ({ place }: Candidate) =>
+    measureSurroundings(comparison, first, place.found.length, place.from);
+  return surroundings(home) >= surroundings(elsewhere);
 }
 
 /**
