@@ -1,4 +1,5 @@
 import { followView } from '@/page/follow-view';
+import { modalDialog } from '@/page/modal-dialog';
 import { type Box, placeBox, visibleBox } from '@/page/place-box';
 import { addTopBox } from '@/page/top-box';
 
@@ -8,6 +9,8 @@ export interface CardFrame {
   /** The mark has moved or is another one. */
   update(): void;
   focus(): void;
+  /** Whether a modal dialog that was opened since keeps the reader from it. */
+  readonly isCovered: boolean;
   /** Removes it and gives the focus back to where it was. */
   close(): void;
 }
@@ -45,10 +48,11 @@ export function openCardFrame(
     if (box.host.isConnected) box.moveTo(placeBox(mark(), { width, height }, visibleBox(page)));
   }
 
-  const gone = new page.MutationObserver(() => {
-    if (!box.host.isConnected) stop.abort();
+  // Tells when it is taken out, and when the dialog that it stands in is closed.
+  const gone = new page.ResizeObserver(() => {
+    if (!box.host.isConnected || box.host.getClientRects().length === 0) stop.abort();
   });
-  gone.observe(document.documentElement, { childList: true });
+  gone.observe(box.host);
   followView(page, update, signal);
   signal.addEventListener(
     'abort',
@@ -79,6 +83,9 @@ export function openCardFrame(
     },
     update,
     focus: () => frame.focus({ preventScroll: true }),
+    get isCovered() {
+      return !(modalDialog(document) ?? document).contains(box.host);
+    },
     close() {
       stop.abort();
       if (before instanceof page.HTMLElement && before !== document.body && before.isConnected) {
@@ -99,4 +106,6 @@ iframe {
   color-scheme: light dark;
   box-shadow: 0 0 0 1px rgb(128 128 128 / .45), 0 6px 28px rgb(0 0 0 / .3);
 }
+/* Shadows are not drawn there. */
+@media (forced-colors: active) { iframe { outline: 1px solid CanvasText; } }
 `;

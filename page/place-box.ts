@@ -24,7 +24,10 @@ export function placeBox(mark: Box | null, size: { width: number; height: number
   const below = bottom - (at.top + at.height + margin);
   const above = at.top - margin - top;
   const goesBelow = wanted <= below || (wanted > above && below >= above);
-  const height = Math.min(wanted, Math.max(goesBelow ? below : above, roomAll * leastShare));
+  const height = Math.min(
+    wanted,
+    Math.max(goesBelow ? below : above, Math.min(leastHeight, roomAll), roomAll * leastShare),
+  );
   const near = goesBelow ? at.top + at.height + margin : at.top - margin - height;
   return {
     left: within(at.left, view.left + margin, view.left + view.width - margin - width),
@@ -36,6 +39,8 @@ export function placeBox(mark: Box | null, size: { width: number; height: number
 
 /** Share of the view's height that the box gets when it wants so much. */
 const leastShare = 0.5;
+/** And its least height in CSS pixels, where the view has so much: room to write in. */
+const leastHeight = 240;
 
 function within(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(value, most));

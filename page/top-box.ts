@@ -1,3 +1,4 @@
+import { modalDialog } from '@/page/modal-dialog';
 import type { Box } from '@/page/place-box';
 
 /** An element of ours above the page, in a shadow root that the page's scripts and styles do not reach. */
@@ -29,7 +30,9 @@ export function addTopBox(
   root.append(content);
   host.popover = 'manual';
   hosts.add(host);
-  document.documentElement.append(host);
+  // Outside of a modal dialog it would be seen, and could not be used.
+  const parent = modalDialog(document) ?? document.documentElement;
+  Element.prototype.append.call(parent, host);
   // In the top layer neither the page's z-index nor a transformed or clipped ancestor can move or hide it.
   host.showPopover();
   signal.addEventListener('abort', () => host.remove(), { once: true });
@@ -37,7 +40,9 @@ export function addTopBox(
   return {
     host,
     moveTo({ left, top, width, height }) {
-      const now = `left:${left}px!important;top:${top}px!important;width:${width}px!important;height:${height}px!important`;
+      // A page that enlarges itself by CSS would enlarge our places too; the mark was measured as it is seen.
+      const zoom = 1 / (parent.currentCSSZoom || 1);
+      const now = `zoom:${zoom}!important;left:${left}px!important;top:${top}px!important;width:${width}px!important;height:${height}px!important`;
       if (now === place) return;
       place = now;
       write();

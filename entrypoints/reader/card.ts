@@ -12,6 +12,8 @@ import { reveal } from '@/page/reveal';
 export interface Card {
   readonly item: Item | null;
   readonly isOpen: boolean;
+  /** Whether it is open under a modal dialog of the page, out of the reader's reach. */
+  readonly isCovered: boolean;
   /** True from stepping to a mark until the reader does something else: so long Enter opens it. */
   hasStepped: boolean;
   open(item: Item): void;
@@ -45,7 +47,7 @@ export function createCard(
   }
 
   function open(next: Item): void {
-    if (frame && item?.id === next.id) {
+    if (frame && item?.id === next.id && !frame.isCovered) {
       frame.focus();
       return;
     }
@@ -129,6 +131,9 @@ export function createCard(
     },
     get isOpen() {
       return frame !== null;
+    },
+    get isCovered() {
+      return frame?.isCovered === true;
     },
     get hasStepped() {
       return hasStepped;

@@ -42,7 +42,8 @@ export function hearGestures(
       if (card.hasStepped && card.item) card.open(card.item);
       return card.hasStepped && card.isOpen;
     }
-    if (command !== 'close') return false;
+    // Under a dialog Esc is the dialog's.
+    if (command !== 'close' || card.isCovered) return false;
     const { isOpen } = card;
     card.close();
     return isOpen;

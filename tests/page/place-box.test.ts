@@ -39,7 +39,7 @@ test.each<[what: string, mark: Box | null, size: typeof size, view: Box, box: Bo
     { left: 20, top: 90, width: 90, height: 20 },
     size,
     { left: 0, top: 0, width: 300, height: 216 },
-    box(8, 108, 284, 100),
+    box(8, 8, 284, 200),
   ],
   [
     'in a narrow window',
