@@ -33,13 +33,14 @@ export function useNoteSession(keeper: NoteKeeper, finish: () => void): [NoteSta
     document.addEventListener('visibilitychange', onHide);
     addEventListener('pagehide', flush);
     addEventListener(leaving, flush);
-    addEventListener('blur', session.flush);
+    // A click beside the card takes its frame away at once, with no time for anything later.
+    addEventListener('blur', flush);
     void session.load();
     return () => {
       document.removeEventListener('visibilitychange', onHide);
       removeEventListener('pagehide', flush);
       removeEventListener(leaving, flush);
-      removeEventListener('blur', session.flush);
+      removeEventListener('blur', flush);
       flush();
     };
   }, [session]);

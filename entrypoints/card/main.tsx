@@ -14,7 +14,8 @@ async function start(): Promise<void> {
     void sendToReader(tabId, 'card.close');
   };
   addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && event.isTrusted) close();
+    // Esc also ends the choice among an input method's words.
+    if (event.key === 'Escape' && event.isTrusted && !event.isComposing) close();
   });
   showPage(<CardFrame tabId={tabId} onClose={close} />, text, language());
   const size = new ResizeObserver(() => {
