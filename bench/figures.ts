@@ -40,7 +40,7 @@ export function seeded(seed: number): () => number {
 
 /**
  * Milliseconds that `work` keeps the main thread's processor busy: what else the machine does at the time is not counted,
- * nor are the threads that compile and collect garbage beside it.
+ * nor are the threads that compile and collect garbage beside it. Systems count it in steps of some milliseconds.
  */
 export function processorTime(work: () => unknown): number {
   const before = process.threadCpuUsage();
