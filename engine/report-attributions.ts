@@ -117,12 +117,14 @@ function isOnlyTitle(reading: Reading, pieces: readonly Stretch[], region: numbe
  */
 function thresholdFor(reading: Reading, candidate: Candidate, quoted: boolean): number {
   const { speaker } = candidate.cue;
-  if (speaker && !canSpeak(reading, speaker)) return 0.8;
+  if (speaker ? !canSpeak(reading, speaker) : !quoted) return 0.8;
   // A caption tells what the picture shows.
   const kind = reading.blocks[blockOf(reading, candidate.cue.first)]?.kind;
   if (kind === 'caption' && !quoted && !isSpeech(candidate)) return 0.95;
   // The writer's own thoughts, and the reader's, are no quotes.
-  const self = /^(?:i|you|we)$/.test(reading.tokens[speaker?.head ?? -1]?.lower ?? '');
+  const self = /^(?:i|you|we|i've|i'd|i'm|we've|we'd|we're|you've|you'd|you're)$/.test(
+    reading.tokens[speaker?.head ?? -1]?.lower ?? '',
+  );
   if (self && !quoted && !isSpeech(candidate)) return 0.85;
   if (!isSpeech(candidate)) return quoted ? 0.45 : 0.66;
   const opening = openingOf(reading, candidate.content.start);

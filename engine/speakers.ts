@@ -45,9 +45,21 @@ export function resolveSpeaker(
   }
   const own = cast.names[cast.nameOf[phrase.head] ?? -1];
   if (own) return { name: own.name, entity: own.entity };
+  const named = namedBehind(reading, cast, phrase);
+  if (named) return { name: named.name, entity: named.entity };
   const holder = holderOfRole(reading, cast, phrase);
   if (holder) return { name: holder.name, entity: holder.entity };
   return { name: textOf(reading, phrase), entity: -1 };
+}
+
+/** "the mayor, Ines Cabral, said": the name between commas is who holds the office. */
+function namedBehind(reading: Reading, cast: Cast, phrase: Phrase): Name | null {
+  const { tokens } = reading;
+  const name = cast.names[cast.nameOf[phrase.last + 1] ?? -1];
+  if (tokens[phrase.last]?.text !== ',' || !name || name.kind === 'body') return null;
+  return name.firstToken === phrase.last + 1 && /^[,.]$/.test(tokens[name.lastToken]?.text ?? '')
+    ? name
+    : null;
 }
 
 function textOf(reading: Reading, phrase: Phrase): string {

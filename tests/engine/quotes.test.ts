@@ -105,6 +105,11 @@ test.each([
     'Tom Reyes',
   ],
   ['a role', 'Mayor Anna Lund bakes. “We eat,” the mayor said.', 'Anna Lund'],
+  [
+    'an office with its holder between commas',
+    'The mayor, Ines Cabral, said that flour was dear.',
+    'Ines Cabral',
+  ],
   ['no town is a she', 'Anna Orr bakes in Florence. “We eat,” she said.', 'Anna Orr'],
   ['it', 'The Lund Bakers Union met. “We eat,” it said.', 'Lund Bakers Union'],
 ])('resolves %s', (_name, text, speaker) => {
