@@ -10,9 +10,9 @@ import { findUntouched } from '@/anchor/find-untouched';
 import { unfold } from '@/anchor/fold-offsets';
 import { type FoldedTarget, foldTarget } from '@/anchor/fold-target';
 import { foldText } from '@/anchor/fold-text';
+import { isTrusted } from '@/anchor/is-trusted';
 import { type Candidate, certain, listPlaces } from '@/anchor/list-places';
 import { prepareText, type SearchText } from '@/anchor/search-text';
-import { trustBest } from '@/anchor/trust-best';
 import type { Anchor, TextTarget } from '@/model/selector';
 import type { Span } from '@/model/span';
 
@@ -78,7 +78,9 @@ function withUsablePlace(target: TextTarget): TextTarget {
 const missing: Anchor = { state: 'missing' };
 
 function findBySelectors(search: SearchText, target: FoldedTarget): Span | null {
-  return trustBest(listPlaces(target, search))?.span ?? null;
+  const places = listPlaces(target, search);
+  const [best] = places;
+  return best && isTrusted(best, places) ? best.span : null;
 }
 
 /** `null` when the snapshot does not hold the quote and so has nothing to say. */
@@ -92,8 +94,9 @@ function findBySnapshot(
   const home = placeAtHome(comparison, first, folded);
   const places = listPlaces(folded, comparison.now);
   const elsewhere = places.find((place) => !wasElsewhere(comparison, first, folded, place));
-  const best = home && isHome(comparison, first, home, elsewhere) ? home : elsewhere;
-  if (best && best.score > 0) return best.span;
+  if (home && isHome(comparison, first, home, elsewhere)) {
+    if (isTrusted(home, places)) return home.span;
+  } else if (elsewhere && isTrusted(elsewhere, places)) return elsewhere.span;
   const [copy] = places;
   return copy && copy.score >= certain.words ? copy.span : 'gone';
 }
