@@ -78,11 +78,29 @@ export function blockFeatures(page: PageText, shape: PageShape): Float64Array[] 
   const before = distances(rows, 1);
   const after = distances(rows, -1);
 
+  const numbers = new Map<Box, number[]>();
+  const numbersOf = (box: Box | null): number[] | null => {
+    const own = box && shape.get(box);
+    if (!own) return null;
+    const known = numbers.get(box) ?? boxNumbers(own, whole);
+    numbers.set(box, known);
+    return known;
+  };
+  const aroundOf = (box: Box): number[] => {
+    const around: number[] = [];
+    for (const tag of tags) around.push(box.tag === tag ? 1 : 0);
+    const flags = (shape.get(box) ?? whole).areas;
+    for (const area of areas) around.push(flags & area ? 1 : 0);
+    const own = numbersOf(box) ?? boxNumbers(whole, whole);
+    const outer = numbersOf(box.parent) ?? own;
+    const outmost = numbersOf(box.parent?.parent ?? null) ?? outer;
+    around.push(...own, ...outer, ...outmost);
+    return around;
+  };
+
   return blocks.map((block, i) => {
     const { box, text } = block;
-    const own = shape.get(box) ?? whole;
-    const outer = (box.parent && shape.get(box.parent)) ?? own;
-    const outmost = (box.parent?.parent && shape.get(box.parent.parent)) ?? outer;
+    const opening = text.slice(0, 300);
     const same = signatures.get(keys.get(box) ?? '') ?? { count: 1, length: 1, linked: 0, prose: 0 };
     const row = rows[i] ?? { length: 1, link: 0, prose: false };
     const features: number[] = [
@@ -91,11 +109,7 @@ export function blockFeatures(page: PageText, shape: PageShape): Float64Array[] 
       block.links,
       block.strongLength / text.length,
       ...letters(text),
-      ...tags.map((tag) => (box.tag === tag ? 1 : 0)),
-      ...areas.map((area) => (own.areas & area ? 1 : 0)),
-      ...boxNumbers(own, whole),
-      ...boxNumbers(outer, whole),
-      ...boxNumbers(outmost, whole),
+      ...aroundOf(box),
       Math.min(30, box.children),
       Math.min(30, box.parent?.children ?? 0),
       box.depth,
@@ -121,7 +135,7 @@ export function blockFeatures(page: PageText, shape: PageShape): Float64Array[] 
       same.linked / same.length,
       same.prose / (whole.prose + 1),
       Math.min(4, texts.get(text) ?? 1),
-      ...phrases.map((phrase) => (phrase.test(text.slice(0, 300)) ? 1 : 0)),
+      ...phrases.map((phrase) => (phrase.test(opening) ? 1 : 0)),
       Math.log(1 + Math.min(whole.prose, 20_000)),
       Math.min(300, blocks.length),
       whole.linked / whole.length,
