@@ -42,8 +42,8 @@ const kinds: { kind: Kind; count: number; least?: number; methods: Method[] }[] 
 const names: Record<Method, string> = {
   whence: 'Whence',
   hypothesis: 'Hypothesis, restated (position, quote)',
-  'hypothesis-quote': 'the same, quote selector alone',
-  'hypothesis-path': 'the same, XPath selector first',
+  'hypothesis-quote': 'Hypothesis, quote selector alone',
+  'hypothesis-path': 'Hypothesis, XPath selector first',
   'dom-anchor-text-quote': 'dom-anchor-text-quote 4.0.2',
   'apache-annotator': '@apache-annotator/dom 0.2.0 (exact only)',
 };
