@@ -6,6 +6,7 @@ import {
   placeInSnapshot,
   wasElsewhere,
 } from '@/anchor/compare-snapshot';
+import { endWithSentence } from '@/anchor/end-with-sentence';
 import { findUntouched } from '@/anchor/find-untouched';
 import { unfold } from '@/anchor/fold-offsets';
 import { type FoldedTarget, foldTarget } from '@/anchor/fold-target';
@@ -64,7 +65,9 @@ export function createFinder(text: string): Finder {
       if (!place || place === 'gone') return missing;
       const span = unfold(search.folded().runs, place.start, place.end);
       const isSame = sameLetters(text.slice(span.start, span.end), target.quote.exact);
-      return { state: isSame ? 'same' : 'changed', ...span };
+      return isSame
+        ? { state: 'same', ...span }
+        : { state: 'changed', ...endWithSentence(text, span, target.quote) };
     },
   };
 }
