@@ -4,7 +4,7 @@ import { isOutlet, outletIn } from '@/engine/outlets';
 import type { Reading } from '@/engine/reading';
 
 /**
- * Through whom an attribution's words reached the page, nearest to the page first. Only what the text says: the outlet they
+ * Through whom an attribution's words reached the page, nearest to the speaker first. Only what the text says: the outlet they
  * were told to, the agency that quoted them, the sources of the whole sentence, the outlet that a reporter is called by.
  */
 export function chainOf(reading: Reading, attribution: Attribution): Phrase[] {

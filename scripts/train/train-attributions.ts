@@ -151,6 +151,9 @@ const shrink = 1e-3;
 /** Answers met less often are left out. */
 const rareCue = 44;
 const rareEnd = 90;
+/** Weights smaller than this, in tenths, are left out. */
+const smallestCue = 3;
+const smallestEnd = 2;
 /** Share of answers about words that are hidden in training, so that the weights do not rest on words alone. */
 const hidden = 0.15;
 
@@ -246,7 +249,12 @@ function learnEnds(): Learner {
 type Table = Record<string, Record<string, string>>;
 
 /** Answers by weight in tenths, without those too rare or too small to matter; see `engine/weights.ts` for how they are written. */
-function table(questions: readonly string[], vocabulary: Vocabulary, learner: Learner, rare: number): Table {
+function table(
+  questions: readonly string[],
+  vocabulary: Vocabulary,
+  learner: Learner,
+  { rare, smallest }: { rare: number; smallest: number },
+): Table {
   const out: Table = {};
   for (const question of questions) out[question] = {};
   vocabulary.answers.forEach(([question, value], index) => {
@@ -266,9 +274,6 @@ function table(questions: readonly string[], vocabulary: Vocabulary, learner: Le
   return out;
 }
 
-/** Tenths. */
-const smallest = 2;
-
 for (const file of process.argv.slice(2)) {
   for (const line of readFileSync(file, 'utf8').trim().split('\n')) collect(JSON.parse(line));
 }
@@ -276,8 +281,8 @@ const cues = learnCues();
 const ends = learnEnds();
 const weights = {
   bias: Math.round((cues.weights[cueVocabulary.answers.length] ?? 0) * 10),
-  cue: table(cueQuestions, cueVocabulary, cues, rareCue),
-  end: table(endQuestions, endVocabulary, ends, rareEnd),
+  cue: table(cueQuestions, cueVocabulary, cues, { rare: rareCue, smallest: smallestCue }),
+  end: table(endQuestions, endVocabulary, ends, { rare: rareEnd, smallest: smallestEnd }),
 };
 writeFileSync(
   new URL('../../engine/attribution-weights.json', import.meta.url),
