@@ -75,7 +75,7 @@ const mayReload: ReadonlySet<NoteStatus> = new Set(['loading', 'unavailable', 'c
 
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Milliseconds after the last keystroke until a draft is kept. */
+/** Milliseconds from a keystroke until a draft with it is kept, however long the typing goes on. */
 export const draftDelay = 300;
 
 /** One note being written: what was typed is never dropped, and "saved" is said only when the store has said so. */
@@ -157,8 +157,7 @@ export function startNoteSession(keeper: NoteKeeper, show: (state: NoteState) =>
       const body = { ...state.body, ...part };
       const status = state.status === 'saving' ? 'saving' : sameBody(body, stored()) ? 'clean' : 'unsaved';
       set({ body, status, error: '', merged: false });
-      stopTimer();
-      timer = setTimeout(keepDraftNow, draftDelay);
+      timer ??= setTimeout(keepDraftNow, draftDelay);
     },
     async save() {
       if (state.saved && !saving && sameBody(state.body, bodyOf(state.saved))) {

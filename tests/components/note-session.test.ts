@@ -72,16 +72,20 @@ test.each<[string, Annotation | null, AnnotationBody | null, NoteStatus, string,
   expect(now()).toMatchObject({ status, restored, body: { note: text } });
 });
 
-test('a draft is kept a moment after the last keystroke, once', async () => {
+test('a draft is kept a moment after a keystroke, also while the typing goes on', async () => {
   const { session, asked } = open();
   await session.load();
   session.change({ note: 'a' });
   await vi.advanceTimersByTimeAsync(draftDelay - 1);
   session.change({ note: 'ab' });
-  await vi.advanceTimersByTimeAsync(draftDelay - 1);
   expect(asked).toEqual([]);
   await vi.advanceTimersByTimeAsync(1);
   expect(asked).toEqual(['draft ab']);
+  session.change({ note: 'abc' });
+  await vi.advanceTimersByTimeAsync(draftDelay - 1);
+  expect(asked).toEqual(['draft ab']);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(asked).toEqual(['draft ab', 'draft abc']);
 });
 
 test('a closing window keeps the draft at once, and only what is new', async () => {
