@@ -57,6 +57,18 @@ export function isTopBox(node: Node): boolean {
   return hosts.has(node);
 }
 
+/**
+ * Removes frames that a script of ours has left behind: Firefox destroys the scripts of a reloaded extension without a word, and
+ * their card would stay for good. Only Firefox lets a script look into shadow roots so. `origin`: where our frames' pages are from.
+ */
+export function removeLeftBoxes(document: Document, origin: string): void {
+  for (const host of Document.prototype.querySelectorAll.call(document, 'div[popover="manual"]')) {
+    // Known to Firefox only, and so to no type.
+    const { openOrClosedShadowRoot: root } = host as { openOrClosedShadowRoot?: ShadowRoot | null };
+    if (root?.querySelector('iframe')?.src.startsWith(origin)) host.remove();
+  }
+}
+
 /** `!important` inside the shadow root wins over the page's `!important`; generic fonts only, the page could lay its own over ours. */
 const hostStyles = `
 :host {

@@ -1,4 +1,4 @@
-import { isGone } from '@/browser/extension';
+import { isGone, ownAddress } from '@/browser/extension';
 import { text } from '@/browser/text';
 import { answerAsks } from '@/entrypoints/reader/answer-asks';
 import { type ArticleView, createArticleView } from '@/entrypoints/reader/article-view';
@@ -7,13 +7,14 @@ import { annotateSelection, hearGestures } from '@/entrypoints/reader/gestures';
 import { hearSelection } from '@/entrypoints/reader/hear-selection';
 import { createPainter } from '@/page/paint';
 import { createSelectionButton } from '@/page/selection-button';
-import { isTopBox } from '@/page/top-box';
+import { isTopBox, removeLeftBoxes } from '@/page/top-box';
 import { watchPage } from '@/page/watch-page';
 
 /** Starts the reader script; the function that it gives reads the page again, by force when the reader asked for it. */
 export function startReader(page: Window & typeof globalThis, force: boolean): (force: boolean) => void {
   const stop = new AbortController();
   const { signal } = stop;
+  removeLeftBoxes(page.document, ownAddress(''));
   const painter = createPainter(page, signal);
   const view: ArticleView = createArticleView(page, painter, () => card.follow());
   const card = createCard(page, view, painter, signal);
