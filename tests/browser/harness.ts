@@ -24,6 +24,8 @@ export interface Stage {
   visit(path: string): Promise<Page>;
   /** Closes the browser and starts it again with the same profile. */
   restart(): Promise<void>;
+  /** Loads the extension anew under all open pages, as an update does. */
+  update(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,9 @@ export async function setStage(kind: BrowserKind, options: { dark?: boolean } = 
     async restart() {
       await started.close();
       started = await begin();
+    },
+    async update() {
+      await started.browser.installExtension(extension);
     },
     async close() {
       await started.close().catch(() => undefined);
@@ -123,6 +128,10 @@ export async function clickOn(page: Page, words: string): Promise<void> {
       .filter((range) => range.toString().includes(wanted))
       .sort((one, other) => one.toString().length - other.toString().length);
     range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const first = range?.getClientRects()[0];
+    // In a long paragraph the words are not in its middle.
+    if (first && (first.top < 0 || first.bottom > innerHeight))
+      scrollBy({ top: first.top - innerHeight / 2, behavior: 'instant' });
     const box = range?.getClientRects()[0];
     return box ? { x: box.left + Math.min(24, box.width / 2), y: box.top + box.height / 2 } : null;
   }, words);
