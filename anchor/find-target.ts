@@ -115,10 +115,11 @@ function isHome(comparison: Comparison, first: number, home: Candidate, elsewher
 
 /**
  * Whether two stretches differ in typography only; a capital letter is a letter of its own here. Some tools keep quotes without
- * the breaks between paragraphs, so these may be missing.
+ * the breaks between paragraphs, so these may be missing, but not between small letters or digits: "25" is not "2", "5".
  */
 function sameLetters(found: string, exact: string): boolean {
   if (found === exact) return true;
   const letters = foldText(exact, true).text.trim();
-  return [found, found.replaceAll('\n', '')].some((text) => foldText(text, true).text.trim() === letters);
+  const joined = found.replaceAll(/(?<![\p{Ll}\p{N}])\n|\n(?![\p{Ll}\p{N}])/gu, '');
+  return [found, joined].some((text) => foldText(text, true).text.trim() === letters);
 }

@@ -12,7 +12,7 @@ export function isTrusted({ evidence, score, place }: Candidate, places: Candida
     (other) => other.evidence && (other.place.to <= place.from || other.place.from >= place.to),
   );
   const lead = score - (rival?.score ?? -Infinity);
-  const doubt = lead < clearLead ? clearLead - lead + evidence.swaps : 0;
+  const doubt = lead < clearLead ? clearLead - lead + 2 * evidence.swaps : 0;
   return score + 0.5 * Math.log1p(evidence.run) - 0.2 > doubt;
 }
 

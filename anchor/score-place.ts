@@ -11,7 +11,7 @@ export function scorePlace(evidence: Evidence): number {
     4 * evidence.own +
     13 * Math.min(0, evidence.words - 0.6) +
     1.5 * evidence.context -
-    0.5 * evidence.swaps * Math.max(0, 1.5 - evidence.context) -
+    0.7 * evidence.swaps * Math.max(0, 1.5 - evidence.context) -
     16 * Math.max(0, evidence.foreign - evidence.own) +
     0.7 * Math.log1p(evidence.worth) -
     0.34 * Math.log1p(evidence.shift ?? unknownShift)

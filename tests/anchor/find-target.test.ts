@@ -131,6 +131,44 @@ describe('an edited quote is found whole', () => {
   });
 });
 
+describe('a quote kept to the end of a sentence', () => {
+  const sentence = 'Tickets cost two euros; children travel free.';
+  test.each([
+    [
+      'goes on to its new end',
+      'free.',
+      'free, dogs too.',
+      'Tickets cost two euros; children travel free, dogs too.',
+    ],
+    [
+      'does not take in the next',
+      'free.\nTraders',
+      'free - traders',
+      'Tickets cost two euros; children travel free',
+    ],
+    ['ends where it was cut', '; children travel free.', '. ', 'Tickets cost two euros.'],
+  ])('%s', (_, from, to, expected) => {
+    const before = report.replace('free.\n', from.includes('\n') ? 'free. ' : 'free.\n');
+    const after = before.replace(from.replace('\n', ' '), to);
+    expect(refind(before, sentence, after)).toMatchObject({ state: 'changed', text: expected });
+  });
+
+  test('on a line of its own takes in what it was run into', () => {
+    const line = 'Members, guests and friends of the harbour.';
+    const before = `${line}\nThis was the hardest year since the flood.\n${report}`;
+    const after = before.replace('harbour.\nThis', 'harbour, this');
+    const text = 'Members, guests and friends of the harbour, this was the hardest year since the flood.';
+    expect(refind(before, line, after)).toMatchObject({ state: 'changed', text });
+  });
+
+  test('kept to the middle of one ends in the middle', () => {
+    const after = report.replace('twenty', 'thirty');
+    expect(refind(report, 'run every twenty minutes between the fish market', after)).toMatchObject({
+      text: 'run every thirty minutes between the fish market',
+    });
+  });
+});
+
 describe('which of several copies', () => {
   const twice = `“We will not pay,” said the mayor of Aalby.\nOther towns agreed.\n“We will not pay,” said the mayor of Birkdal.`;
 
@@ -193,6 +231,15 @@ describe('what is gone is missing', () => {
     expect(refind(before, one, after, before)).toEqual({ state: 'missing' });
   });
 
+  test('a sentence of which the page has several like it is not found in one of them', () => {
+    const visit = (town: string) => `You can read more about the fair in ${town} on its website.`;
+    const before = `${visit('Lund')}\n${report}\nA boat leaves at noon.\n${visit('Ystad')}\n${report}`;
+    const withFairs = (towns: string[]) =>
+      `${report}\n${towns.map(visit).join(`\n${ferries.repeat(2)}\n`)}\n${report}`;
+    expect(refind(before, visit('Ystad'), withFairs(['Malmö']))).toMatchObject({ state: 'changed' });
+    expect(refind(before, visit('Ystad'), withFairs(['Malmö', 'Visby']))).toEqual({ state: 'missing' });
+  });
+
   test.each([
     [
       'a common word whose surroundings are gone',
@@ -227,6 +274,22 @@ describe('with a snapshot', () => {
       state: 'changed',
       text: 'Visit the south tower on 7 May, 11am',
     });
+  });
+
+  test.each([
+    ['same', 'Wear a life vest.'],
+    ['changed', 'Always wear a good life vest.'],
+  ])('of two copies the one that stood there is found, %s', (state, now) => {
+    const rule = state === 'same' ? now : 'Always wear a life vest.';
+    const before = `Rules for the ferry\nDo not run. ${rule}\nRules for the boats\nTie them up well. ${rule}\nThe harbour master`;
+    const after = `Rules for the ferry\nDo not run. ${rule}\nRules for the boats\nOne at a time on the steps. ${now}\nAll must swim.\nThe harbour master`;
+    const start = before.lastIndexOf(rule);
+    const found = createFinder(after).find(
+      describeTarget(before, { start, end: start + rule.length }),
+      before,
+    );
+    const at = after.lastIndexOf(now);
+    expect(found).toEqual({ state, start: at, end: at + now.length });
   });
 
   test('a snapshot of another text says nothing', () => {
@@ -310,6 +373,13 @@ describe('targets from elsewhere', () => {
       state: 'same',
       ...spanOf(report, exact.replace('.T', '.\nT')),
     });
+  });
+
+  test('a break within a number or word is no break between paragraphs', () => {
+    const text = 'The toll is 2\n5 euros for the crossing and is no\nthing to a ship, they say.';
+    for (const exact of ['toll is 25 euros for the crossing', 'crossing and is nothing to a ship']) {
+      expect(createFinder(text).find(quote(exact)).state).not.toBe('same');
+    }
   });
 
   test.each([
