@@ -24,7 +24,6 @@ function searchAsThePage(page: Page): Promise<string[]> {
       if (String(text).includes(wanted)) found.push(way);
     };
     note('html', document.documentElement.outerHTML);
-    // biome-ignore lint/performance/useDomNodeTextContent: a page may ask for what is rendered, so it is asked here
     note('text', document.body.innerText);
     for (const element of document.querySelectorAll('*')) {
       note('shadow', element.shadowRoot?.innerHTML);
