@@ -4,8 +4,9 @@ import type { TextTarget } from '@/model/selector';
 const longest = 120;
 const wordsAtEnds = 5;
 
-/** `-` would be read as part of the fragment's own grammar. */
-const encode = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D');
+/** `-` would be read as part of the fragment's own grammar; half a surrogate pair, as a page's text may hold, cannot be encoded. */
+const encode = (text: string): string =>
+  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replaceAll('-', '%2D');
 
 /** A page's address that opens at the kept words, by a text fragment (WICG Scroll to Text Fragment). */
 export function placeAddress(url: string, target: TextTarget | null): string {

@@ -17,6 +17,7 @@ test.each([
     target('x-y, & z'),
     'https://e.org/a#:~:text=x%2Dy%2C%20%26%20z',
   ],
+  ['half a character', 'https://e.org/a', target('x\ud800y'), 'https://e.org/a#:~:text=x%EF%BF%BDy'],
   ['a fragment of its own', 'https://e.org/a#part', target('w'), 'https://e.org/a#:~:text=w'],
   [
     'long words by their ends',
