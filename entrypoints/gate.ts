@@ -1,6 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { isGone } from '@/browser/extension';
-import { send } from '@/browser/send';
+import { askForReader, isGateLeft } from '@/browser/ask-for-reader';
 import { mayBeArticle } from '@/page/gate';
 import { watchPage } from '@/page/watch-page';
 
@@ -18,12 +17,10 @@ export default defineUnlistedScript(() => {
   const stop = new AbortController();
 
   function check(): void {
-    const gone = isGone();
+    const gone = isGateLeft();
     if (!gone && !mayBeArticle(document, location.href)) return;
     stop.abort();
-    if (gone) return;
-    // Nothing to be done about it here: the popup offers to read the page all the same.
-    send('reader.start').catch(() => undefined);
+    if (!gone) askForReader();
   }
 
   function begin(): void {
