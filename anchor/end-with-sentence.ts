@@ -7,7 +7,8 @@ import type { Span } from '@/model/span';
  * line, though a line that was run into the next is now that sentence; nor by more than twice the quote's length. UTF-16 code units.
  */
 export function endWithSentence(text: string, span: Span, { exact, suffix }: TextQuoteSelector): Span {
-  if (!endsSentence(exact + suffix, exact.length) || endsSentence(text, span.end)) return span;
+  const kept = `${exact}${suffix || ' '}`;
+  if (!endsSentence(kept, exact.length) || endsSentence(text, span.end)) return span;
   const most = 2 * exact.length;
   for (let n = 1; n <= most; n++) {
     const before = span.end - n;

@@ -46,6 +46,22 @@ export function createFinder(text: string): Finder {
     if (comparison?.snapshot.source !== snapshot) comparison = compareSnapshot(prepareText(snapshot), search);
     return comparison;
   }
+  function findOnce(target: TextTarget, snapshot?: string): Anchor {
+    if (target.quote.exact === '') return missing;
+    const untouched = findUntouched(text, target);
+    if (untouched) return { state: 'same', ...untouched };
+    const folded = foldTarget(target);
+    if (folded.start === folded.end) return missing;
+    const place =
+      (snapshot !== undefined && findBySnapshot(compare(snapshot), target, folded)) ||
+      findBySelectors(search, folded);
+    if (!place || place === 'gone') return missing;
+    const span = unfold(search.folded().runs, place.start, place.end);
+    const isSame = sameLetters(text.slice(span.start, span.end), target.quote.exact);
+    return isSame
+      ? { state: 'same', ...span }
+      : { state: 'changed', ...endWithSentence(text, span, target.quote) };
+  }
   const steps = [search.folded, search.words, search.index];
   return {
     prepare() {
@@ -54,20 +70,9 @@ export function createFinder(text: string): Finder {
     },
     find(given, snapshot) {
       const target = withUsablePlace(given);
-      if (target.quote.exact === '') return missing;
-      const untouched = findUntouched(text, target);
-      if (untouched) return { state: 'same', ...untouched };
-      const folded = foldTarget(target);
-      if (folded.start === folded.end) return missing;
-      const place =
-        (snapshot !== undefined && findBySnapshot(compare(snapshot), target, folded)) ||
-        findBySelectors(search, folded);
-      if (!place || place === 'gone') return missing;
-      const span = unfold(search.folded().runs, place.start, place.end);
-      const isSame = sameLetters(text.slice(span.start, span.end), target.quote.exact);
-      return isSame
-        ? { state: 'same', ...span }
-        : { state: 'changed', ...endWithSentence(text, span, target.quote) };
+      const found = findOnce(target, snapshot);
+      const spaced = found.state === 'missing' ? withSpacedContext(target) : null;
+      return spaced ? findOnce(spaced, snapshot) : found;
     },
   };
 }
@@ -76,6 +81,24 @@ export function createFinder(text: string): Finder {
 function withUsablePlace(target: TextTarget): TextTarget {
   const start = target.position?.start ?? 0;
   return Number.isSafeInteger(start) && start >= 0 ? target : { ...target, position: null };
+}
+
+/**
+ * Some tools keep context without the space between it and the quote. `null` when there are no letters that could run together.
+ */
+function withSpacedContext({ quote, position }: TextTarget): TextTarget | null {
+  const { prefix, exact, suffix } = quote;
+  const runsOn = (a: string, b: string) => isLetter(a.at(-1)) && isLetter(b[0]);
+  const spaced = {
+    ...quote,
+    prefix: runsOn(prefix, exact) ? `${prefix} ` : prefix,
+    suffix: runsOn(exact, suffix) ? ` ${suffix}` : suffix,
+  };
+  return spaced.prefix === prefix && spaced.suffix === suffix ? null : { quote: spaced, position };
+}
+
+function isLetter(unit: string | undefined): boolean {
+  return unit !== undefined && /[\p{L}\p{N}]/u.test(unit);
 }
 
 const missing: Anchor = { state: 'missing' };

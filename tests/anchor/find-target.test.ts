@@ -367,6 +367,14 @@ describe('targets from elsewhere', () => {
     expect(finder.find(quote(ferries))).toMatchObject({ state: 'same', ...spanOf(report, ferries) });
   });
 
+  test('without the spaces between context and quote', () => {
+    const words = 'the fish market';
+    expect(finder.find(quote(words, 'every twenty minutes between', 'and the old customs'))).toMatchObject({
+      state: 'same',
+      ...spanOf(report, words),
+    });
+  });
+
   test('without the break between paragraphs', () => {
     const exact = 'children travel free.Traders on the eastern quay say they were not asked.';
     expect(finder.find(quote(exact, 'two euros; ', ' Jonas'))).toMatchObject({
