@@ -26,17 +26,23 @@ export interface SavedNote {
 
 /**
  * Keeps a note, its page and the end of its draft in one transaction. The same request may come again: it changes nothing
- * more. An edit of a revision that is no longer the newest is merged, so that no text is lost. The words it stands on, and
+ * more. An edit of a revision that is no longer the newest is merged, so that no text is lost; so is a new note where another
+ * of its kind stands on exactly these words already, whose id it then gets. The words it stands on, and
  * what the engine said of them, stay as they were when the note was made: they are the evidence.
  * `now` is an ISO 8601 time. Throws `StoreError`; then nothing of it was kept, or it is not sure.
  */
 export async function saveAnnotation(store: Store, note: NoteToSave, now: string): Promise<SavedNote> {
   return write(store, async (tx) => {
+    // Begun in two windows before either was saved: one note, not two on the same words.
+    const isTwin = (other: Annotation): boolean =>
+      other.subject.kind === note.subject.kind && samePlace(other.target, note.target);
     const annotations = tx.objectStore('annotations');
     const pages = tx.objectStore('pages');
     const drafts = tx.objectStore('drafts');
-    const kept = await annotations.get(note.id);
-    const key = kept?.page ?? pageKey(note.page.url);
+    const own = await annotations.get(note.id);
+    const key = own?.page ?? pageKey(note.page.url);
+    const isNew = !own && note.revision === 0;
+    const kept = own ?? (isNew ? (await annotations.index('page').getAll(key)).find(isTwin) : undefined);
     const page = (await pages.get(key)) ?? { ...note.page, key, saved: now };
     const { annotation, merged } = kept ? edit(kept, note, now) : create(note, key, now);
     await Promise.all([drafts.delete(note.id), drafts.delete(draftKey(key, note.target))]);
@@ -68,6 +74,13 @@ function edit(kept: Annotation, note: NoteToSave, now: string): Version {
   if (equal(before, body)) return { annotation: kept, merged };
   const revision = Math.max(kept.revision, note.revision) + 1;
   return { annotation: { ...kept, ...body, modified: now, revision }, merged };
+}
+
+function samePlace(a: TextTarget | null, b: TextTarget | null): boolean {
+  if (!a || !b) return a === b;
+  const parts = ({ quote, position }: TextTarget): string =>
+    JSON.stringify([quote.exact, quote.prefix, quote.suffix, position?.start, position?.end]);
+  return parts(a) === parts(b);
 }
 
 function bodyOf({ note, verdict, links, tags }: AnnotationBody): AnnotationBody {

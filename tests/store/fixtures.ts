@@ -1,6 +1,8 @@
 import type { NoteToSave } from '@/store/save-annotation';
 
-/** A note to save, with whatever a case says otherwise. */
+export const otherId = '0b6c1c3e-5f0a-4d53-9d0c-0f2f6d1a0002';
+
+/** A note to save, with whatever a case says otherwise. The other note stands elsewhere on the page. */
 export function note(change: Partial<NoteToSave> = {}, body: Partial<NoteToSave['body']> = {}): NoteToSave {
   return {
     id: '0b6c1c3e-5f0a-4d53-9d0c-0f2f6d1a0001',
@@ -23,7 +25,10 @@ export function note(change: Partial<NoteToSave> = {}, body: Partial<NoteToSave[
         prefix: 'She said ',
         suffix: ' in May.',
       },
-      position: { type: 'TextPositionSelector', start: 9, end: 27 },
+      position:
+        change.id === otherId
+          ? { type: 'TextPositionSelector', start: 209, end: 227 }
+          : { type: 'TextPositionSelector', start: 9, end: 27 },
     },
     ...change,
     body: { note: 'Who says so?', verdict: 'open', links: [], tags: [], ...body },
@@ -31,7 +36,6 @@ export function note(change: Partial<NoteToSave> = {}, body: Partial<NoteToSave[
 }
 
 export const firstId = note().id;
-export const otherId = '0b6c1c3e-5f0a-4d53-9d0c-0f2f6d1a0002';
 export const key = 'https://news.example/harbour';
 export const early = '2026-03-02T08:00:00.000Z';
 export const late = '2026-03-02T09:00:00.000Z';

@@ -24,6 +24,27 @@ test('a new note is kept with its page, as revision 1', async () => {
   expect(await getPage(store, key)).toEqual({ ...note().page, key, saved: early });
 });
 
+test('a note begun in two windows on the same words is one note with both texts', async () => {
+  const first = await saveAnnotation(store, note(), early);
+  const twin = { ...note({}, { note: 'Ask the port.' }), id: otherId };
+  const { annotation, merged } = await saveAnnotation(store, twin, late);
+  expect(merged).toBe(true);
+  expect(annotation).toMatchObject({ id: firstId, revision: 2 });
+  expect(annotation.note).toBe(`${first.annotation.note}${separator}Ask the port.`);
+  expect((await saveAnnotation(store, twin, late)).change).toBeNull();
+  expect(await listByPage(store, key)).toEqual([annotation]);
+});
+
+test.each([
+  ['other words', note({ id: otherId })],
+  ['the page as a whole', note({ id: otherId, subject: { kind: 'page' }, target: null })],
+  ['a removed one that was edited', { ...note({ revision: 1 }), id: otherId }],
+])('a note on %s is a note of its own', async (_name, other) => {
+  await saveAnnotation(store, note(), early);
+  expect((await saveAnnotation(store, other, late)).annotation.id).toBe(otherId);
+  expect(await listByPage(store, key)).toHaveLength(2);
+});
+
 test('an edit counts the revision up and keeps the time it was made, the words it stands on, and the page', async () => {
   await saveAnnotation(store, note(), early);
   const edit = note(
