@@ -6,12 +6,18 @@ import type { Words } from '@/anchor/split-words';
  * Which word of `b` each word of `a` has become, or -1, for texts of any length: what both begin and end with; then the longest
  * unbroken run that both have, and so on each side of it (Ratcliff and Obershelp 1988); in stretches too long for that, first the
  * runs around words that each has once, in the order both agree on (patience diff, Cohen); `alignWords` where little is left.
+ * `cellsForRuns` bounds the comparing of words for runs: a million take about 1.5 ms.
  * Close to linear: what has no such words and is too long to compare is left as changed.
  */
-export function alignTexts(a: Words, b: Words, weight: (word: number) => number): Int32Array {
+export function alignTexts(
+  a: Words,
+  b: Words,
+  weight: (word: number) => number,
+  cellsForRuns = 6_400_000,
+): Int32Array {
   const found = new Int32Array(a.count).fill(-1);
   const stack: Gap[] = [{ aFrom: 0, aTo: a.count, bFrom: 0, bTo: b.count, depth: 0 }];
-  let cellsLeft = mostRunCells * 16;
+  let cellsLeft = cellsForRuns;
   for (let gap = stack.pop(); gap; gap = stack.pop()) {
     trimGap(gap, a, b, found);
     const { aFrom, aTo, bFrom, bTo } = gap;

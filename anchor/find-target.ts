@@ -36,8 +36,8 @@ export interface Finder {
  * 1. the words with all their kept context, letter for letter, at their old place or the nearest (`findUntouched`);
  * 2. copies of the words, typography and case aside, the kept context choosing among them (`rankCopies`);
  * 3. the places that the words still standing vote for, aligned word by word (`findWindows`).
- * What 2 and 3 bring is weighed by words, context, names, numbers and distance (`scorePlace`); below the floor it is missing.
- * A snapshot adds what has become of all the text, and tells a changed sentence from one like it (`compareSnapshot`).
+ * What 2 and 3 bring is weighed by words, context, names, numbers and distance (`scorePlace`) and against the other places
+ * (`isTrusted`); what cannot be trusted is missing. A snapshot adds what has become of all the text, and tells a changed sentence from one like it (`compareSnapshot`).
  */
 export function createFinder(text: string): Finder {
   const search = prepareText(text);

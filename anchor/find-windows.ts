@@ -63,5 +63,5 @@ function alignLong(a: Words, b: Words, { from, to }: Window, weight: (word: numb
     starts: b.starts.subarray(from, to),
     ends: b.ends.subarray(from, to),
   };
-  return alignTexts(a, part, weight).map((j) => (j < 0 ? j : j + from));
+  return alignTexts(a, part, weight, mostCells).map((j) => (j < 0 ? j : j + from));
 }
