@@ -32,9 +32,10 @@ export function readWhence(text: string): { pages: SavedPage[]; annotations: Ann
 
 function parse(text: string): object {
   try {
-    return record(JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text), 'The file');
+    const value: unknown = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
+    // What is no export is told from its missing fields.
+    return typeof value === 'object' && value !== null ? value : {};
   } catch (error) {
-    if (error instanceof FormatError) throw error;
     throw new FormatError('The file is not JSON, or it is cut off.', { cause: error });
   }
 }

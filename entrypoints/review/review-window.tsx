@@ -115,6 +115,7 @@ export function ReviewWindow() {
     (file: File): void =>
       void attempt(
         async () => {
+          tellReader(say('importing'));
           const counts = await send('library.import', readWhence(await file.text()));
           const { added, updated, unchanged } = counts;
           tellReader(say('imported', String(added), String(updated), String(unchanged)));
