@@ -100,7 +100,7 @@ const item = (...path: (string | number)[]) => ['first', 'items', 0, ...path];
 test.each([
   ['nothing', '', 'not JSON'],
   ['a file cut off', writeWhence(whole, now).slice(0, 700), 'not JSON, or it is cut off'],
-  ['a list', '[]', 'not an object'],
+  ['a list', '[]', 'not an export of Whence'],
   ['a depth that no reader of ours goes to', '['.repeat(100_000), 'not JSON'],
   ['the same depth, closed', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'The file'],
   [
