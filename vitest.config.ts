@@ -7,5 +7,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/browser/**', 'tests/package/**'],
     passWithNoTests: false,
+    // Properties and long texts take their time on a busy machine; nothing here measures speed.
+    testTimeout: 60_000,
   },
 });
