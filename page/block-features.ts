@@ -41,10 +41,16 @@ interface Row {
 
 /** The numbers by which a block is judged to be of the article or not; one row a block, in the order of `page.blocks`. */
 export function blockFeatures(page: PageText, shape: PageShape): Float64Array[] {
+  const rowOf = measureBlocks(page, shape);
+  return page.blocks.map((_, i) => rowOf(i));
+}
+
+/** Gives the row of each block of the page by its place; what needs all blocks has been counted. */
+export function measureBlocks(page: PageText, shape: PageShape): (i: number) => Float64Array {
   const { blocks, boxes } = page;
   const [top] = boxes;
   const whole = top && shape.get(top);
-  if (!top || !whole) return [];
+  if (!top || !whole) return () => new Float64Array();
   const rows: Row[] = blocks.map((block) => ({
     length: block.text.length,
     link: block.linkLength / block.text.length,
@@ -98,7 +104,9 @@ export function blockFeatures(page: PageText, shape: PageShape): Float64Array[] 
     return around;
   };
 
-  return blocks.map((block, i) => {
+  return (i) => {
+    const block = blocks[i];
+    if (!block) return new Float64Array();
     const { box, text } = block;
     const opening = text.slice(0, 300);
     const same = signatures.get(keys.get(box) ?? '') ?? { count: 1, length: 1, linked: 0, prose: 0 };
@@ -142,7 +150,7 @@ export function blockFeatures(page: PageText, shape: PageShape): Float64Array[] 
       Math.min(9, page.counts.get('article') ?? 0),
     ];
     return Float64Array.from(features);
-  });
+  };
 }
 
 function clamp(value: number, most: number): number {

@@ -2,7 +2,7 @@ import packed from '@/page/detector-model.json' with { type: 'json' };
 import type { Body } from '@/page/extract-body';
 import type { Declared } from '@/page/facts-declared';
 import { measureBody, measureHead } from '@/page/measure-body';
-import { pageFeatures } from '@/page/page-features';
+import { type Measured, pageFeatures } from '@/page/page-features';
 import type { PageText } from '@/page/read-blocks';
 import { evaluate, type Trees, unpack } from '@/page/trees';
 
@@ -12,16 +12,16 @@ let model: Trees | null = null;
 export function isArticlePage(declared: Declared, page: PageText, body: Body): boolean {
   if (body.kept.length === 0) return false;
   model ??= unpack(packed);
-  return evaluate(model, pageFeatures(declared, page, body)) > 0 || isStory(declared, page, body);
+  const measured = { body: measureBody(page, body), head: measureHead(declared, page, body) };
+  return evaluate(model, pageFeatures(declared, page, body, measured)) > 0 || isStory(measured);
 }
 
 /**
  * A page that is all text, with quotations, under a heading that the document's title repeats: a story, whatever its address and
  * however little it declares. No page that is none was taken for one among a thousand.
  */
-function isStory(declared: Declared, page: PageText, body: Body): boolean {
-  const { quoteDensity, sentences, share, linkShare, youDensity, doubtShare } = measureBody(page, body);
-  const head = measureHead(declared, page, body);
+function isStory({ body, head }: Measured): boolean {
+  const { quoteDensity, sentences, share, linkShare, youDensity, doubtShare } = body;
   const isText =
     sentences >= 12 && share > 0.75 && linkShare < 0.06 && doubtShare < 0.35 && head.finished > 0.6;
   return isText && quoteDensity > 0.003 && youDensity < 0.002 && head.share > 0.6;

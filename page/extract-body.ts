@@ -1,7 +1,8 @@
 import { Area } from '@/page/areas';
-import { blockFeatures } from '@/page/block-features';
+import { measureBlocks } from '@/page/block-features';
 import packed from '@/page/body-model.json' with { type: 'json' };
 import { isShown } from '@/page/dom';
+import { atOnce, type Steps } from '@/page/in-slices';
 import { isProse, type PageShape } from '@/page/page-shape';
 import type { Box, PageBlock, PageText } from '@/page/read-blocks';
 import { evaluate, type Trees, unpack } from '@/page/trees';
@@ -19,14 +20,25 @@ export const floor = -0.3;
 let model: Trees | null = null;
 
 /** Judges each block of the page by itself and by what stands around it (see `scripts/train/models.md`). */
-export function extractBody(page: PageText, shape: PageShape): Body {
+export function* extractBody(page: PageText, shape: PageShape): Steps<Body> {
   model ??= unpack(packed);
-  const body = judgeBlocks(page, shape, model);
+  const body = yield* judging(page, shape, model);
+  yield;
   return { ...body, kept: seenBlocks(body.kept) };
 }
 
 export function judgeBlocks(page: PageText, shape: PageShape, trees: Trees): Body {
-  const odds = blockFeatures(page, shape).map((row) => evaluate(trees, row));
+  return atOnce(judging(page, shape, trees));
+}
+
+function* judging(page: PageText, shape: PageShape, trees: Trees): Steps<Body> {
+  const rowOf = measureBlocks(page, shape);
+  const odds: number[] = [];
+  for (let i = 0; i < page.blocks.length; i++) {
+    if (i % 16 === 0) yield;
+    odds.push(evaluate(trees, rowOf(i)));
+  }
+  yield;
   return { kept: keepBlocks(page.blocks, odds, shape), odds };
 }
 

@@ -22,8 +22,33 @@ export async function inSlices<T>(
   return true;
 }
 
+/** Long work in steps: it may stop at each `yield` and go on later. */
+export type Steps<T> = Generator<undefined, T, undefined>;
+
+/** Does all steps without a stop. */
+export function atOnce<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Does the steps and lets the page go on in between. Throws what they throw. */
+export async function stepInSlices<T>(steps: Steps<T>): Promise<T> {
+  let end = performance.now() + slice;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() < end) continue;
+    await letPageGoOn();
+    end = performance.now() + slice;
+  }
+}
+
 /** Ends when the browser has had its turn to take input and paint. */
 export async function letPageGoOn(): Promise<void> {
-  if (typeof scheduler === 'object' && typeof scheduler.yield === 'function') return scheduler.yield();
+  // Not `scheduler.yield`, which goes on before the page's own timers and messages have had their turn.
+  if (typeof scheduler === 'object' && typeof scheduler.postTask === 'function')
+    return scheduler.postTask(() => undefined);
   return new Promise((resume) => setTimeout(resume));
 }

@@ -69,14 +69,25 @@ const countedTags = [
   'td',
 ];
 
+/** What was measured of a page's body and of its head. */
+export interface Measured {
+  body: ReturnType<typeof measureBody>;
+  head: ReturnType<typeof measureHead>;
+}
+
 /** The numbers by which a page is judged to be an article or not. */
-export function pageFeatures(declared: Declared, page: PageText, body: Body): Float64Array {
+export function pageFeatures(
+  declared: Declared,
+  page: PageText,
+  body: Body,
+  measured: Measured = { body: measureBody(page, body), head: measureHead(declared, page, body) },
+): Float64Array {
   return Float64Array.from([
     ...ofAddress(declared.url),
     ...ofDeclared(declared),
     ...ofPage(page),
-    ...Object.values(measureBody(page, body)),
-    ...Object.values(measureHead(declared, page, body)),
+    ...Object.values(measured.body),
+    ...Object.values(measured.head),
   ]);
 }
 

@@ -5,6 +5,7 @@ import { documentElement } from '@/page/dom';
 import { anyText, extractBody } from '@/page/extract-body';
 import { readFacts } from '@/page/facts';
 import { readDeclared } from '@/page/facts-declared';
+import { atOnce, type Steps, stepInSlices } from '@/page/in-slices';
 import { shapeOf } from '@/page/page-shape';
 import { readBlocks } from '@/page/read-blocks';
 import { createTextMap, type TextMap } from '@/page/text-map';
@@ -28,13 +29,35 @@ export interface ReadingOptions {
  * Reads the DOM as it stands, asks for no layout, changes nothing, throws nothing on hostile markup.
  */
 export function readPage(document: Document, url: string, options: ReadingOptions = {}): PageReading {
+  return atOnce(reading(document, url, options));
+}
+
+/**
+ * As `readPage`, and lets the page go on in between. The text is of one moment all the same; what the page changes after it
+ * is noticed where the text is looked for in the page again.
+ */
+export function readPageInSlices(
+  document: Document,
+  url: string,
+  options: ReadingOptions = {},
+): Promise<PageReading> {
+  return stepInSlices(reading(document, url, options));
+}
+
+function* reading(document: Document, url: string, options: ReadingOptions): Steps<PageReading> {
   const declared = readDeclared(document, url);
+  yield;
   const root = documentElement(document);
+  // In one go: between two slices the page might move what the walk has not reached yet to where it has been.
   const page = root ? readBlocks(root) : { blocks: [], boxes: [], counts: new Map(), itemTypes: [] };
+  yield;
   const shape = shapeOf(page);
-  const body = extractBody(page, shape);
+  const body = yield* extractBody(page, shape);
+  yield;
   const isArticle = isArticlePage(declared, page, body);
+  yield;
   const facts = readFacts(declared, { page, shape, body });
+  yield;
   const title = facts.title?.value ?? null;
   const kept = isArticle ? body.kept : options.force ? anyText(page, body) : [];
   const chosen = options.bodyOnly ? kept : withTitleAndCaptions(page.blocks, kept, shape, title);

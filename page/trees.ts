@@ -38,13 +38,13 @@ function unpackOne(packed: string): number[] {
   /** Nodes whose left side is not finished. */
   const open: number[] = [];
   for (const node of packed.split(' ')) {
-    const [value = 0, threshold] = node.split(',').map(Number);
-    if (threshold !== undefined) {
+    const comma = node.indexOf(',');
+    if (comma >= 0) {
       open.push(tree.length);
-      tree.push(value, threshold, 0);
+      tree.push(Number(node.slice(0, comma)), Number(node.slice(comma + 1)), 0);
       continue;
     }
-    tree.push(-1, value / 1000, 0);
+    tree.push(-1, Number(node) / 1000, 0);
     // A leaf ends a left side: what comes next is the right side of the innermost node that is still open.
     const outer = open.pop();
     if (outer !== undefined) tree[outer + 2] = tree.length / 3;

@@ -9,7 +9,7 @@ import type { Findings } from '@/model/finding';
 import type { Item, PageFacts } from '@/model/reading';
 import type { SpanPair } from '@/model/span';
 import type { Painter } from '@/page/paint';
-import { readPage } from '@/page/read-page';
+import { readPageInSlices } from '@/page/read-page';
 import { firstBelowTop } from '@/page/reveal';
 import type { TextMap } from '@/page/text-map';
 
@@ -81,7 +81,7 @@ export function createArticleView(
     if (moved) await askPlan(url);
     // What the reader has kept of a page that is no article (any more) is looked for all the same.
     const force = forcedAt === addressOf(url) || plan.targets.some(({ target }) => target);
-    const { article, map, isArticle } = readPage(page.document, url, { force });
+    const { article, map, isArticle } = await readPageInSlices(page.document, url, { force });
     const sameText = before?.text === article.text;
     const findings = sameText ? before.findings : await askFindings(article);
     known = {

@@ -17,7 +17,7 @@ const world = {
 };
 
 vi.mock('@/page/read-page', () => ({
-  readPage: (_document: unknown, _url: string, { force }: { force: boolean }) => ({
+  readPageInSlices: async (_document: unknown, _url: string, { force }: { force: boolean }) => ({
     isArticle: world.isArticle,
     article: {
       text: world.isArticle || force ? world.text : '',
