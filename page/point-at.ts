@@ -6,10 +6,18 @@ export interface Place {
   offset: number;
 }
 
-/** The place in the text next to a point of the viewport (CSS pixels); `null` where there is no text. */
-export function placeAt(document: Document, x: number, y: number): Place | null {
+/**
+ * The place in the text next to a point of the viewport (CSS pixels); `null` where there is no text. Looks into `shadowRoots`, of
+ * all others sees the host only.
+ */
+export function placeAt(
+  document: Document,
+  x: number,
+  y: number,
+  shadowRoots: ShadowRoot[] = [],
+): Place | null {
   if (typeof document.caretPositionFromPoint === 'function') {
-    const caret = document.caretPositionFromPoint(x, y);
+    const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
     return caret ? { node: caret.offsetNode, offset: caret.offset } : null;
   }
   // Chromium before 128 knows only this one.

@@ -54,7 +54,7 @@ export function hearGestures(
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const target = event.composedPath()[0] ?? null;
     if (isInteractive(target) || page.getSelection()?.isCollapsed === false) return;
-    const item = view.marks ? itemAt(page.document, view, event.clientX, event.clientY) : null;
+    const item = view.marks ? itemAt(page.document, view, event) : null;
     if (item) card.open(item);
     else if (card.item) card.close();
   }
@@ -71,8 +71,10 @@ export function hearGestures(
 const modifierKeys = new Set(['Alt', 'Shift', 'Control', 'Meta', 'AltGraph', 'CapsLock']);
 
 /** The mark under a point of the viewport; the shortest where several are. */
-function itemAt(document: Document, view: ArticleView, x: number, y: number): Item | null {
-  const place = placeAt(document, x, y);
+function itemAt(document: Document, view: ArticleView, event: MouseEvent): Item | null {
+  const { clientX: x, clientY: y } = event;
+  const roots = event.composedPath().filter((node) => node instanceof ShadowRoot);
+  const place = placeAt(document, x, y, roots);
   const offset = place && view.map?.toOffset(place.node, place.offset);
   if (offset === null || offset === undefined) return null;
   return spansAt(view.items, offset).find((item) => isOn(view.rangesOf(item) ?? [], x, y)) ?? null;
