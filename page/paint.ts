@@ -28,6 +28,7 @@ export function createPainter(page: Window & typeof globalThis, signal: AbortSig
   const painted = new Map<string, { look: Look; ranges: Range[] }>();
   const sheet = new page.CSSStyleSheet();
   sheet.replaceSync(markStyles);
+  const shadowRoots = new Set<ShadowRoot>();
   let running: AbortController | undefined;
 
   /** The page may have emptied its registry or replaced its style sheets since. */
@@ -46,6 +47,20 @@ export function createPainter(page: Window & typeof globalThis, signal: AbortSig
     }
     const sheets = [...document.adoptedStyleSheets];
     if (sheets.includes(sheet)) document.adoptedStyleSheets = sheets.filter((one) => one !== sheet);
+    for (const root of shadowRoots) {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((one) => one !== sheet);
+    }
+    shadowRoots.clear();
+  }
+
+  /** The document's sheets do not reach into shadow trees in every browser. */
+  function adoptIn(range: Range): void {
+    // Where there is no DOM (Node.js) there are no shadow trees either.
+    if (typeof Node === 'undefined') return;
+    const root = Node.prototype.getRootNode.call(range.startContainer);
+    if (!(root instanceof ShadowRoot) || shadowRoots.has(root)) return;
+    shadowRoots.add(root);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 
   function erase(id: string): void {
@@ -61,7 +76,10 @@ export function createPainter(page: Window & typeof globalThis, signal: AbortSig
     if (old && ranges && old.look === mark.look && sameRanges(old.ranges, ranges)) return;
     erase(mark.id);
     if (!ranges) return;
-    for (const range of ranges) highlights.get(mark.look)?.add(range);
+    for (const range of ranges) {
+      adoptIn(range);
+      highlights.get(mark.look)?.add(range);
+    }
     painted.set(mark.id, { look: mark.look, ranges });
   }
 
