@@ -1,6 +1,7 @@
 import { Area } from '@/page/areas';
 import { proseCentre, signatureOf, stepsBetween } from '@/page/box-distance';
 import { type BoxShape, isProse, type PageShape } from '@/page/page-shape';
+import { isPlain } from '@/page/plain-text';
 import type { Box, PageBlock, PageText } from '@/page/read-blocks';
 
 const tags = [
@@ -21,17 +22,87 @@ const tags = [
 ];
 const areas = Object.values(Area);
 
+interface Phrase {
+  /** For a block's opening. */
+  pattern: RegExp;
+  /** Small letters of which the opening must hold one: far cheaper to look for than a pattern that may stand anywhere. */
+  needs?: readonly string[];
+  /** Or it must begin so. */
+  begins?: RegExp;
+  /** Counts as well at the opening's end; it is at most 13 code units long. */
+  end?: RegExp;
+}
+
 /** Words that pages print around an article, in the languages that the training pages have most of. */
-const phrases = [
-  /^(?:read (?:more|also|next)|see also|also read|more:|related|recommended|lire aussi|lesen sie auch|mehr zum thema|lea también|leggi anche|lees ook|click here|view (?:all|more)|load more|show more)/i,
-  /\b(?:newsletter|subscri|sign up|log ?in|register|abonn|suscr[ií]b|iscriviti|cookies?|privacy)\b/i,
-  /©|\(c\)|copyright|all rights reserved|alle rechte|tous droits|derechos reservados/i,
-  /^(?:advertisement|ad|anzeige|werbung|publicidad|publicité|reklam[ae]?|pubblicità|sponsored)\b/i,
-  /^(?:photo|image|foto|picture|credit|source|bild|video|watch|file photo|getty|getty images|reuters|ap|afp)\b|(?:getty images|reuters|\/ap|afp|photo)\)?$/i,
-  /^(?:share|tweet|facebook|twitter|whatsapp|email|e-mail|print|follow|comment|comments|reply|like|tags?|topics?|filed under|categor)/i,
-  /^(?:by|von|par|por|di|door)\s+\p{Lu}|^(?:updated|published|posted|last (?:updated|modified))\b|\b(?:min(?:ute)?s? read)\b/iu,
-  /\b(?:is an? |is the )(?:\w+ ){0,4}(?:reporter|editor|writer|author|journalist|correspondent|professor|director|contributor|columnist)\b|\bfollow (?:him|her|them|us)\b/i,
+const phrases: Phrase[] = [
+  {
+    pattern:
+      /^(?:read (?:more|also|next)|see also|also read|more:|related|recommended|lire aussi|lesen sie auch|mehr zum thema|lea también|leggi anche|lees ook|click here|view (?:all|more)|load more|show more)/i,
+  },
+  {
+    pattern:
+      /\b(?:newsletter|subscri|sign up|log ?in|register|abonn|suscr[ií]b|iscriviti|cookies?|privacy)\b/i,
+    needs: [
+      'newsletter',
+      'subscri',
+      'sign up',
+      'log',
+      'register',
+      'abonn',
+      'suscr',
+      'iscriviti',
+      'cookie',
+      'privacy',
+    ],
+  },
+  {
+    pattern: /©|\(c\)|copyright|all rights reserved|alle rechte|tous droits|derechos reservados/i,
+    needs: ['©', '(c)', 'copyright', 'all rights', 'alle rechte', 'tous droits', 'derechos'],
+  },
+  {
+    pattern: /^(?:advertisement|ad|anzeige|werbung|publicidad|publicité|reklam[ae]?|pubblicità|sponsored)\b/i,
+  },
+  {
+    pattern:
+      /^(?:photo|image|foto|picture|credit|source|bild|video|watch|file photo|getty|getty images|reuters|ap|afp)\b/i,
+    end: /(?:getty images|reuters|\/ap|afp|photo)\)?$/i,
+  },
+  {
+    pattern:
+      /^(?:share|tweet|facebook|twitter|whatsapp|email|e-mail|print|follow|comment|comments|reply|like|tags?|topics?|filed under|categor)/i,
+  },
+  {
+    pattern:
+      /^(?:by|von|par|por|di|door)\s+\p{Lu}|^(?:updated|published|posted|last (?:updated|modified))\b|\b(?:min(?:ute)?s? read)\b/iu,
+    needs: [' read'],
+    begins: /^[bvpdul]/i,
+  },
+  {
+    pattern:
+      /\b(?:is an? |is the )(?:\w+ ){0,4}(?:reporter|editor|writer|author|journalist|correspondent|professor|director|contributor|columnist)\b|\bfollow (?:him|her|them|us)\b/i,
+    needs: [
+      'reporter',
+      'editor',
+      'writer',
+      'author',
+      'journalist',
+      'correspondent',
+      'professor',
+      'director',
+      'contributor',
+      'columnist',
+      'follow ',
+    ],
+  },
 ];
+function phrasesIn(opening: string): number[] {
+  const lower = opening.toLowerCase();
+  return phrases.map(({ pattern, needs, begins, end }) => {
+    if (end?.test(opening.slice(-13))) return 1;
+    if (needs && !begins?.test(opening) && !needs.some((part) => lower.includes(part))) return 0;
+    return pattern.test(opening) ? 1 : 0;
+  });
+}
 
 interface Row {
   length: number;
@@ -92,16 +163,16 @@ export function measureBlocks(page: PageText, shape: PageShape): (i: number) => 
     numbers.set(box, known);
     return known;
   };
+  const kinds = new Map<string, number[]>();
   const aroundOf = (box: Box): number[] => {
-    const around: number[] = [];
-    for (const tag of tags) around.push(box.tag === tag ? 1 : 0);
     const flags = (shape.get(box) ?? whole).areas;
-    for (const area of areas) around.push(flags & area ? 1 : 0);
+    const name = `${box.tag} ${flags}`;
+    const kind = kinds.get(name) ?? kindNumbers(box.tag, flags);
+    kinds.set(name, kind);
     const own = numbersOf(box) ?? boxNumbers(whole, whole);
     const outer = numbersOf(box.parent) ?? own;
     const outmost = numbersOf(box.parent?.parent ?? null) ?? outer;
-    around.push(...own, ...outer, ...outmost);
-    return around;
+    return [...kind, ...own, ...outer, ...outmost];
   };
 
   return (i) => {
@@ -143,7 +214,7 @@ export function measureBlocks(page: PageText, shape: PageShape): (i: number) => 
       same.linked / same.length,
       same.prose / (whole.prose + 1),
       Math.min(4, texts.get(text) ?? 1),
-      ...phrases.map((phrase) => (phrase.test(opening) ? 1 : 0)),
+      ...phrasesIn(opening),
       Math.log(1 + Math.min(whole.prose, 20_000)),
       Math.min(300, blocks.length),
       whole.linked / whole.length,
@@ -151,6 +222,10 @@ export function measureBlocks(page: PageText, shape: PageShape): (i: number) => 
     ];
     return Float64Array.from(features);
   };
+}
+
+function kindNumbers(tag: string, flags: number): number[] {
+  return [...tags.map((one) => (one === tag ? 1 : 0)), ...areas.map((area) => (flags & area ? 1 : 0))];
 }
 
 function clamp(value: number, most: number): number {
@@ -199,6 +274,8 @@ function letters(text: string): number[] {
   const end = Math.min(text.length, 600);
   for (let i = 0; i < end; i++) {
     const code = text.charCodeAt(i);
+    // Most are small letters, which count for nothing.
+    if (code >= 97 && code <= 122) continue;
     if (code === 32) spaces++;
     else if (code >= 48 && code <= 57) digits++;
     else if (code === 46 || code === 44 || code === 0x3002 || code === 0xff0c || code === 59) marks++;
@@ -214,7 +291,15 @@ function letters(text: string): number[] {
     upper / (spaces + 1),
     quotes,
     /[.!?。…]/.test(last) ? 2 : /["”»’')]/.test(last) ? 1 : last === ':' ? 3 : 0,
-    /\p{Lu}/u.test(first) ? 1 : /\p{Ll}/u.test(first) ? 2 : /\d/.test(first) ? 3 : 0,
+    kindOfFirst(first),
     text.includes(' | ') || text.includes(' • ') || text.includes(' · ') ? 1 : 0,
   ];
+}
+
+function kindOfFirst(first: string): number {
+  if (/[A-Z]/.test(first)) return 1;
+  if (/[a-z]/.test(first)) return 2;
+  if (/\d/.test(first)) return 3;
+  if (isPlain(first)) return 0;
+  return /\p{Lu}/u.test(first) ? 1 : /\p{Ll}/u.test(first) ? 2 : 0;
 }

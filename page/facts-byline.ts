@@ -5,6 +5,7 @@ import { printedNames } from '@/page/facts-printed-byline';
 import { type Thing, textOf, typesOf } from '@/page/facts-structured';
 import type { Nearby } from '@/page/facts-visible';
 import { isName, splitNames } from '@/page/person-names';
+import { lettersOnly as fold } from '@/page/plain-text';
 
 const metaNames = [
   'article:author',
@@ -102,10 +103,6 @@ function isSiteWord(name: string, sites: readonly string[]): boolean {
   return sites.some(
     (site) => site === own || site === fold(plain) || (own.length > 3 && site.startsWith(own)),
   );
-}
-
-function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function unique(names: string[]): string[] {

@@ -1,6 +1,6 @@
 import { Area } from '@/page/areas';
 import type { Nearby } from '@/page/facts-visible';
-import { isName, noName, splitNames, withoutIntroduction } from '@/page/person-names';
+import { isName, isNoName, splitNames, withoutIntroduction } from '@/page/person-names';
 import type { PageBlock } from '@/page/read-blocks';
 import { findDate } from '@/page/read-date';
 
@@ -57,8 +57,11 @@ function namesIn(
         marked &&
         names.length === 0 &&
         /^\p{Lu}[\p{L}.-]{2,20}$/u.test(name) &&
-        !noName.test(name);
-      const team = introduced && /^(?:\p{Lu}\p{L}+ ){1,3}(?:Team|Staff|Editors)$/u.test(name);
+        !isNoName(name);
+      const team =
+        introduced &&
+        /(?:Team|Staff|Editors)$/.test(name) &&
+        /^(?:\p{Lu}\p{L}+ ){1,3}(?:Team|Staff|Editors)$/u.test(name);
       if (!isName(name) && !single && !team) break;
       names.push(name);
     }

@@ -2,6 +2,7 @@ import type { Fact } from '@/model/article';
 import { localName, query, queryAll } from '@/page/dom';
 import { type Declared, firstMeta, lineOf } from '@/page/facts-declared';
 import { clean, textOf, typesOf } from '@/page/facts-structured';
+import { lowerWords as wordsOf } from '@/page/plain-text';
 
 /** The article's own title: the heading that the data repeats, without the overline printed before it; else what the data says. */
 export function findTitle(declared: Declared): Fact | null {
@@ -80,10 +81,6 @@ function closestHeading(
     }
   }
   return best;
-}
-
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function fold(text: string): string {

@@ -2,6 +2,7 @@ import { query, textContent } from '@/page/dom';
 import type { Body } from '@/page/extract-body';
 import type { Declared } from '@/page/facts-declared';
 import { withoutIntroduction } from '@/page/person-names';
+import { lowerWords } from '@/page/plain-text';
 import type { PageText } from '@/page/read-blocks';
 import { findDate } from '@/page/read-date';
 
@@ -113,12 +114,7 @@ export function measureHead({ document }: Declared, { blocks }: PageText, { kept
 }
 
 function wordsOf(text: string): string[] {
-  return (
-    text
-      .slice(0, 300)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+  return lowerWords(text.slice(0, 300));
 }
 
 function count(text: string, pattern: RegExp): number {

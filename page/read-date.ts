@@ -1,3 +1,5 @@
+import { isPlain } from '@/page/plain-text';
+
 /** Month names of the languages news is most read in, by their first letters; the number is the month. */
 const months: [RegExp, number][] = [
   [/^(jan|ene|gen|янв|ιαν|sty|led|ocak|tammi)/, 1],
@@ -57,14 +59,21 @@ function dateOf(year: number, month: number, day: number): string | null {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+const writtenDate =
+  /(\d{4})\s?[年년.\-/]\s?(\d{1,2})\s?[月월.\-/]\s?(\d{1,2})|(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s\-/]{1,2}(?:de |of )?(\p{L}{3,12})\.?,?[\s\-/]{1,2}(?:de |del )?(\d{4})|(\p{L}{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}(\d{4})|(\d{1,2})([./-])(\d{1,2})\11(\d{4}|\d{2})(?!\d)/gu;
+// The same for a text with ASCII's letters alone.
+const plainDate =
+  /(\d{4})\s?[年년.\-/]\s?(\d{1,2})\s?[月월.\-/]\s?(\d{1,2})|(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s\-/]{1,2}(?:de |of )?([A-Za-z]{3,12})\.?,?[\s\-/]{1,2}(?:de |del )?(\d{4})|([A-Za-z]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}(\d{4})|(\d{1,2})([./-])(\d{1,2})\11(\d{4}|\d{2})(?!\d)/g;
+
 /**
  * The first date written out in a text ("12 March 2021", "March 12, 2021", "12.03.2021", "2021年3月12日"), as an ISO 8601 day,
  * with where it starts and ends. Numbers alone are read as day before month unless that is impossible.
  */
 export function findDate(text: string, language = ''): { value: string; start: number; end: number } | null {
-  const pattern =
-    /(\d{4})\s?[年년.\-/]\s?(\d{1,2})\s?[月월.\-/]\s?(\d{1,2})|(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s\-/]{1,2}(?:de |of )?(\p{L}{3,12})\.?,?[\s\-/]{1,2}(?:de |del )?(\d{4})|(\p{L}{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}(\d{4})|(\d{1,2})([./-])(\d{1,2})\11(\d{4}|\d{2})(?!\d)/gu;
-  for (const match of text.slice(0, 600).matchAll(pattern)) {
+  if (!/\d{4}|\d[./-]\d{1,2}[./-]\d{2}/.test(text)) return null;
+  const start = text.slice(0, 600);
+  const pattern = isPlain(start) ? plainDate : writtenDate;
+  for (const match of start.matchAll(pattern)) {
     const [all, y1, m1, d1, d2, m2, y2, m3, d3, y3, a, mark, b, y4] = match;
     let value: string | null = null;
     if (y1) value = dateOf(Number(y1), Number(m1), Number(d1));
