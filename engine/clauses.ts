@@ -1,7 +1,7 @@
 import { beforeAuxiliaries } from '@/engine/clause-parts';
 import { phraseAfter, phraseBefore } from '@/engine/noun-phrases';
 import type { Reading } from '@/engine/reading';
-import { frames, reportingVerb } from '@/engine/reporting-verbs';
+import { frames } from '@/engine/reporting-verbs';
 import { sourceAfter } from '@/engine/sources';
 import type { Tail } from '@/engine/tails';
 import { findVerbCue } from '@/engine/verb-cues';
@@ -25,7 +25,7 @@ export function findClauseAfter(reading: Reading, at: number, blockEnd: number):
     (opening & (word.clauseOpener | word.conjunction)) !== 0 &&
     first?.lower !== 'as' &&
     first?.lower !== 'that';
-  if (!first || opensOther || reportingVerb(first.lower)?.gerund) return null;
+  if (!first || opensOther || first.word.verb?.gerund) return null;
   return inverted(reading, at, ceiling) ?? subjectFirst(reading, at, ceiling);
 }
 
@@ -59,7 +59,7 @@ function inverted(reading: Reading, at: number, ceiling: number): Tail | null {
   while (verb < ceiling && (classes[verb] ?? 0) & (word.auxiliary | word.adverb) && verb - at < 2) verb++;
   const token = tokens[verb];
   if (!token || token.capital || token.kind !== 'word') return null;
-  const known = reportingVerb(token.lower);
+  const known = token.word.verb;
   if (!(known && known.frames & (frames.says | frames.treats)) && !looksFinite(token.lower)) return null;
   if (classes[verb]) return null;
   const particle = /^(?:back|out|up|again)$/.test(tokens[verb + 1]?.lower ?? '') ? 1 : 0;
@@ -84,7 +84,7 @@ function subjectFirst(reading: Reading, at: number, ceiling: number): Tail | nul
   for (let i = at; i < ceiling; i++) {
     const token = tokens[i];
     if (token?.kind !== 'word' || token.capital) continue;
-    const verb = reportingVerb(token.lower);
+    const verb = token.word.verb;
     if (!verb || verb.gerund || !(verb.frames & (frames.says | frames.tells | frames.treats | frames.thinks)))
       continue;
     if (verb.base && !((classes[i - 1] ?? 0) & (word.subjectPronoun | word.auxiliary))) {

@@ -1,7 +1,7 @@
 import type { Content } from '@/engine/contents';
 import type { Cue } from '@/engine/cues';
 import type { Reading } from '@/engine/reading';
-import { frames, reportingVerb } from '@/engine/reporting-verbs';
+import { frames } from '@/engine/reporting-verbs';
 import * as word from '@/engine/word-classes';
 
 /** Questions asked of a possible cue; each answer has a weight. The order is that of the weights file. */
@@ -46,7 +46,7 @@ export function describeCue(
 ): void {
   const { tokens } = reading;
   const own = tokens[cue.first]?.lower ?? '';
-  const lemma = cue.frames === frames.noun ? own : (reportingVerb(own)?.lemma ?? own);
+  const lemma = cue.frames === frames.noun ? own : (tokens[cue.first]?.word.verb?.lemma ?? own);
   const sentence = reading.sentences[reading.sentenceOf[cue.first] ?? -1];
   const floor = sentence?.firstToken ?? 0;
   const wordAt = (at: number) =>

@@ -38,7 +38,7 @@ export function findCues(reading: Reading, sentence: number): Cue[] {
   if (!bounds) return cues;
   for (let at = bounds.firstToken; at < bounds.lastToken && cues.length < most; at++) {
     const token = tokens[at];
-    if (token?.kind !== 'word' || (regionOf[at] ?? -1) >= 0) continue;
+    if (token?.kind !== 'word' || !token.word.opensCue || (regionOf[at] ?? -1) >= 0) continue;
     const source = sourceAfter(reading, at, bounds.lastToken);
     if (source) {
       cues.push(toCue(reading, at, source, bounds.lastToken));

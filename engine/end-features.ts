@@ -2,7 +2,7 @@ import type { Content } from '@/engine/contents';
 import { type Answer, openingOf, sortOf } from '@/engine/cue-features';
 import type { Cue } from '@/engine/cues';
 import type { Reading } from '@/engine/reading';
-import { frames, reportingVerb } from '@/engine/reporting-verbs';
+import { frames } from '@/engine/reporting-verbs';
 import * as word from '@/engine/word-classes';
 
 /** Questions asked of each place where a content may end. */
@@ -76,7 +76,7 @@ export function describeEnd(
   const boundary = last ? 'limit' : openingOf(reading, end);
   const opening = openingOf(reading, content.start);
   const own = tokens[cue.first]?.lower ?? '';
-  const lemma = cue.frames === frames.noun ? own : (reportingVerb(own)?.lemma ?? own);
+  const lemma = cue.frames === frames.noun ? own : (tokens[cue.first]?.word.verb?.lemma ?? own);
   answer(0, at);
   answer(1, boundary, next);
   answer(2, boundary, tokens[end - 1]?.lower ?? '');

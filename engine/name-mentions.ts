@@ -1,9 +1,7 @@
 import { genderOfFirstName } from '@/engine/first-names';
 import type { Name } from '@/engine/names';
-import { reportingVerb } from '@/engine/reporting-verbs';
 import { genderOfRole, isBodyWord, isRole } from '@/engine/roles';
 import type { Token } from '@/engine/tokens';
-import * as word from '@/engine/word-classes';
 
 /** Titles and roles before it are not part of a name. */
 export function toName(tokens: readonly Token[], first: number, end: number): Name | null {
@@ -56,11 +54,11 @@ export function toName(tokens: readonly Token[], first: number, end: number): Na
 /** "Swedish guidance": where somebody or something is from, in front of the noun. */
 function isDemonym(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  if (next?.kind !== 'word' || next.capital || word.classesOf(next.lower) !== 0) return false;
+  if (next?.kind !== 'word' || next.capital || next.word.classes !== 0) return false;
   return (
     /(?:ish|ese|ian|ean|can|man|ch|qi|ni|eli)$/.test(tokens[at]?.lower ?? '') &&
     !/ed$/.test(next.lower) &&
-    !reportingVerb(next.lower)
+    !next.word.verb
   );
 }
 

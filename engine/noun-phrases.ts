@@ -1,5 +1,4 @@
 import type { Reading } from '@/engine/reading';
-import { reportingVerb } from '@/engine/reporting-verbs';
 import * as word from '@/engine/word-classes';
 
 /** A noun phrase as token indexes, `last` exclusive. `head` is its main word: of "a spokesman for Mr. Smith" the spokesman. */
@@ -43,7 +42,7 @@ export function isNominal(reading: Reading, index: number): boolean {
   const flags = reading.classes[index] ?? 0;
   if (token.capital) return (flags & functional) === 0 || isNameWord(reading, index, flags);
   if (flags & functional) return false;
-  const verb = reportingVerb(token.lower);
+  const { verb } = token.word;
   return (
     !verb ||
     verb.base ||

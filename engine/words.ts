@@ -1,0 +1,67 @@
+import { isReportingNoun, reportingVerb, type VerbForm } from '@/engine/reporting-verbs';
+import { classesOf } from '@/engine/word-classes';
+
+/** All that the form of a word says, looked up once and shared by every token that is written so. */
+export interface Word {
+  text: string;
+  /** `text` in lower case, typographic apostrophes made straight. */
+  lower: string;
+  /** Whether the first letter is upper case. */
+  capital: boolean;
+  /** Bit flags, see `word-classes`. */
+  classes: number;
+  /** The reporting verb it is a form of. */
+  verb: VerbForm | undefined;
+  /** Whether words that attribute can begin with it. */
+  opensCue: boolean;
+  /** Bits of the claims' `wordClass`, once the claims have looked it up. */
+  claimBits: number | undefined;
+}
+
+/** A page has some hundred different words, all pages together ever new ones: then it begins anew. */
+const most = 20_000;
+/** Longer ones hardly come twice. */
+const longest = 30;
+
+const known = new Map<string, Word>();
+
+/** What is known of a word as it is written. */
+export function wordOf(text: string): Word {
+  const found = known.get(text);
+  if (found) return found;
+  const word = lookUp(text);
+  if (known.size >= most) known.clear();
+  if (text.length <= longest) known.set(text, word);
+  return word;
+}
+
+function lookUp(text: string): Word {
+  let lower = text.toLowerCase();
+  if (lower.includes('’')) lower = lower.replaceAll('’', "'");
+  const first = text.charCodeAt(0);
+  const verb = reportingVerb(lower);
+  return {
+    text,
+    lower,
+    capital: first < 97 ? first >= 65 : first > 127 && /^\p{Lu}/u.test(text),
+    // "US" is a country, "us" a pronoun; "IT" likewise.
+    classes: text === 'US' || text === 'IT' ? 0 : classesOf(lower),
+    verb,
+    opensCue: verb !== undefined || isReportingNoun(lower) || otherCues.test(lower),
+    claimBits: undefined,
+  };
+}
+
+/** "put it", and what stands for "according to". */
+const otherCues = /^(?:puts?|according|in|based|as|consistent)$/;
+
+/** What is known of a punctuation mark. */
+export const markWord: Word = {
+  text: '',
+  lower: '',
+  capital: false,
+  classes: 0,
+  verb: undefined,
+  opensCue: false,
+  claimBits: 0,
+};
