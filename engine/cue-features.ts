@@ -54,18 +54,22 @@ export function describeCue(
   const sort = sortOf(cue);
   const opening = openingOf(reading, content.start);
   const speaker = speakerSort(reading, cue);
+  const form = formOf(own, cue);
   answer(0, own);
+  // Answers with the same first part stand together, see `startTally`.
   answer(1, lemma);
+  answer(7, lemma, opening);
+  answer(11, lemma, speaker);
+  answer(22, lemma, wordAt(cue.last));
   answer(2, sort);
   answer(3, wordAt(cue.first - 1));
   answer(4, wordAt(cue.last));
   answer(5, wordAt(content.start));
   answer(6, wordAt(content.start + 1));
-  answer(7, lemma, opening);
-  answer(8, formOf(own, cue), opening);
+  answer(8, form, opening);
+  answer(21, form, speaker);
   answer(9, cue.speaker ? wordOrName(reading, cue.speaker.head) : '');
   answer(10, speaker);
-  answer(11, lemma, speaker);
   answer(12, wordAt(cue.clauseFirst - 1));
   answer(13, auxiliariesOf(reading, cue));
   answer(14, wordOrName(reading, floor));
@@ -82,9 +86,7 @@ export function describeCue(
   answer(18, cue.speaker ? wordAt(cue.speaker.first) : '');
   answer(19, hasFiniteVerb(reading, content), opening);
   answer(20, String(cue.frames), opening);
-  answer(21, formOf(own, cue), speaker);
-  answer(22, lemma, wordAt(cue.last));
-  answer(23, clauseOf(reading, cue, floor), formOf(own, cue));
+  answer(23, clauseOf(reading, cue, floor), form);
   answer(24, cuesBefore(neighbours, cue), sort);
 }
 

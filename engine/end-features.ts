@@ -77,7 +77,11 @@ export function describeEnd(
   const opening = openingOf(reading, content.start);
   const own = tokens[cue.first]?.lower ?? '';
   const lemma = cue.frames === frames.noun ? own : (tokens[cue.first]?.word.verb?.lemma ?? own);
+  // Answers with the same first part stand together, see `startTally`.
   answer(0, at);
+  answer(10, at, opening);
+  answer(11, at, String(cue.frames));
+  answer(15, at, next);
   answer(1, boundary, next);
   answer(2, boundary, tokens[end - 1]?.lower ?? '');
   answer(3, boundary);
@@ -85,14 +89,11 @@ export function describeEnd(
   answer(5, boundary, lemma);
   answer(6, boundary, lengthOf(end - content.start));
   answer(7, boundary, count(before.verbs, 2));
-  answer(8, last ? 'limit' : before.cueBehind);
   answer(9, boundary, count(before.commas, 3));
-  answer(10, at, opening);
-  answer(11, at, String(cue.frames));
   answer(12, boundary, sortOf(cue));
   answer(13, boundary, last ? '' : lengthOf(content.limit - end));
   answer(14, boundary, last ? '' : verbBehind(reading, end, content.limit));
-  answer(15, at, next);
+  answer(8, last ? 'limit' : before.cueBehind);
   answer(16, last ? 'limit' : joinedVerb(reading, end), before.verbs === 0 ? opening : 'verb');
 }
 
