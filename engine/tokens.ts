@@ -96,7 +96,7 @@ function keepsStop(text: string, start: number, end: number): boolean {
 }
 
 function pushToken(text: string, start: number, end: number, number: boolean, tokens: Token[]): void {
-  const word = wordOf(text.slice(start, end));
+  const word = wordOf(text, start, end);
   const kind = number ? 'number' : 'word';
   tokens.push({ start, end, text: word.text, lower: word.lower, kind, capital: word.capital, word });
 }

@@ -18,20 +18,24 @@ export interface Word {
   claimBits: number | undefined;
 }
 
-/** A page has some hundred different words, all pages together ever new ones: then it begins anew. */
-const most = 20_000;
+/** As many words are kept, each in the place that its letters give; a new one takes the place of another. A power of two. */
+const places = 16_384;
 /** Longer ones hardly come twice. */
 const longest = 30;
 
-const known = new Map<string, Word>();
+let known: (Word | undefined)[] | undefined;
 
-/** What is known of a word as it is written. */
-export function wordOf(text: string): Word {
-  const found = known.get(text);
-  if (found) return found;
-  const word = lookUp(text);
-  if (known.size >= most) known.clear();
-  if (text.length <= longest) known.set(text, word);
+/** What is known of the word between `start` and `end`, without a copy of it where it was met before. */
+export function wordOf(text: string, start: number, end: number): Word {
+  if (end - start > longest) return lookUp(text.slice(start, end));
+  known ??= new Array<Word | undefined>(places).fill(undefined);
+  let hash = end - start;
+  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  const place = (hash ^ (hash >>> 14)) & (places - 1);
+  const found = known[place];
+  if (found && found.text.length === end - start && text.startsWith(found.text, start)) return found;
+  const word = lookUp(text.slice(start, end));
+  known[place] = word;
   return word;
 }
 
