@@ -14,6 +14,8 @@ export interface Word {
   verb: VerbForm | undefined;
   /** Whether words that attribute can begin with it. */
   opensCue: boolean;
+  /** Bits of `provenance/trace-words`, once they have been looked up. */
+  traceBits: number | undefined;
   /** Bits of the claims' `wordClass`, once the claims have looked it up. */
   claimBits: number | undefined;
 }
@@ -52,6 +54,7 @@ function lookUp(text: string): Word {
     classes: text === 'US' || text === 'IT' ? 0 : classesOf(lower),
     verb,
     opensCue: verb !== undefined || isReportingNoun(lower) || otherCues.test(lower),
+    traceBits: undefined,
     claimBits: undefined,
   };
 }
@@ -67,5 +70,6 @@ export const markWord: Word = {
   classes: 0,
   verb: undefined,
   opensCue: false,
+  traceBits: 0,
   claimBits: 0,
 };

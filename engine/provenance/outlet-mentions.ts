@@ -1,4 +1,5 @@
 import { outletNames } from '@/engine/provenance/outlet-names';
+import { opensOutlet, traceBits } from '@/engine/provenance/trace-words';
 import type { Token } from '@/engine/tokens';
 
 /** Where a text names a news outlet; `first` and `last` (exclusive) are token indexes. */
@@ -12,14 +13,20 @@ export interface OutletMention {
 /** "news agency" and what paraphrasing tools make of it, "information company". */
 const kindOfOutlet =
   /^(?:agency|agencies|service|newspaper|daily|tabloid|broadsheet|broadcaster|network|channel|magazine|website|wire|outlet|company)$/;
-const beforeKind =
-  /^(?:state|state-run|state-owned|state-controlled|official|news|information|press|wire|television|tv|national|public)$/;
+const beforeKind = new Set(
+  'state state-run state-owned state-controlled official news information press wire television tv national public'.split(
+    ' ',
+  ),
+);
 
 /** Every outlet that the text names, known by name or by what it is called ("the Xyz news agency"), in order. */
 export function findOutletMentions(tokens: readonly Token[]): OutletMention[] {
   const mentions: OutletMention[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const mention = tokens[at]?.capital ? (knownAt(tokens, at) ?? describedAt(tokens, at)) : null;
+    const token = tokens[at];
+    if (!token?.capital) continue;
+    const known = traceBits(token.word) & opensOutlet ? knownAt(tokens, at) : null;
+    const mention = known ?? describedAt(tokens, at);
     if (!mention) continue;
     mentions.push(widen(tokens, mention));
     at = mention.last - 1;
@@ -57,7 +64,7 @@ function describedAt(tokens: readonly Token[], at: number): OutletMention | null
   let end = at + 1;
   while (end < at + 4 && tokens[end]?.capital) end++;
   let kind = end;
-  while (kind < end + 3 && beforeKind.test(tokens[kind]?.lower ?? '')) kind++;
+  while (kind < end + 3 && beforeKind.has(tokens[kind]?.lower ?? '')) kind++;
   if (kind === end || !kindOfOutlet.test(tokens[kind]?.lower ?? '')) return null;
   const words = tokens.slice(end, kind).map((token) => token.lower);
   if (!words.some((word) => /^(?:news|press|wire|television|tv|information)$/.test(word))) return null;
@@ -73,7 +80,7 @@ function describedAt(tokens: readonly Token[], at: number): OutletMention | null
 /** Takes "the" before the name, and "state news agency" behind it, into the mention. */
 function widen(tokens: readonly Token[], mention: OutletMention): OutletMention {
   let last = mention.last;
-  while (last < mention.last + 3 && beforeKind.test(tokens[last]?.lower ?? '')) last++;
+  while (last < mention.last + 3 && beforeKind.has(tokens[last]?.lower ?? '')) last++;
   const described = last > mention.last && kindOfOutlet.test(tokens[last]?.lower ?? '');
   const first = tokens[mention.first - 1]?.lower === 'the' ? mention.first - 1 : mention.first;
   return { ...mention, first, last: described ? last + 1 : mention.last };

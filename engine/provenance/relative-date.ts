@@ -1,11 +1,11 @@
 import type { Context } from '@/engine/context';
+import { opensDate, traceBits } from '@/engine/provenance/trace-words';
 import type { Token } from '@/engine/tokens';
 import type { ProvenanceMark } from '@/model/finding';
 
 const weekdays = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 /** "final yr" is what paraphrasing tools make of "last year". */
 const relative = /^(?:last|final|next|this|past|previous)$/;
-const openers = new Set(['on', 'yesterday', 'tomorrow', 'last', 'final', 'next', 'this', 'past', 'previous']);
 const unit = /^(?:year|yr|month|week|weekend|summer|winter|spring|autumn|fall|night|decade|century)s?$/;
 
 /** More would say nothing new of the page. */
@@ -17,9 +17,10 @@ export function markRelativeDates({ tokens, text, facts }: Context): ProvenanceM
   const marks: ProvenanceMark[] = [];
   const seen = new Set<string>();
   for (let at = 0; at < tokens.length && marks.length < most; at++) {
-    if (!openers.has(tokens[at]?.lower ?? '')) continue;
+    const token = tokens[at];
+    if (!token || !(traceBits(token.word) & opensDate)) continue;
     const last = endOfRelativeDate(tokens, at);
-    const start = tokens[at]?.start ?? 0;
+    const { start } = token;
     const end = tokens[last - 1]?.end ?? 0;
     if (last <= at || seen.has(text.slice(start, end).toLowerCase())) continue;
     seen.add(text.slice(start, end).toLowerCase());
