@@ -88,6 +88,8 @@ function takeReport(
   if (whole && candidate.cue.first < whole.last)
     candidate.content.limit = Math.min(candidate.content.limit, whole.last);
   if (candidate.content.start >= candidate.content.limit) return;
+  // The end is chosen only where it can still matter; quoted words never ask for more than others.
+  if (p < thresholdFor(reading, candidate, mayBeQuoted(reading, candidate))) return;
   const { pieces, sure } = piecesOf(reading, candidate);
   const regions = regionsIn(reading, pieces);
   if (regions.some((region) => gathered.ofRegion[region])) return;
@@ -102,6 +104,14 @@ function takeReport(
   if (around) own.through = outer;
   gathered.found.push(own);
   for (const region of regions) gathered.ofRegion[region] = own;
+}
+
+/** Whether there is a quoted region wherever the content may end. */
+function mayBeQuoted(reading: Reading, { cue, content, floor }: Candidate): boolean {
+  for (let at = content.start; at < content.limit; at++) if ((reading.regionOf[at] ?? -1) >= 0) return true;
+  if (content.place !== 'around') return false;
+  for (let at = floor; at < cue.clauseFirst; at++) if ((reading.regionOf[at] ?? -1) >= 0) return true;
+  return false;
 }
 
 /** "said on “Face the Nation”" attributes nothing. */

@@ -55,7 +55,7 @@ function pushWord(text: string, start: number, isNumber: boolean, tokens: Token[
     const kind = classAt(text, end);
     if (kind === letter) number = false;
     else if (kind !== digit) {
-      if (!joins(text, end)) break;
+      if (kind === space || !joins(text, end)) break;
       if (isApostrophe(text.charCodeAt(end))) apostrophe = end;
     }
     end++;

@@ -20,7 +20,10 @@ export interface Word {
   claimBits: number | undefined;
 }
 
-/** As many words are kept, each in the place that its letters give; a new one takes the place of another. A power of two. */
+/**
+ * As many words are kept, each in one of the two places that its letters give; a new one takes the place of the older. A power
+ * of two.
+ */
 const places = 16_384;
 /** Longer ones hardly come twice. */
 const longest = 30;
@@ -35,10 +38,17 @@ export function wordOf(text: string, start: number, end: number): Word {
   for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
   const place = (hash ^ (hash >>> 14)) & (places - 1);
   const found = known[place];
-  if (found && found.text.length === end - start && text.startsWith(found.text, start)) return found;
+  if (found && isAt(found, text, start, end)) return found;
+  const other = known[place ^ 1];
+  if (other && isAt(other, text, start, end)) return other;
   const word = lookUp(text.slice(start, end));
+  known[place ^ 1] = found;
   known[place] = word;
   return word;
+}
+
+function isAt(word: Word, text: string, start: number, end: number): boolean {
+  return word.text.length === end - start && text.startsWith(word.text, start);
 }
 
 function lookUp(text: string): Word {
