@@ -24,7 +24,7 @@ export interface Word {
  * As many words are kept, each in one of the two places that its letters give; a new one takes the place of the older. A power
  * of two.
  */
-const places = 16_384;
+const places = 32_768;
 /** Longer ones hardly come twice. */
 const longest = 30;
 
