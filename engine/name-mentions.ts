@@ -1,14 +1,14 @@
 import { genderOfFirstName } from '@/engine/first-names';
 import type { Name } from '@/engine/names';
 import { genderOfRole, isBodyWord, isRole } from '@/engine/roles';
-import type { Token } from '@/engine/tokens';
+import { lowerAt, type Token } from '@/engine/tokens';
 
 /** Titles and roles before it are not part of a name. */
 export function toName(tokens: readonly Token[], first: number, end: number): Name | null {
   let from = first;
   let role: string | null = null;
   for (let i = first; i < end; i++) {
-    const lower = tokens[i]?.lower ?? '';
+    const lower = lowerAt(tokens, i);
     // "Ex-dancer-turned-baker Ines Cabral"
     const description =
       i === first && end - first > 1 && /-\p{Ll}/u.test(tokens[i]?.text ?? '') && lower.length > 12;
@@ -26,9 +26,9 @@ export function toName(tokens: readonly Token[], first: number, end: number): Na
   const start = tokens[from]?.start;
   const stop = tokens[end - 1]?.end;
   if (start === undefined || stop === undefined) return null;
-  const firstName = genderOfFirstName(tokens[from]?.lower ?? '');
+  const firstName = genderOfFirstName(lowerAt(tokens, from));
   let body = false;
-  for (let i = from; i < end; i++) if (isBodyWord(tokens[i]?.lower ?? '')) body = true;
+  for (let i = from; i < end; i++) if (isBodyWord(lowerAt(tokens, i))) body = true;
   const acronym = end - from === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(tokens[from]?.text ?? '');
   const person = role !== null || (firstName !== undefined && end - from > 1 && end - from < 5);
   const ofRole = role === null ? null : genderOfRole(role);
@@ -56,7 +56,7 @@ function isDemonym(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (next?.kind !== 'word' || next.capital || next.word.classes !== 0) return false;
   return (
-    /(?:ish|ese|ian|ean|can|man|ch|qi|ni|eli)$/.test(tokens[at]?.lower ?? '') &&
+    /(?:ish|ese|ian|ean|can|man|ch|qi|ni|eli)$/.test(lowerAt(tokens, at)) &&
     !/ed$/.test(next.lower) &&
     !next.word.verb
   );
@@ -65,7 +65,7 @@ function isDemonym(tokens: readonly Token[], at: number): boolean {
 /** "the northern Maran", "in Lund": no person, whatever it is. */
 function isPlaced(tokens: readonly Token[], first: number): boolean {
   for (let at = first - 1; at >= first - 3; at--) {
-    const lower = tokens[at]?.lower ?? '';
+    const lower = lowerAt(tokens, at);
     if (lower === 'the') return true;
     if (/^(?:in|near|across|throughout|outside)$/.test(lower)) return true;
     if (tokens[at]?.kind !== 'word' || !/(?:ern|er)$/.test(lower)) return false;

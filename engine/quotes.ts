@@ -1,7 +1,7 @@
 import { type Attribution, findAttributions, type Stretch } from '@/engine/attributions';
 import { chainOf } from '@/engine/chain';
 import type { Context } from '@/engine/context';
-import { type Reading, readText } from '@/engine/reading';
+import { isQuoted, type Reading, readText } from '@/engine/reading';
 import { castOf, type Heard, resolveSpeaker } from '@/engine/speakers';
 import type { Mention, Quote, QuoteType } from '@/model/finding';
 import type { Span, SpanPair } from '@/model/span';
@@ -92,7 +92,7 @@ function typeOf(reading: Reading, pieces: readonly Stretch[]): QuoteType {
   for (const { first, last } of pieces) {
     for (let i = first; i < last; i++) {
       if (reading.tokens[i]?.kind === 'punctuation') continue;
-      if ((reading.regionOf[i] ?? -1) >= 0) inside++;
+      if (isQuoted(reading, i)) inside++;
       else outside++;
     }
   }

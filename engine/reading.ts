@@ -68,6 +68,16 @@ export function readText(context: Omit<Context, 'quotes'>): Reading {
   };
 }
 
+/** The classes of a token, none outside the text. */
+export function classesAt(reading: Reading, at: number): number {
+  return reading.classes[at] ?? 0;
+}
+
+/** Whether a token lies in a quoted region. */
+export function isQuoted(reading: Reading, at: number): boolean {
+  return (reading.regionOf[at] ?? -1) >= 0;
+}
+
 const longestJoined = 900;
 
 function joinAcrossMarks(sentences: readonly Sentence[], regionOf: Int32Array): Sentence[] {

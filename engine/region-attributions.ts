@@ -1,7 +1,7 @@
 import { type Attribution, blockOf, type Gathered, regionStretch, type Stretch } from '@/engine/attributions';
 import { findLead } from '@/engine/leads';
 import { namesOutlet } from '@/engine/outlets';
-import type { Reading } from '@/engine/reading';
+import { isQuoted, type Reading } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
 import { findTail } from '@/engine/tails';
 import { verbAt } from '@/engine/verb-at';
@@ -34,7 +34,7 @@ function isReported(reading: Reading, region: number): boolean {
   const first = reading.regionFirst[region] ?? 0;
   const sentence = reading.sentences[reading.sentenceOf[first] ?? -1];
   for (let at = first - 1; sentence && at > sentence.firstToken; at--) {
-    if ((reading.regionOf[at] ?? -1) >= 0) return false;
+    if (isQuoted(reading, at)) return false;
     if (reading.tokens[at]?.lower !== 'that') continue;
     const own = verbAt(reading, at - 1)?.frames ?? 0;
     if (own & (frames.says | frames.tells) || tellsBefore(reading, at)) return true;

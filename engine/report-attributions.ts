@@ -4,7 +4,8 @@ import { canSpeak } from '@/engine/can-speak';
 import { type Candidate, findCandidates, isSpeech } from '@/engine/candidates';
 import { openingOf } from '@/engine/cue-features';
 import { findLabelled } from '@/engine/labels';
-import type { Reading } from '@/engine/reading';
+import { isQuoted, type Reading } from '@/engine/reading';
+import { lowerAt } from '@/engine/tokens';
 import { isWorkTitle } from '@/engine/work-titles';
 
 /**
@@ -108,9 +109,9 @@ function takeReport(
 
 /** Whether there is a quoted region wherever the content may end. */
 function mayBeQuoted(reading: Reading, { cue, content, floor }: Candidate): boolean {
-  for (let at = content.start; at < content.limit; at++) if ((reading.regionOf[at] ?? -1) >= 0) return true;
+  for (let at = content.start; at < content.limit; at++) if (isQuoted(reading, at)) return true;
   if (content.place !== 'around') return false;
-  for (let at = floor; at < cue.clauseFirst; at++) if ((reading.regionOf[at] ?? -1) >= 0) return true;
+  for (let at = floor; at < cue.clauseFirst; at++) if (isQuoted(reading, at)) return true;
   return false;
 }
 
@@ -133,7 +134,7 @@ function thresholdFor(reading: Reading, candidate: Candidate, quoted: boolean): 
   if (kind === 'caption' && !quoted && !isSpeech(candidate)) return 0.95;
   // The writer's own thoughts, and the reader's, are no quotes.
   const self = /^(?:i|you|we|i've|i'd|i'm|we've|we'd|we're|you've|you'd|you're)$/.test(
-    reading.tokens[speaker?.head ?? -1]?.lower ?? '',
+    lowerAt(reading.tokens, speaker?.head ?? -1),
   );
   if (self && !quoted && !isSpeech(candidate)) return 0.85;
   if (!isSpeech(candidate)) return quoted ? 0.45 : 0.66;

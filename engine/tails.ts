@@ -1,7 +1,7 @@
 import { endOfClause } from '@/engine/clause-parts';
 import { findClauseAfter } from '@/engine/clauses';
 import { type Phrase, phraseAfter } from '@/engine/noun-phrases';
-import type { Reading } from '@/engine/reading';
+import { classesAt, isQuoted, type Reading } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
 import { verbAt } from '@/engine/verb-at';
 import * as word from '@/engine/word-classes';
@@ -32,7 +32,7 @@ export function findTail(reading: Reading, region: number): Tail | null {
     at++;
   }
   const pronoun =
-    ((reading.classes[at] ?? 0) & word.subjectPronoun) !== 0 && verbAt(reading, at + 1) !== undefined;
+    (classesAt(reading, at) & word.subjectPronoun) !== 0 && verbAt(reading, at + 1) !== undefined;
   if (pronoun && startsSentence(reading, first)) open = true;
   const block = reading.blocks[own.lastBlock];
   if (at - first < 2 || !block) return null;
@@ -57,7 +57,7 @@ function signature(reading: Reading, at: number, blockEnd: number): Tail | null 
   const speaker = phraseAfter(reading, at, at + 8);
   if (!speaker || !reading.tokens[at]?.capital) return null;
   const next = reading.tokens[speaker.last];
-  if (next && next.start < blockEnd && !/^[,.]/.test(next.text) && (reading.regionOf[speaker.last] ?? -1) < 0)
+  if (next && next.start < blockEnd && !/^[,.]/.test(next.text) && !isQuoted(reading, speaker.last))
     return null;
   return { first: at - 1, last: at, speaker, clauseLast: speaker.last, via: [] };
 }

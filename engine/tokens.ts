@@ -15,6 +15,11 @@ export interface Token extends Span {
   word: Word;
 }
 
+/** A token in lower case, empty outside the text. */
+export function lowerAt(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.lower ?? '';
+}
+
 /**
  * Splits a text into tokens, in one pass. Hyphenated words ("38-year-old") and words with an apostrophe inside
  * ("don't", "O'Brien") are one token. A final 's is a token of its own ("Xi" + "'s"), whether possessive or short for

@@ -1,6 +1,6 @@
 import type { Context } from '@/engine/context';
 import type { OutletMention } from '@/engine/provenance/outlet-mentions';
-import type { Token } from '@/engine/tokens';
+import { lowerAt, type Token } from '@/engine/tokens';
 import type { ProvenanceMark } from '@/model/finding';
 
 /**
@@ -34,7 +34,7 @@ function marksByOutlet(
 function reporterOf(tokens: readonly Token[], { first, last, name }: OutletMention): ProvenanceMark | null {
   if (tokens[last]?.lower !== "'s" || !isPersonName(tokens, last + 1)) return null;
   const from = reportingFrom(tokens, first);
-  const after = tokens[last + 3]?.lower ?? '';
+  const after = lowerAt(tokens, last + 3);
   const speaks = /^(?:said|says|reports|reported|mentioned|writes|wrote|explains|explained|,)$/.test(after);
   if (from < 0 && !speaks) return null;
   const start = tokens[from < 0 ? first : from]?.start;

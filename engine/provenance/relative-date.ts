@@ -1,6 +1,6 @@
 import type { Context } from '@/engine/context';
 import { opensDate, traceBits } from '@/engine/provenance/trace-words';
-import type { Token } from '@/engine/tokens';
+import { lowerAt, type Token } from '@/engine/tokens';
 import type { ProvenanceMark } from '@/model/finding';
 
 const weekdays = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
@@ -37,8 +37,8 @@ export function markRelativeDates({ tokens, text, facts }: Context): ProvenanceM
 
 /** The token after "on Tuesday", "last year", "yesterday"; 0 where no such thing begins at `at`. */
 function endOfRelativeDate(tokens: readonly Token[], at: number): number {
-  const word = tokens[at]?.lower ?? '';
-  const next = tokens[at + 1]?.lower ?? '';
+  const word = lowerAt(tokens, at);
+  const next = lowerAt(tokens, at + 1);
   if (word === 'yesterday' || word === 'tomorrow') return at + 1;
   if (word === 'on') return weekdays.test(next) && !namesDay(tokens, at + 2) ? at + 2 : 0;
   // "the last week of May", "the next year": counted from something else than today.

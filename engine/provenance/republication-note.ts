@@ -1,6 +1,6 @@
 import type { Context } from '@/engine/context';
 import { opensRepublication, traceBits } from '@/engine/provenance/trace-words';
-import type { Token } from '@/engine/tokens';
+import { lowerAt, type Token } from '@/engine/tokens';
 import type { ProvenanceMark } from '@/model/finding';
 
 const published = /^(?:published|appeared|posted|reported|printed|written)$/;
@@ -13,8 +13,8 @@ export function markRepublicationNotes({ tokens, sentences }: Context): Provenan
       const token = tokens[i];
       if (!token || !(traceBits(token.word) & opensRepublication)) continue;
       const word = token.lower;
-      const next = tokens[i + 1]?.lower ?? '';
-      const place = tokens[i + 2]?.lower ?? '';
+      const next = lowerAt(tokens, i + 1);
+      const place = lowerAt(tokens, i + 2);
       const first =
         (word === 'originally' || word === 'first') &&
         published.test(next) &&

@@ -1,7 +1,7 @@
 import type { Context } from '@/engine/context';
 import { spunPhrases } from '@/engine/provenance/spun-phrases';
 import { opensSpun, traceBits } from '@/engine/provenance/trace-words';
-import type { Token } from '@/engine/tokens';
+import { lowerAt, type Token } from '@/engine/tokens';
 import type { ProvenanceMark } from '@/model/finding';
 
 const nationality = /(?:ese|ish|ian|an|nch)$/;
@@ -32,13 +32,13 @@ export function markSpunPhrases({ tokens }: Context): ProvenanceMark[] {
 }
 
 function spunAt(tokens: readonly Token[], at: number): { last: number; plain: string } | null {
-  const word = tokens[at]?.lower ?? '';
+  const word = lowerAt(tokens, at);
   for (const [words, plain] of spunPhrases().get(word) ?? []) {
     if (words.every((part, offset) => tokens[at + offset]?.lower === part))
       return { last: at + words.length, plain };
   }
   // "Chinese language president" for "Chinese president": the tool takes the adjective for the name of the language.
-  const person = tokens[at + 2]?.lower ?? '';
+  const person = lowerAt(tokens, at + 2);
   if (
     tokens[at]?.capital &&
     tokens[at + 1]?.lower === 'language' &&
