@@ -27,6 +27,7 @@ export function findLabelled(reading: Reading): Attribution[] {
     };
     found.push({ attribution, label, headline });
   }
+  if (found.length === 0) return [];
   const named = namedTwice(reading);
   return found
     .filter(({ attribution, label, headline }) =>

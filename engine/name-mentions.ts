@@ -11,7 +11,7 @@ export function toName(tokens: readonly Token[], first: number, end: number): Na
     const lower = lowerAt(tokens, i);
     // "Ex-dancer-turned-baker Ines Cabral"
     const description =
-      i === first && end - first > 1 && /-\p{Ll}/u.test(tokens[i]?.text ?? '') && lower.length > 12;
+      i === first && end - first > 1 && lower.length > 12 && /-\p{Ll}/u.test(tokens[i]?.text ?? '');
     if (!isRole(lower) && !description) continue;
     if (!description) role = lower.replace('.', '');
     from = i + 1;
