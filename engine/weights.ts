@@ -55,12 +55,11 @@ export function startTally(weights: Weights): Tally {
 
 function read(questions: Record<string, Record<string, string>>): Weights {
   const weights: Weights = new Map();
-  const all = Object.values(questions);
-  for (const [question, byWeight] of all.entries()) {
+  for (const [question, byWeight] of Object.values(questions).entries()) {
     for (const [weight, answers] of Object.entries(byWeight)) {
       for (const answer of answers.split('|')) {
         const [first = '', second = ''] = answer.split('/');
-        const row = weights.get(first) ?? new Array<Row[number]>(all.length).fill(undefined);
+        const row = weights.get(first) ?? [];
         const bySecond = row[question] ?? new Map<string, number>();
         bySecond.set(second, Number(weight));
         row[question] = bySecond;
