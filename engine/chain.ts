@@ -2,7 +2,7 @@ import type { Attribution } from '@/engine/attributions';
 import type { Phrase } from '@/engine/noun-phrases';
 import { isOutlet, outletIn } from '@/engine/outlets';
 import type { Reading } from '@/engine/reading';
-import { lowerAt } from '@/engine/tokens';
+import { lowerAt, textAt } from '@/engine/tokens';
 
 /**
  * Through whom an attribution's words reached the page, nearest to the speaker first. Only what the text says: the outlet they
@@ -37,7 +37,7 @@ function readerOf(reading: Reading, speaker: Phrase | null): Phrase | null {
 function ownerOf(reading: Reading, speaker: Phrase | null): Phrase | null {
   if (!speaker) return null;
   for (let at = speaker.first + 1; at < speaker.head; at++) {
-    if (!/^['’]s$/.test(reading.tokens[at]?.text ?? '')) continue;
+    if (!/^['’]s$/.test(textAt(reading.tokens, at))) continue;
     const owner = { first: speaker.first, last: at, head: at - 1 };
     return isOutlet(reading, owner) ? owner : null;
   }

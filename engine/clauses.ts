@@ -4,7 +4,7 @@ import { classesAt, type Reading } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
 import { sourceAfter } from '@/engine/sources';
 import type { Tail } from '@/engine/tails';
-import { lowerAt } from '@/engine/tokens';
+import { lowerAt, textAt } from '@/engine/tokens';
 import { findVerbCue } from '@/engine/verb-cues';
 import * as word from '@/engine/word-classes';
 
@@ -127,5 +127,5 @@ function generalSubjectFirst(reading: Reading, at: number, ceiling: number): Tai
 
 /** Whether the words before `end` are an aside: the speaker then opens the clause ("X, a Y in Z, said"). */
 function closesAside(reading: Reading, end: number): boolean {
-  return /^(?:,|\)|\]|–|—|--|-)$/.test(reading.tokens[end - 1]?.text ?? '');
+  return /^(?:,|\)|\]|–|—|--|-)$/.test(textAt(reading.tokens, end - 1));
 }

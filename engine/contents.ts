@@ -1,7 +1,7 @@
 import type { Cue } from '@/engine/cues';
 import { classesAt, isQuoted, type Reading } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
-import { lowerAt } from '@/engine/tokens';
+import { isMark, lowerAt, textAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
 
 /** Where the words that a cue attributes may lie. Token indexes. */
@@ -18,10 +18,9 @@ export interface Content {
 export function placeContent(reading: Reading, cue: Cue, floor: number, ceiling: number): Content | null {
   const { tokens } = reading;
   let limit = ceiling;
-  while (limit > cue.last && tokens[limit - 1]?.kind === 'punctuation' && !isQuoted(reading, limit - 1))
-    limit--;
-  const before = tokens[cue.clauseFirst - 1]?.text ?? '';
-  const after = tokens[cue.clauseLast]?.text ?? '';
+  while (limit > cue.last && isMark(tokens, limit - 1) && !isQuoted(reading, limit - 1)) limit--;
+  const before = textAt(tokens, cue.clauseFirst - 1);
+  const after = textAt(tokens, cue.clauseLast);
   const parenthetic =
     (before === ',' || before === '—' || before === '–' || before === '--') && cue.clauseFirst - 1 > floor;
   if (
@@ -45,7 +44,7 @@ export function placeContent(reading: Reading, cue: Cue, floor: number, ceiling:
     classesAt(reading, start + 1) & word.adverb
   )
     start += 3;
-  while (start < limit && /^[,:]$/.test(tokens[start]?.text ?? '')) start++;
+  while (start < limit && /^[,:]$/.test(textAt(tokens, start))) start++;
   // "said last week", "said in an interview": nothing reported follows.
   if (!cue.inverted && cue.clauseLast >= limit && plain.test(lowerAt(tokens, cue.first))) return null;
   const single = limit - start === 1 && (classesAt(reading, start) & (word.adverb | word.time)) !== 0;
@@ -58,7 +57,7 @@ const plain = /^(?:sa(?:id|ys?|ying)|add(?:s|ed|ing)?|t(?:old|ells?|elling)|ask(
 function startOf(reading: Reading, cue: Cue): number {
   const { tokens } = reading;
   if (cue.inverted) {
-    const mark = tokens[cue.clauseLast]?.text ?? '';
+    const mark = textAt(tokens, cue.clauseLast);
     return mark === ',' || mark === ':' || isQuoted(reading, cue.clauseLast) ? cue.clauseLast : -1;
   }
   const speech = (cue.frames & (frames.says | frames.tells | frames.thinks)) !== 0;

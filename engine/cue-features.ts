@@ -1,6 +1,6 @@
 import type { Content } from '@/engine/contents';
 import type { Cue } from '@/engine/cues';
-import { classesAt, isQuoted, type Reading } from '@/engine/reading';
+import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
 import { lowerAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
@@ -48,7 +48,7 @@ export function describeCue(
   const { tokens } = reading;
   const own = lowerAt(tokens, cue.first);
   const lemma = cue.frames === frames.noun ? own : (tokens[cue.first]?.word.verb?.lemma ?? own);
-  const sentence = reading.sentences[reading.sentenceOf[cue.first] ?? -1];
+  const sentence = sentenceAt(reading, cue.first);
   const floor = sentence?.firstToken ?? 0;
   const wordAt = (at: number) => (at < floor || at >= (sentence?.lastToken ?? 0) ? '' : lowerAt(tokens, at));
   const sort = sortOf(cue);

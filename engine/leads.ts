@@ -1,8 +1,8 @@
 import { isPossessiveMark, type Phrase, phraseBefore } from '@/engine/noun-phrases';
-import { classesAt, isQuoted, type Reading } from '@/engine/reading';
+import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
 import { leadingPhrase } from '@/engine/subjects';
-import { lowerAt } from '@/engine/tokens';
+import { lowerAt, textAt } from '@/engine/tokens';
 import { verbAt } from '@/engine/verb-at';
 import { findVerbCue } from '@/engine/verb-cues';
 import * as word from '@/engine/word-classes';
@@ -25,7 +25,7 @@ const farthest = 30;
 export function findLead(reading: Reading, region: number): Lead | null {
   const { tokens, sentences, sentenceOf } = reading;
   const first = reading.regionFirst[region] ?? 0;
-  let sentence = sentences[sentenceOf[first] ?? -1];
+  let sentence = sentenceAt(reading, first);
   if (!sentence || isWorkTitle(reading, region)) return null;
   let target = first;
   if (sentence.firstToken === first) {
@@ -49,7 +49,7 @@ export function findLead(reading: Reading, region: number): Lead | null {
         first: cue.first,
         last: cue.last,
         speaker: cue.speaker,
-        adjacent: /^[,:]$/.test(tokens[target - 1]?.text ?? ''),
+        adjacent: /^[,:]$/.test(textAt(tokens, target - 1)),
         clauseLast: target,
         via: cue.via,
       };
@@ -70,7 +70,7 @@ export function findLead(reading: Reading, region: number): Lead | null {
 /** "In X's words, ..." */
 function wordsOf(reading: Reading, floor: number, target: number): Lead | null {
   const { tokens } = reading;
-  const at = /^[,:]$/.test(tokens[target - 1]?.text ?? '') ? target - 2 : target - 1;
+  const at = /^[,:]$/.test(textAt(tokens, target - 1)) ? target - 2 : target - 1;
   if (tokens[at]?.lower !== 'words') return null;
   let owner = at - 1;
   while (owner > floor && tokens[owner]?.lower === 'own') owner--;

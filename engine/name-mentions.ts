@@ -1,7 +1,7 @@
 import { genderOfFirstName } from '@/engine/first-names';
 import type { Name } from '@/engine/names';
 import { genderOfRole, isBodyWord, isRole } from '@/engine/roles';
-import { lowerAt, type Token } from '@/engine/tokens';
+import { lowerAt, type Token, textAt } from '@/engine/tokens';
 
 /** Titles and roles before it are not part of a name. */
 export function toName(tokens: readonly Token[], first: number, end: number): Name | null {
@@ -11,7 +11,7 @@ export function toName(tokens: readonly Token[], first: number, end: number): Na
     const lower = lowerAt(tokens, i);
     // "Ex-dancer-turned-baker Ines Cabral"
     const description =
-      i === first && end - first > 1 && lower.length > 12 && /-\p{Ll}/u.test(tokens[i]?.text ?? '');
+      i === first && end - first > 1 && lower.length > 12 && /-\p{Ll}/u.test(textAt(tokens, i));
     if (!isRole(lower) && !description) continue;
     if (!description) role = lower.replace('.', '');
     from = i + 1;
@@ -29,7 +29,7 @@ export function toName(tokens: readonly Token[], first: number, end: number): Na
   const firstName = genderOfFirstName(lowerAt(tokens, from));
   let body = false;
   for (let i = from; i < end; i++) if (isBodyWord(lowerAt(tokens, i))) body = true;
-  const acronym = end - from === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(tokens[from]?.text ?? '');
+  const acronym = end - from === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(textAt(tokens, from));
   const person = role !== null || (firstName !== undefined && end - from > 1 && end - from < 5);
   const ofRole = role === null ? null : genderOfRole(role);
   const gender = ofRole ?? (firstName === 'male' || firstName === 'female' ? firstName : null);
@@ -75,6 +75,6 @@ function isPlaced(tokens: readonly Token[], first: number): boolean {
 
 function joinWords(tokens: readonly Token[], first: number, end: number): string {
   const words: string[] = [];
-  for (let i = first; i < end; i++) words.push(tokens[i]?.text ?? '');
+  for (let i = first; i < end; i++) words.push(textAt(tokens, i));
   return words.join(' ');
 }

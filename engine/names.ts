@@ -4,7 +4,7 @@ import { toName } from '@/engine/name-mentions';
 import { isBodyWord } from '@/engine/roles';
 import type { Sentence } from '@/engine/sentences';
 import { isTitleCase } from '@/engine/title-case';
-import { lowerAt, type Token } from '@/engine/tokens';
+import { isMark, lowerAt, type Token } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
 import type { Block } from '@/model/article';
 import type { Span } from '@/model/span';
@@ -75,7 +75,7 @@ function wordsInsideSentences(
     if (blocks[sentence.block]?.kind === 'title' || titleCase[index]) continue;
     for (let i = sentence.firstToken + 1; i < sentence.lastToken; i++) {
       const token = tokens[i];
-      if (token?.capital && tokens[i - 1]?.kind !== 'punctuation') known.add(token.text);
+      if (token?.capital && !isMark(tokens, i - 1)) known.add(token.text);
     }
   }
   return known;

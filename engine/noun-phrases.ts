@@ -1,4 +1,4 @@
-import { classesAt, isQuoted, type Reading } from '@/engine/reading';
+import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
 import { lowerAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
 
@@ -57,7 +57,7 @@ export function isNominal(reading: Reading, index: number): boolean {
 function isNameWord(reading: Reading, index: number, flags: number): boolean {
   if (flags & (word.subjectPronoun | word.determiner | word.relative | word.conjunction | word.objectPronoun))
     return false;
-  const sentence = reading.sentences[reading.sentenceOf[index] ?? -1];
+  const sentence = sentenceAt(reading, index);
   return (
     sentence !== undefined &&
     sentence.firstToken !== index &&

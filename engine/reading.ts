@@ -78,6 +78,11 @@ export function isQuoted(reading: Reading, at: number): boolean {
   return (reading.regionOf[at] ?? -1) >= 0;
 }
 
+/** The sentence a token lies in. */
+export function sentenceAt(reading: Reading, at: number): Sentence | undefined {
+  return reading.sentences[reading.sentenceOf[at] ?? -1];
+}
+
 const longestJoined = 900;
 
 function joinAcrossMarks(sentences: readonly Sentence[], regionOf: Int32Array): Sentence[] {

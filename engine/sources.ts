@@ -1,6 +1,6 @@
 import { type Phrase, phraseAfter } from '@/engine/noun-phrases';
 import { isOutlet } from '@/engine/outlets';
-import type { Reading } from '@/engine/reading';
+import { type Reading, sentenceAt } from '@/engine/reading';
 import { lowerAt } from '@/engine/tokens';
 
 /** "according to" up to token `last`, and who is cited. */
@@ -26,8 +26,7 @@ export function sourceAfter(reading: Reading, at: number, ceiling: number): Sour
     const speaker = second === 'to' ? phraseAfter(reading, at + 2, ceiling) : null;
     return speaker && { last: at + 2, speaker };
   }
-  const apart =
-    tokens[at - 1]?.text === ',' || reading.sentences[reading.sentenceOf[at] ?? -1]?.firstToken === at;
+  const apart = tokens[at - 1]?.text === ',' || sentenceAt(reading, at)?.firstToken === at;
   const last = lower === 'in' ? at + 3 : at + 2;
   if (
     !apart ||

@@ -2,7 +2,7 @@ import type { Name } from '@/engine/names';
 import type { Phrase } from '@/engine/noun-phrases';
 import { classesAt, isQuoted, type Reading } from '@/engine/reading';
 import { isRole } from '@/engine/roles';
-import { lowerAt } from '@/engine/tokens';
+import { lowerAt, textAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
 
 /** Names by the tokens they cover, and what has been said of them so far. */
@@ -58,9 +58,7 @@ function namedBehind(reading: Reading, cast: Cast, phrase: Phrase): Name | null 
   const { tokens } = reading;
   const name = cast.names[cast.nameOf[phrase.last + 1] ?? -1];
   if (tokens[phrase.last]?.text !== ',' || !name || name.kind === 'body') return null;
-  return name.firstToken === phrase.last + 1 && /^[,.]$/.test(tokens[name.lastToken]?.text ?? '')
-    ? name
-    : null;
+  return name.firstToken === phrase.last + 1 && /^[,.]$/.test(textAt(tokens, name.lastToken)) ? name : null;
 }
 
 function textOf(reading: Reading, phrase: Phrase): string {

@@ -1,6 +1,6 @@
 import { isNominal, type Phrase, phraseAfter, phraseBefore } from '@/engine/noun-phrases';
 import { classesAt, type Reading } from '@/engine/reading';
-import { lowerAt } from '@/engine/tokens';
+import { isMark, lowerAt, textAt } from '@/engine/tokens';
 import { verbAt } from '@/engine/verb-at';
 import * as word from '@/engine/word-classes';
 
@@ -38,7 +38,7 @@ function subjectOfAsided(
     const owner = ownerOfAside(reading, phrase, floor) ?? phrase;
     return { phrase: owner, first: owner.first };
   }
-  const before = reading.tokens[opening - 1]?.text ?? '';
+  const before = textAt(reading.tokens, opening - 1);
   if (!/^[,)\]]/.test(before)) return null;
   const earlier = openingOfAside(reading, opening - 1, floor);
   if (earlier < 0) return null;
@@ -59,7 +59,7 @@ function ownerOfAside(reading: Reading, phrase: Phrase, floor: number): Phrase |
 /** Index of the mark that opens the aside closed at `close`, or -1. */
 export function openingOfAside(reading: Reading, close: number, floor: number): number {
   const { tokens } = reading;
-  const mark = tokens[close]?.text ?? '';
+  const mark = textAt(tokens, close);
   const wanted = mark === ')' ? '(' : mark === ']' ? '[' : mark;
   const lowest = Math.max(floor, close - 40);
   for (let at = close - 1; at > lowest; at--) {
@@ -86,9 +86,7 @@ export function sharedSubject(reading: Reading, at: number, floor: number): Phra
     const token = tokens[i];
     if (token?.kind !== 'word') continue;
     const opens =
-      i === floor ||
-      tokens[i - 1]?.kind === 'punctuation' ||
-      (classesAt(reading, i - 1) & word.conjunction) !== 0;
+      i === floor || isMark(tokens, i - 1) || (classesAt(reading, i - 1) & word.conjunction) !== 0;
     if (!opens) continue;
     const flags = classesAt(reading, i);
     if (flags & word.subjectPronoun && !(flags & word.relative)) return { first: i, last: i + 1, head: i };

@@ -20,6 +20,16 @@ export function lowerAt(tokens: readonly Token[], at: number): string {
   return tokens[at]?.lower ?? '';
 }
 
+/** A token as it is written, empty outside the text. */
+export function textAt(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.text ?? '';
+}
+
+/** Whether a punctuation mark stands there. */
+export function isMark(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.kind === 'punctuation';
+}
+
 /**
  * Splits a text into tokens, in one pass. Hyphenated words ("38-year-old") and words with an apostrophe inside
  * ("don't", "O'Brien") are one token. A final 's is a token of its own ("Xi" + "'s"), whether possessive or short for

@@ -4,7 +4,7 @@ import { isNominal, type Phrase, phraseAfter } from '@/engine/noun-phrases';
 import { classesAt, isQuoted, type Reading } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
 import { leadingPhrase, openingOfAside, sharedSubject, subjectOf } from '@/engine/subjects';
-import { lowerAt } from '@/engine/tokens';
+import { isMark, lowerAt, textAt } from '@/engine/tokens';
 import { verbAt } from '@/engine/verb-at';
 import * as word from '@/engine/word-classes';
 
@@ -67,8 +67,7 @@ export function findVerbCue(
     };
   }
   if (verb.base && !verbal(reading, at, floor, start)) return null;
-  const subject =
-    verb.gerund && tokens[start - 1]?.kind === 'punctuation' ? null : subjectOf(reading, start, floor);
+  const subject = verb.gerund && isMark(tokens, start - 1) ? null : subjectOf(reading, start, floor);
   if (subject) {
     const clauseLast = endOfClause(reading, at + 1, verb.frames, ceiling);
     return { ...common, speaker: subject.phrase, inverted: false, clauseFirst: subject.first, clauseLast };
@@ -160,7 +159,7 @@ function skipApposition(reading: Reading, at: number, ceiling: number): number {
   const noun = !opener.capital && isNominal(reading, at + 1) && !/ing$/.test(opener.lower);
   if (!who && !noun && !/^(?:an?|the|his|her|their|its)$/.test(opener.lower)) return at;
   let end = at + 1;
-  while (end < ceiling && !/^[,;:.?!]/.test(tokens[end]?.text ?? '') && !isQuoted(reading, end)) {
+  while (end < ceiling && !/^[,;:.?!]/.test(textAt(tokens, end)) && !isQuoted(reading, end)) {
     // A verb of its own makes it a clause, and that may be what is reported.
     if (!who && classesAt(reading, end) & (word.auxiliary | word.verb)) return at;
     end++;
@@ -172,7 +171,7 @@ function skipApposition(reading: Reading, at: number, ceiling: number): number {
 function startsClause(reading: Reading, at: number, floor: number): boolean {
   if (at === floor) return true;
   if (isQuoted(reading, at - 1)) return true;
-  return reading.tokens[at - 1]?.kind === 'punctuation';
+  return isMark(reading.tokens, at - 1);
 }
 
 function isSpeakerLike(reading: Reading, phrase: Phrase): boolean {

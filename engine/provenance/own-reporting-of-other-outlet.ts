@@ -1,6 +1,6 @@
 import type { Context } from '@/engine/context';
 import type { OutletMention } from '@/engine/provenance/outlet-mentions';
-import { lowerAt, type Token } from '@/engine/tokens';
+import { isMark, lowerAt, type Token } from '@/engine/tokens';
 import type { ProvenanceMark } from '@/model/finding';
 
 /**
@@ -49,7 +49,7 @@ function isPersonName(tokens: readonly Token[], at: number): boolean {
 /** The index of "Reporting" in "Reporting from the Norwegian capital, "; -1 where it does not stand before `first`. */
 function reportingFrom(tokens: readonly Token[], first: number): number {
   for (let i = first - 2; i >= Math.max(0, first - 9); i--) {
-    if (tokens[i]?.kind === 'punctuation' && tokens[i]?.text !== ',') return -1;
+    if (isMark(tokens, i) && tokens[i]?.text !== ',') return -1;
     if (tokens[i]?.lower === 'reporting' && tokens[i + 1]?.lower === 'from') return i;
   }
   return -1;
