@@ -3,16 +3,13 @@ import type { Candidate } from '@/engine/candidates';
 import { describeCue } from '@/engine/cue-features';
 import { describeEnd, lookInside, nothingInside, possibleEnds } from '@/engine/end-features';
 import type { Reading } from '@/engine/reading';
-import { cueBias, cueWeights, endWeights, weightOf } from '@/engine/weights';
+import { cueBias, cueWeights, endWeights, startTally } from '@/engine/weights';
 
 /** How likely, from 0 to 1, a candidate is an attribution: a logistic regression over `cue-features`. */
 export function likelihood(reading: Reading, { cue, content, neighbours }: Candidate): number {
-  const weights = cueWeights();
-  let sum = cueBias();
-  describeCue(reading, cue, content, neighbours, (question, value, other) => {
-    sum += weightOf(weights, question, value, other);
-  });
-  return 1 / (1 + Math.exp(-sum / 10));
+  const tally = startTally(cueWeights());
+  describeCue(reading, cue, content, neighbours, tally.answer);
+  return 1 / (1 + Math.exp(-(cueBias() + tally.sum) / 10));
 }
 
 /**
@@ -36,12 +33,13 @@ function chooseEnd(reading: Reading, candidate: Candidate): { end: number; sure:
   let best = content.limit;
   let most = -1;
   for (const end of ends) {
+    const a = end - content.start;
     let expected = 0;
-    ends.forEach((other, index) => {
-      const a = end - content.start;
-      const b = other - content.start;
-      expected += ((shares[index] ?? 0) * Math.min(a, b)) / Math.max(a, b);
-    });
+    for (let i = 0; i < ends.length; i++) {
+      const b = (ends[i] ?? 0) - content.start;
+      const share = shares[i] ?? 0;
+      expected += a < b ? (share * a) / b : (share * b) / a;
+    }
     if (expected > most) {
       most = expected;
       best = end;
@@ -60,14 +58,12 @@ function sharesOf(
   { cue, content, neighbours }: Candidate,
   ends: readonly number[],
 ): number[] {
-  const weights = endWeights();
+  const tally = startTally(endWeights());
   const inside = lookInside(reading, content, ends, neighbours, cue);
   const sums = ends.map((end, index) => {
-    let sum = 0;
-    describeEnd(reading, cue, content, end, inside[index] ?? nothingInside, (question, value, other) => {
-      sum += weightOf(weights, question, value, other);
-    });
-    return sum / 10;
+    tally.sum = 0;
+    describeEnd(reading, cue, content, end, inside[index] ?? nothingInside, tally.answer);
+    return tally.sum / 10;
   });
   const highest = Math.max(...sums);
   const shares = sums.map((sum) => Math.exp(sum - highest));

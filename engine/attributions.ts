@@ -1,6 +1,6 @@
 import { floatingQuotes } from '@/engine/floating-quotes';
 import type { Phrase } from '@/engine/noun-phrases';
-import type { Reading } from '@/engine/reading';
+import { type Reading, sentenceAt } from '@/engine/reading';
 import { attributeRegions } from '@/engine/region-attributions';
 import { attributeReports } from '@/engine/report-attributions';
 
@@ -48,5 +48,5 @@ export function regionStretch(reading: Reading, region: number): Stretch {
 
 /** Index of the block a token lies in, -1 for furniture. */
 export function blockOf(reading: Reading, token: number): number {
-  return reading.sentences[reading.sentenceOf[token] ?? -1]?.block ?? -1;
+  return sentenceAt(reading, token)?.block ?? -1;
 }

@@ -1,5 +1,5 @@
 import type { Phrase } from '@/engine/noun-phrases';
-import type { Reading } from '@/engine/reading';
+import { classesAt, type Reading } from '@/engine/reading';
 import * as word from '@/engine/word-classes';
 
 /** Nouns that stand for somebody, or for what is cited, without an article. */
@@ -11,7 +11,7 @@ export function canSpeak(reading: Reading, phrase: Phrase): boolean {
   const head = reading.tokens[phrase.head];
   const first = reading.tokens[phrase.first];
   if (!head || !first || phrase.last - phrase.first > 20) return false;
-  const flags = (reading.classes[phrase.head] ?? 0) | (reading.classes[phrase.first] ?? 0);
+  const flags = classesAt(reading, phrase.head) | classesAt(reading, phrase.first);
   if (flags & (word.subjectPronoun | word.determiner | word.objectPronoun)) return true;
   if (head.capital || first.capital || first.kind === 'number')
     return !/^.+ing$/.test(first.lower) || head.capital;

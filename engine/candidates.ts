@@ -2,6 +2,7 @@ import { type Content, placeContent } from '@/engine/contents';
 import { type Cue, findCues } from '@/engine/cues';
 import type { Reading } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
+import { lowerAt } from '@/engine/tokens';
 
 /** A cue with the place of what it may attribute, before it is known whether it does. */
 export interface Candidate {
@@ -53,7 +54,7 @@ const conjunctions = /^(?:and|but|however|nonetheless)$/;
 
 /** The token before which another cue's clause is joined on, or -1 where it may be part of what is reported. */
 function joinBefore(reading: Reading, own: Cue, cue: Cue): number {
-  const wordAt = (at: number) => reading.tokens[at]?.lower ?? '';
+  const wordAt = (at: number) => lowerAt(reading.tokens, at);
   const before = wordAt(cue.clauseFirst - 1);
   // "A, according to Y"
   if (cue.inverted && cue.last > cue.first + 1) return before === ',' ? cue.clauseFirst - 1 : -1;

@@ -2,6 +2,7 @@ import type { Attribution } from '@/engine/attributions';
 import type { Phrase } from '@/engine/noun-phrases';
 import { isOutlet, outletIn } from '@/engine/outlets';
 import type { Reading } from '@/engine/reading';
+import { lowerAt, textAt } from '@/engine/tokens';
 
 /**
  * Through whom an attribution's words reached the page, nearest to the speaker first. Only what the text says: the outlet they
@@ -24,7 +25,7 @@ export function chainOf(reading: Reading, attribution: Attribution): Phrase[] {
 function readerOf(reading: Reading, speaker: Phrase | null): Phrase | null {
   if (!speaker) return null;
   for (let at = speaker.first + 1; at + 2 < speaker.last; at++) {
-    if (!/^(?:seen|obtained|reviewed|published|cited|quoted|carried)$/.test(reading.tokens[at]?.lower ?? ''))
+    if (!/^(?:seen|obtained|reviewed|published|cited|quoted|carried)$/.test(lowerAt(reading.tokens, at)))
       continue;
     const reader = { first: at + 2, last: speaker.last, head: speaker.last - 1 };
     if (reading.tokens[at + 1]?.lower === 'by' && isOutlet(reading, reader)) return reader;
@@ -36,7 +37,7 @@ function readerOf(reading: Reading, speaker: Phrase | null): Phrase | null {
 function ownerOf(reading: Reading, speaker: Phrase | null): Phrase | null {
   if (!speaker) return null;
   for (let at = speaker.first + 1; at < speaker.head; at++) {
-    if (!/^['’]s$/.test(reading.tokens[at]?.text ?? '')) continue;
+    if (!/^['’]s$/.test(textAt(reading.tokens, at))) continue;
     const owner = { first: speaker.first, last: at, head: at - 1 };
     return isOutlet(reading, owner) ? owner : null;
   }

@@ -30,6 +30,7 @@ function classOfRare(text: string, index: number, code: number): number {
 
 /** Whether a character starts a line. Form feeds and the two Unicode separators break lines as line feeds do. */
 export function isLineBreak(code: number): boolean {
+  if (code > 13 && code < 0x2028) return false;
   return code === 10 || code === 13 || code === 12 || code === 0x2028 || code === 0x2029;
 }
 

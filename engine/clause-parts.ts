@@ -1,18 +1,19 @@
 import { phraseAfter } from '@/engine/noun-phrases';
-import type { Reading } from '@/engine/reading';
+import { classesAt, isQuoted, type Reading } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
+import { lowerAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
 import { isWorkTitle } from '@/engine/work-titles';
 
 /** The first of the auxiliaries, adverbs and dates right before a verb. */
 export function beforeAuxiliaries(reading: Reading, at: number, floor: number): number {
-  const { tokens, classes } = reading;
+  const { tokens } = reading;
   let start = at;
   while (start > floor) {
     const previous = start - 1;
     const token = tokens[previous];
-    const flags = classes[previous] ?? 0;
-    if (!token || (reading.regionOf[previous] ?? -1) >= 0) break;
+    const flags = classesAt(reading, previous);
+    if (!token || isQuoted(reading, previous)) break;
     if (/^(?:however|nonetheless|nevertheless)$/.test(token.lower) && tokens[start]?.text !== ',') break;
     const day = token.kind === 'word' && (flags & word.time) !== 0;
     if (token.lower === 'to' && start === at) start = previous;
@@ -21,11 +22,11 @@ export function beforeAuxiliaries(reading: Reading, at: number, floor: number): 
       (flags & word.adverb && !(flags & word.subjectPronoun))
     )
       start = previous;
-    else if (day || (token.kind === 'number' && /^(?:in|since)$/.test(tokens[previous - 1]?.lower ?? ''))) {
+    else if (day || (token.kind === 'number' && /^(?:in|since)$/.test(lowerAt(tokens, previous - 1)))) {
       start = previous;
       while (
         start > floor &&
-        /^(?:on|in|last|late|early|this|earlier|since|next|the|same|of)$/.test(tokens[start - 1]?.lower ?? '')
+        /^(?:on|in|last|late|early|this|earlier|since|next|the|same|of)$/.test(lowerAt(tokens, start - 1))
       )
         start--;
     } else break;
@@ -36,7 +37,7 @@ export function beforeAuxiliaries(reading: Reading, at: number, floor: number): 
 /** Past the hearer of "told", "warned", and what else belongs to the attribution. */
 export function endOfClause(reading: Reading, at: number, flags: number, ceiling: number): number {
   let end = at;
-  if (/^puts?$/.test(reading.tokens[at - 1]?.lower ?? '') || reading.tokens[at]?.lower === 'out') end++;
+  if (/^puts?$/.test(lowerAt(reading.tokens, at - 1)) || reading.tokens[at]?.lower === 'out') end++;
   if (flags & frames.tells) {
     const hearer = phraseAfter(reading, end, ceiling);
     if (hearer) end = hearer.last;
@@ -46,7 +47,7 @@ export function endOfClause(reading: Reading, at: number, flags: number, ceiling
 
 /** Past adverbs, dates and prepositional phrases. */
 export function skipPhrases(reading: Reading, at: number, ceiling: number): number {
-  const { tokens, classes, regionOf } = reading;
+  const { tokens, regionOf } = reading;
   let end = at;
   while (end < ceiling) {
     const region = regionOf[end] ?? -1;
@@ -55,7 +56,7 @@ export function skipPhrases(reading: Reading, at: number, ceiling: number): numb
       end = reading.regionLast[region] ?? end + 1;
       continue;
     }
-    const flags = classes[end] ?? 0;
+    const flags = classesAt(reading, end);
     const token = tokens[end];
     if (!token) break;
     if (flags & word.time || (flags & word.adverb && !(flags & word.subjectPronoun))) end++;
@@ -73,6 +74,6 @@ export function skipPhrases(reading: Reading, at: number, ceiling: number): numb
 /** "in a report published on Monday" */
 function continuesPhrase(reading: Reading, at: number): boolean {
   return (
-    ((reading.classes[at] ?? 0) & (word.preposition | word.time)) !== 0 && reading.tokens[at]?.lower !== 'to'
+    (classesAt(reading, at) & (word.preposition | word.time)) !== 0 && reading.tokens[at]?.lower !== 'to'
   );
 }

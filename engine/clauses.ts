@@ -1,9 +1,10 @@
 import { beforeAuxiliaries } from '@/engine/clause-parts';
 import { phraseAfter, phraseBefore } from '@/engine/noun-phrases';
-import type { Reading } from '@/engine/reading';
-import { frames, reportingVerb } from '@/engine/reporting-verbs';
+import { classesAt, type Reading } from '@/engine/reading';
+import { frames } from '@/engine/reporting-verbs';
 import { sourceAfter } from '@/engine/sources';
 import type { Tail } from '@/engine/tails';
+import { lowerAt, textAt } from '@/engine/tokens';
 import { findVerbCue } from '@/engine/verb-cues';
 import * as word from '@/engine/word-classes';
 
@@ -20,12 +21,12 @@ export function findClauseAfter(reading: Reading, at: number, blockEnd: number):
   const first = tokens[at];
   const source = sourceAfter(reading, at, ceiling);
   if (source) return { first: at, ...source, clauseLast: ceiling, via: [] };
-  const opening = reading.classes[at] ?? 0;
+  const opening = classesAt(reading, at);
   const opensOther =
     (opening & (word.clauseOpener | word.conjunction)) !== 0 &&
     first?.lower !== 'as' &&
     first?.lower !== 'that';
-  if (!first || opensOther || reportingVerb(first.lower)?.gerund) return null;
+  if (!first || opensOther || first.word.verb?.gerund) return null;
   return inverted(reading, at, ceiling) ?? subjectFirst(reading, at, ceiling);
 }
 
@@ -56,20 +57,20 @@ function isNickname(reading: Reading, region: number): boolean {
 function inverted(reading: Reading, at: number, ceiling: number): Tail | null {
   const { tokens, classes } = reading;
   let verb = at;
-  while (verb < ceiling && (classes[verb] ?? 0) & (word.auxiliary | word.adverb) && verb - at < 2) verb++;
+  while (verb < ceiling && classesAt(reading, verb) & (word.auxiliary | word.adverb) && verb - at < 2) verb++;
   const token = tokens[verb];
   if (!token || token.capital || token.kind !== 'word') return null;
-  const known = reportingVerb(token.lower);
+  const known = token.word.verb;
   if (!(known && known.frames & (frames.says | frames.treats)) && !looksFinite(token.lower)) return null;
   if (classes[verb]) return null;
-  const particle = /^(?:back|out|up|again)$/.test(tokens[verb + 1]?.lower ?? '') ? 1 : 0;
+  const particle = /^(?:back|out|up|again)$/.test(lowerAt(tokens, verb + 1)) ? 1 : 0;
   const speaker = phraseAfter(reading, verb + 1 + particle, ceiling);
   if (!speaker) return null;
   // "told X" names the hearer, "asked X" behind a quote who asked.
   if (known && known.frames & frames.tells && !(known.frames & frames.says) && known.lemma !== 'ask')
     return null;
   const head = tokens[speaker.first];
-  const flags = classes[speaker.first] ?? 0;
+  const flags = classesAt(reading, speaker.first);
   if (!known && !head?.capital && !(flags & (word.subjectPronoun | word.determiner))) return null;
   return { first: verb, last: verb + 1, speaker, clauseLast: ceiling, via: [] };
 }
@@ -80,15 +81,15 @@ function looksFinite(lower: string): boolean {
 }
 
 function subjectFirst(reading: Reading, at: number, ceiling: number): Tail | null {
-  const { tokens, classes } = reading;
+  const { tokens } = reading;
   for (let i = at; i < ceiling; i++) {
     const token = tokens[i];
     if (token?.kind !== 'word' || token.capital) continue;
-    const verb = reportingVerb(token.lower);
+    const verb = token.word.verb;
     if (!verb || verb.gerund || !(verb.frames & (frames.says | frames.tells | frames.treats | frames.thinks)))
       continue;
-    if (verb.base && !((classes[i - 1] ?? 0) & (word.subjectPronoun | word.auxiliary))) {
-      if (!/s$/.test(tokens[i - 1]?.lower ?? '')) continue;
+    if (verb.base && !(classesAt(reading, i - 1) & (word.subjectPronoun | word.auxiliary))) {
+      if (!/s$/.test(lowerAt(tokens, i - 1))) continue;
     }
     const start = beforeAuxiliaries(reading, i, at);
     if (start <= at) continue;
@@ -107,15 +108,15 @@ function subjectFirst(reading: Reading, at: number, ceiling: number): Tail | nul
 
 /** A speaker, then a word that looks like a verb. */
 function generalSubjectFirst(reading: Reading, at: number, ceiling: number): Tail | null {
-  const { tokens, classes } = reading;
+  const { tokens } = reading;
   for (let i = at + 1; i < ceiling && i < at + 12; i++) {
     const token = tokens[i];
     if (token?.kind !== 'word' || token.capital) continue;
-    const pronoun = ((classes[i - 1] ?? 0) & word.subjectPronoun) !== 0;
+    const pronoun = (classesAt(reading, i - 1) & word.subjectPronoun) !== 0;
     // "he additional", "Cabral additional.": where a tool has spun "added", the place must do.
     const alone = tokens[i - 1]?.capital === true && i + 1 >= ceiling;
     if (!looksFinite(token.lower) && !pronoun && !alone) continue;
-    if ((classes[i] ?? 0) !== 0) continue;
+    if (classesAt(reading, i) !== 0) continue;
     const start = beforeAuxiliaries(reading, i, at);
     const speaker = phraseBefore(reading, start, at);
     if (speaker && speaker.first === at)
@@ -126,5 +127,5 @@ function generalSubjectFirst(reading: Reading, at: number, ceiling: number): Tai
 
 /** Whether the words before `end` are an aside: the speaker then opens the clause ("X, a Y in Z, said"). */
 function closesAside(reading: Reading, end: number): boolean {
-  return /^(?:,|\)|\]|–|—|--|-)$/.test(reading.tokens[end - 1]?.text ?? '');
+  return /^(?:,|\)|\]|–|—|--|-)$/.test(textAt(reading.tokens, end - 1));
 }

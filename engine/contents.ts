@@ -1,6 +1,7 @@
 import type { Cue } from '@/engine/cues';
-import type { Reading } from '@/engine/reading';
+import { classesAt, isQuoted, type Reading } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
+import { isMark, lowerAt, textAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
 
 /** Where the words that a cue attributes may lie. Token indexes. */
@@ -15,12 +16,11 @@ export interface Content {
 
 /** Where in its sentence a cue's content stands; `null` when there is no room for any. */
 export function placeContent(reading: Reading, cue: Cue, floor: number, ceiling: number): Content | null {
-  const { tokens, regionOf } = reading;
+  const { tokens } = reading;
   let limit = ceiling;
-  while (limit > cue.last && tokens[limit - 1]?.kind === 'punctuation' && (regionOf[limit - 1] ?? -1) < 0)
-    limit--;
-  const before = tokens[cue.clauseFirst - 1]?.text ?? '';
-  const after = tokens[cue.clauseLast]?.text ?? '';
+  while (limit > cue.last && isMark(tokens, limit - 1) && !isQuoted(reading, limit - 1)) limit--;
+  const before = textAt(tokens, cue.clauseFirst - 1);
+  const after = textAt(tokens, cue.clauseLast);
   const parenthetic =
     (before === ',' || before === '—' || before === '–' || before === '--') && cue.clauseFirst - 1 > floor;
   if (
@@ -41,13 +41,13 @@ export function placeContent(reading: Reading, cue: Cue, floor: number, ceiling:
   if (
     tokens[start]?.text === ',' &&
     tokens[start + 2]?.text === ',' &&
-    (reading.classes[start + 1] ?? 0) & word.adverb
+    classesAt(reading, start + 1) & word.adverb
   )
     start += 3;
-  while (start < limit && /^[,:]$/.test(tokens[start]?.text ?? '')) start++;
+  while (start < limit && /^[,:]$/.test(textAt(tokens, start))) start++;
   // "said last week", "said in an interview": nothing reported follows.
-  if (!cue.inverted && cue.clauseLast >= limit && plain.test(tokens[cue.first]?.lower ?? '')) return null;
-  const single = limit - start === 1 && ((reading.classes[start] ?? 0) & (word.adverb | word.time)) !== 0;
+  if (!cue.inverted && cue.clauseLast >= limit && plain.test(lowerAt(tokens, cue.first))) return null;
+  const single = limit - start === 1 && (classesAt(reading, start) & (word.adverb | word.time)) !== 0;
   return start < limit && !single ? { place: 'after', start, limit } : null;
 }
 
@@ -55,31 +55,31 @@ export function placeContent(reading: Reading, cue: Cue, floor: number, ceiling:
 const plain = /^(?:sa(?:id|ys?|ying)|add(?:s|ed|ing)?|t(?:old|ells?|elling)|ask(?:s|ed|ing)?|w?r[io]te?s?)$/;
 
 function startOf(reading: Reading, cue: Cue): number {
-  const { tokens, regionOf, classes } = reading;
+  const { tokens } = reading;
   if (cue.inverted) {
-    const mark = tokens[cue.clauseLast]?.text ?? '';
-    return mark === ',' || mark === ':' || (regionOf[cue.clauseLast] ?? -1) >= 0 ? cue.clauseLast : -1;
+    const mark = textAt(tokens, cue.clauseLast);
+    return mark === ',' || mark === ':' || isQuoted(reading, cue.clauseLast) ? cue.clauseLast : -1;
   }
   const speech = (cue.frames & (frames.says | frames.tells | frames.thinks)) !== 0;
   const introduced =
-    (speech && (regionOf[cue.clauseLast] ?? -1) >= 0) ||
-    /^(?:that|whether|if|how|why|what|,|:)$/.test(tokens[cue.clauseLast]?.lower ?? '');
+    (speech && isQuoted(reading, cue.clauseLast)) ||
+    /^(?:that|whether|if|how|why|what|,|:)$/.test(lowerAt(tokens, cue.clauseLast));
   if (introduced || cue.frames & frames.tells || cue.passive) return pastPreposition(reading, cue.clauseLast);
-  if (/^(?:express|voic|rais|air)/.test(tokens[cue.first]?.lower ?? '')) {
+  if (/^(?:express|voic|rais|air)/.test(lowerAt(tokens, cue.first))) {
     const object = behindObject(reading, cue.last);
     if (object > 0) return object;
   }
   let start = cue.last;
   // "referred to", and the spinner's "referred to as for"
-  if (/^(?:refer|allud|point|object|respond|repl)/.test(tokens[cue.first]?.lower ?? '')) {
-    while (/^(?:to|as|for)$/.test(tokens[start]?.lower ?? '')) start++;
+  if (/^(?:refer|allud|point|object|respond|repl)/.test(lowerAt(tokens, cue.first))) {
+    while (/^(?:to|as|for)$/.test(lowerAt(tokens, start))) start++;
   }
   while (
-    (classes[start] ?? 0) & word.adverb &&
-    !((classes[start] ?? 0) & (word.determiner | word.subjectPronoun))
+    classesAt(reading, start) & word.adverb &&
+    !(classesAt(reading, start) & (word.determiner | word.subjectPronoun))
   )
     start++;
-  const where = (cue.frames & frames.says) !== 0 && circumstance.test(tokens[start]?.lower ?? '');
+  const where = (cue.frames & frames.says) !== 0 && circumstance.test(lowerAt(tokens, start));
   return where ? -1 : pastPreposition(reading, start);
 }
 
@@ -98,7 +98,7 @@ const circumstance = /^(?:in|at|during|after|before|from|since|until|through|via
 /** "expressed concern about the plan": what is held begins behind the noun and its preposition. */
 function behindObject(reading: Reading, at: number): number {
   for (let i = at + 1; i < at + 5; i++) {
-    const lower = reading.tokens[i]?.lower ?? '';
+    const lower = lowerAt(reading.tokens, i);
     if (lower === 'that') return i;
     if (/^(?:about|over|with|for|of|at|in)$/.test(lower)) return i + 1;
     if (reading.tokens[i]?.kind !== 'word') return -1;
@@ -108,8 +108,8 @@ function behindObject(reading: Reading, at: number): number {
 
 /** "called for", "spoke of": the preposition belongs to the cue. */
 function pastPreposition(reading: Reading, at: number): number {
-  const flags = reading.classes[at] ?? 0;
-  const lower = reading.tokens[at]?.lower ?? '';
+  const flags = classesAt(reading, at);
+  const lower = lowerAt(reading.tokens, at);
   if (!(flags & word.preposition) || lower === 'to' || lower === 'as' || flags & word.clauseOpener) {
     return lower === 'out' ? at + 1 : at;
   }

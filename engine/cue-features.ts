@@ -1,7 +1,8 @@
 import type { Content } from '@/engine/contents';
 import type { Cue } from '@/engine/cues';
-import type { Reading } from '@/engine/reading';
-import { frames, reportingVerb } from '@/engine/reporting-verbs';
+import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
+import { frames } from '@/engine/reporting-verbs';
+import { lowerAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
 
 /** Questions asked of a possible cue; each answer has a weight. The order is that of the weights file. */
@@ -45,27 +46,30 @@ export function describeCue(
   answer: Answer,
 ): void {
   const { tokens } = reading;
-  const own = tokens[cue.first]?.lower ?? '';
-  const lemma = cue.frames === frames.noun ? own : (reportingVerb(own)?.lemma ?? own);
-  const sentence = reading.sentences[reading.sentenceOf[cue.first] ?? -1];
+  const own = lowerAt(tokens, cue.first);
+  const lemma = cue.frames === frames.noun ? own : (tokens[cue.first]?.word.verb?.lemma ?? own);
+  const sentence = sentenceAt(reading, cue.first);
   const floor = sentence?.firstToken ?? 0;
-  const wordAt = (at: number) =>
-    at < floor || at >= (sentence?.lastToken ?? 0) ? '' : (tokens[at]?.lower ?? '');
+  const wordAt = (at: number) => (at < floor || at >= (sentence?.lastToken ?? 0) ? '' : lowerAt(tokens, at));
   const sort = sortOf(cue);
   const opening = openingOf(reading, content.start);
   const speaker = speakerSort(reading, cue);
+  const form = formOf(own, cue);
   answer(0, own);
+  // Answers with the same first part stand together, see `startTally`.
   answer(1, lemma);
+  answer(7, lemma, opening);
+  answer(11, lemma, speaker);
+  answer(22, lemma, wordAt(cue.last));
   answer(2, sort);
   answer(3, wordAt(cue.first - 1));
   answer(4, wordAt(cue.last));
   answer(5, wordAt(content.start));
   answer(6, wordAt(content.start + 1));
-  answer(7, lemma, opening);
-  answer(8, formOf(own, cue), opening);
+  answer(8, form, opening);
+  answer(21, form, speaker);
   answer(9, cue.speaker ? wordOrName(reading, cue.speaker.head) : '');
   answer(10, speaker);
-  answer(11, lemma, speaker);
   answer(12, wordAt(cue.clauseFirst - 1));
   answer(13, auxiliariesOf(reading, cue));
   answer(14, wordOrName(reading, floor));
@@ -75,16 +79,14 @@ export function describeCue(
     17,
     reading.blocks[sentence?.block ?? -1]?.kind === 'title'
       ? 'title'
-      : (reading.regionOf[content.start] ?? -1) >= 0
+      : isQuoted(reading, content.start)
         ? 'quoted'
         : 'plain',
   );
   answer(18, cue.speaker ? wordAt(cue.speaker.first) : '');
   answer(19, hasFiniteVerb(reading, content), opening);
   answer(20, String(cue.frames), opening);
-  answer(21, formOf(own, cue), speaker);
-  answer(22, lemma, wordAt(cue.last));
-  answer(23, clauseOf(reading, cue, floor), formOf(own, cue));
+  answer(23, clauseOf(reading, cue, floor), form);
   answer(24, cuesBefore(neighbours, cue), sort);
 }
 
@@ -93,10 +95,10 @@ function clauseOf(reading: Reading, cue: Cue, floor: number): string {
   if (cue.clauseFirst === floor) return 'main';
   const before = cue.clauseFirst - 1;
   const token = reading.tokens[before];
-  const flags = reading.classes[before] ?? 0;
+  const flags = classesAt(reading, before);
   if (flags & word.clauseOpener) return 'subordinate';
   if (flags & word.conjunction) return 'joined';
-  if ((reading.regionOf[before] ?? -1) >= 0) return 'quote';
+  if (isQuoted(reading, before)) return 'quote';
   return token?.kind === 'punctuation' ? 'apart' : 'inside';
 }
 
@@ -137,10 +139,10 @@ const questions = /^(?:who|whom|whose|what|how|why|where|whether|if|which)$/;
 function findOpening(reading: Reading, at: number): string {
   const token = reading.tokens[at];
   if (!token) return 'nothing';
-  if ((reading.regionOf[at] ?? -1) >= 0) return 'quote';
+  if (isQuoted(reading, at)) return 'quote';
   if (token.kind === 'punctuation') return token.text;
   if (token.kind === 'number') return 'number';
-  const flags = reading.classes[at] ?? 0;
+  const flags = classesAt(reading, at);
   if (token.lower === 'that' || token.lower === 'to' || token.lower === 'as') return token.lower;
   if (flags & word.clauseOpener) return questions.test(token.lower) ? 'wh' : 'when';
   if (flags & word.subjectPronoun) return token.lower === 'it' ? 'it' : 'pronoun';
@@ -157,14 +159,14 @@ function findOpening(reading: Reading, at: number): string {
 function wordOrName(reading: Reading, at: number): string {
   const token = reading.tokens[at];
   if (!token) return '';
-  return token.capital && (reading.classes[at] ?? 0) === 0 ? 'Name' : token.lower;
+  return token.capital && classesAt(reading, at) === 0 ? 'Name' : token.lower;
 }
 
 function speakerSort(reading: Reading, cue: Cue): string {
   const { speaker } = cue;
   if (!speaker) return 'none';
   const head = reading.tokens[speaker.head];
-  const flags = reading.classes[speaker.head] ?? 0;
+  const flags = classesAt(reading, speaker.head);
   if (!head) return 'none';
   if (flags & word.subjectPronoun)
     return head.lower === 'it' || head.lower === 'i' || head.lower === 'you' ? head.lower : 'pronoun';
@@ -177,8 +179,7 @@ function auxiliariesOf(reading: Reading, cue: Cue): string {
   if (cue.inverted) return 'inverted';
   let all = '';
   for (let i = Math.max(cue.clauseFirst, cue.first - 4); i < cue.first; i++) {
-    if ((reading.classes[i] ?? 0) & (word.auxiliary | word.negation))
-      all += `${reading.tokens[i]?.lower ?? ''} `;
+    if (classesAt(reading, i) & (word.auxiliary | word.negation)) all += `${lowerAt(reading.tokens, i)} `;
     else if (reading.tokens[i]?.lower === 'to') all += 'to ';
   }
   return all;
@@ -201,7 +202,7 @@ function hasFiniteVerb(reading: Reading, content: Content): string {
   for (let i = content.start; i < end; i++) {
     const token = reading.tokens[i];
     if (!token || token.text === ',') return 'none';
-    if ((reading.classes[i] ?? 0) & word.auxiliary) return 'auxiliary';
+    if (classesAt(reading, i) & word.auxiliary) return 'auxiliary';
   }
   return 'none';
 }

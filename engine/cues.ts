@@ -1,7 +1,7 @@
 import { skipPhrases } from '@/engine/clause-parts';
 import { findNounCue } from '@/engine/noun-cues';
 import type { Phrase } from '@/engine/noun-phrases';
-import type { Reading } from '@/engine/reading';
+import { isQuoted, type Reading } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
 import { type Source, sourceAfter } from '@/engine/sources';
 import { findVerbCue } from '@/engine/verb-cues';
@@ -32,13 +32,13 @@ const most = 30;
 
 /** Every attributing verb and "according to" in one sentence, outside quotation marks. */
 export function findCues(reading: Reading, sentence: number): Cue[] {
-  const { tokens, regionOf } = reading;
+  const { tokens } = reading;
   const bounds = reading.sentences[sentence];
   const cues: Cue[] = [];
   if (!bounds) return cues;
   for (let at = bounds.firstToken; at < bounds.lastToken && cues.length < most; at++) {
     const token = tokens[at];
-    if (token?.kind !== 'word' || (regionOf[at] ?? -1) >= 0) continue;
+    if (token?.kind !== 'word' || !token.word.opensCue || isQuoted(reading, at)) continue;
     const source = sourceAfter(reading, at, bounds.lastToken);
     if (source) {
       cues.push(toCue(reading, at, source, bounds.lastToken));

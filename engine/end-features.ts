@@ -1,8 +1,9 @@
 import type { Content } from '@/engine/contents';
 import { type Answer, openingOf, sortOf } from '@/engine/cue-features';
 import type { Cue } from '@/engine/cues';
-import type { Reading } from '@/engine/reading';
-import { frames, reportingVerb } from '@/engine/reporting-verbs';
+import { classesAt, isQuoted, type Reading } from '@/engine/reading';
+import { frames } from '@/engine/reporting-verbs';
+import { lowerAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
 
 /** Questions asked of each place where a content may end. */
@@ -28,14 +29,14 @@ export const endQuestions = [
 
 /** Everywhere the content may end: before marks, conjunctions, prepositions, verbs, and at its limit. */
 export function possibleEnds(reading: Reading, content: Content): number[] {
-  const { tokens, classes, regionOf } = reading;
+  const { tokens, regionOf } = reading;
   const ends: number[] = [];
   const limit = Math.min(content.limit, content.start + 90);
   let depth = 0;
   for (let at = content.start + 1; at < limit; at++) {
-    if ((regionOf[at] ?? -1) >= 0) {
+    if (isQuoted(reading, at)) {
       if (regionOf[at] === regionOf[at - 1]) continue;
-      if ((regionOf[at - 1] ?? -1) < 0) continue;
+      if (!isQuoted(reading, at - 1)) continue;
     }
     const token = tokens[at];
     if (!token) break;
@@ -48,12 +49,12 @@ export function possibleEnds(reading: Reading, content: Content): number[] {
       continue;
     }
     if (depth > 0) continue;
-    const flags = classes[at] ?? 0;
+    const flags = classesAt(reading, at);
     const edge =
       (token.kind === 'punctuation' && /^(?:[,;:–—]|--|-)$/.test(token.text)) ||
       (flags & (word.conjunction | word.preposition | word.clauseOpener | word.auxiliary | word.time)) !==
         0 ||
-      (regionOf[at - 1] ?? -1) >= 0;
+      isQuoted(reading, at - 1);
     if (edge) ends.push(at);
   }
   ends.push(content.limit);
@@ -71,38 +72,39 @@ export function describeEnd(
 ): void {
   const { tokens } = reading;
   const last = end >= content.limit;
-  const at = last ? 'limit' : (tokens[end]?.lower ?? '');
+  const at = last ? 'limit' : lowerAt(tokens, end);
   const next = last ? '' : wordOrName(reading, end + 1);
   const boundary = last ? 'limit' : openingOf(reading, end);
   const opening = openingOf(reading, content.start);
-  const own = tokens[cue.first]?.lower ?? '';
-  const lemma = cue.frames === frames.noun ? own : (reportingVerb(own)?.lemma ?? own);
+  const own = lowerAt(tokens, cue.first);
+  const lemma = cue.frames === frames.noun ? own : (tokens[cue.first]?.word.verb?.lemma ?? own);
+  // Answers with the same first part stand together, see `startTally`.
   answer(0, at);
+  answer(10, at, opening);
+  answer(11, at, String(cue.frames));
+  answer(15, at, next);
   answer(1, boundary, next);
-  answer(2, boundary, tokens[end - 1]?.lower ?? '');
+  answer(2, boundary, lowerAt(tokens, end - 1));
   answer(3, boundary);
   answer(4, boundary, opening);
   answer(5, boundary, lemma);
   answer(6, boundary, lengthOf(end - content.start));
   answer(7, boundary, count(before.verbs, 2));
-  answer(8, last ? 'limit' : before.cueBehind);
   answer(9, boundary, count(before.commas, 3));
-  answer(10, at, opening);
-  answer(11, at, String(cue.frames));
   answer(12, boundary, sortOf(cue));
   answer(13, boundary, last ? '' : lengthOf(content.limit - end));
   answer(14, boundary, last ? '' : verbBehind(reading, end, content.limit));
-  answer(15, at, next);
+  answer(8, last ? 'limit' : before.cueBehind);
   answer(16, last ? 'limit' : joinedVerb(reading, end), before.verbs === 0 ? opening : 'verb');
 }
 
 /** Whether a conjunction at a boundary is followed by a verb without a subject of its own: "and left". */
 function joinedVerb(reading: Reading, end: number): string {
-  if (!((reading.classes[end] ?? 0) & word.conjunction)) return 'no conjunction';
+  if (!(classesAt(reading, end) & word.conjunction)) return 'no conjunction';
   let at = end + 1;
-  while ((reading.classes[at] ?? 0) & word.adverb && at < end + 3) at++;
-  const flags = reading.classes[at] ?? 0;
-  const lower = reading.tokens[at]?.lower ?? '';
+  while (classesAt(reading, at) & word.adverb && at < end + 3) at++;
+  const flags = classesAt(reading, at);
+  const lower = lowerAt(reading.tokens, at);
   if (flags & (word.auxiliary | word.verb)) return 'verb';
   if (flags & word.subjectPronoun) return 'pronoun';
   if (flags === 0 && !reading.tokens[at]?.capital && lower.endsWith('ed')) return 'past';
@@ -112,7 +114,7 @@ function joinedVerb(reading: Reading, end: number): string {
 /** How soon a finite verb comes behind a boundary. */
 function verbBehind(reading: Reading, end: number, limit: number): string {
   for (let at = end + 1; at < limit && at < end + 8; at++) {
-    if ((reading.classes[at] ?? 0) & (word.auxiliary | word.verb)) return at < end + 3 ? 'near' : 'far';
+    if (classesAt(reading, at) & (word.auxiliary | word.verb)) return at < end + 3 ? 'near' : 'far';
     if (reading.tokens[at]?.text === ',') return 'comma';
   }
   return 'none';
@@ -152,7 +154,7 @@ function lengthOf(count: number): string {
 function wordOrName(reading: Reading, at: number): string {
   const token = reading.tokens[at];
   if (!token) return '';
-  return token.capital && (reading.classes[at] ?? 0) === 0 ? 'Name' : token.lower;
+  return token.capital && classesAt(reading, at) === 0 ? 'Name' : token.lower;
 }
 
 /** Verbs and commas from the content's start to each of its possible ends, in one pass. */
@@ -163,14 +165,14 @@ export function lookInside(
   cues: readonly Cue[],
   own: Cue,
 ): Inside[] {
-  const { tokens, classes } = reading;
+  const { tokens } = reading;
   const found: Inside[] = [];
   let verbs = 0;
   let commas = 0;
   let at = content.start;
   for (const end of ends) {
     for (; at < end; at++) {
-      if ((classes[at] ?? 0) & word.auxiliary) verbs++;
+      if (classesAt(reading, at) & word.auxiliary) verbs++;
       else if (tokens[at]?.text === ',') commas++;
     }
     found.push({ verbs, commas, cueBehind: cueAt(cues, own, end) });

@@ -1,7 +1,8 @@
 import { type Attribution, blockOf, type Gathered, regionStretch } from '@/engine/attributions';
 import { namesOutlet } from '@/engine/outlets';
-import type { Reading } from '@/engine/reading';
+import { type Reading, sentenceAt } from '@/engine/reading';
 import { leadingPhrase } from '@/engine/subjects';
+import { textAt } from '@/engine/tokens';
 
 /**
  * Gives a quote that nobody is credited with where it stands the speaker of the quote before: as a further piece of it in the
@@ -64,13 +65,11 @@ function alone(reading: Reading, region: number, speaker: Attribution['speaker']
 
 /** A quote that is a sentence, or several: a fragment floats nowhere. */
 function isWholeSentence(reading: Reading, region: number): boolean {
-  const { tokens, sentences, sentenceOf } = reading;
+  const { tokens } = reading;
   const { first, last } = regionStretch(reading, region);
-  if (sentences[sentenceOf[first] ?? -1]?.firstToken !== first || last - first < 5) return false;
+  if (sentenceAt(reading, first)?.firstToken !== first || last - first < 5) return false;
   return (
-    /^[.!?…]/.test(tokens[last - 2]?.text ?? '') ||
-    tokens[last]?.text === '.' ||
-    !reading.regions[region]?.closed
+    /^[.!?…]/.test(textAt(tokens, last - 2)) || tokens[last]?.text === '.' || !reading.regions[region]?.closed
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Attribution } from '@/engine/attributions';
-import type { Reading } from '@/engine/reading';
+import { classesAt, isQuoted, type Reading } from '@/engine/reading';
 import * as word from '@/engine/word-classes';
 
 /**
@@ -27,6 +27,7 @@ export function findLabelled(reading: Reading): Attribution[] {
     };
     found.push({ attribution, label, headline });
   }
+  if (found.length === 0) return [];
   const named = namedTwice(reading);
   return found
     .filter(({ attribution, label, headline }) =>
@@ -46,7 +47,7 @@ function namedTwice(reading: Reading): Set<number> {
 
 /** The colon behind a name of up to four words that opens a sentence, with more than two words behind it, or -1. */
 function colonOf(reading: Reading, first: number, last: number): number {
-  const { tokens, classes } = reading;
+  const { tokens } = reading;
   const most = Math.min(last - 3, first + 5);
   for (let at = first; at < most; at++) {
     const token = tokens[at];
@@ -55,8 +56,8 @@ function colonOf(reading: Reading, first: number, last: number): number {
     if (
       token.kind !== 'word' ||
       !token.capital ||
-      (classes[at] ?? 0) & ~word.time ||
-      (reading.regionOf[at] ?? -1) >= 0
+      classesAt(reading, at) & ~word.time ||
+      isQuoted(reading, at)
     )
       return -1;
   }

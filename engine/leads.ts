@@ -1,7 +1,8 @@
 import { isPossessiveMark, type Phrase, phraseBefore } from '@/engine/noun-phrases';
-import type { Reading } from '@/engine/reading';
+import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
 import { leadingPhrase } from '@/engine/subjects';
+import { lowerAt, textAt } from '@/engine/tokens';
 import { verbAt } from '@/engine/verb-at';
 import { findVerbCue } from '@/engine/verb-cues';
 import * as word from '@/engine/word-classes';
@@ -22,9 +23,9 @@ const farthest = 30;
 
 /** The attribution that leads up to a region with no words of its content between; `null` when there is none. */
 export function findLead(reading: Reading, region: number): Lead | null {
-  const { tokens, sentences, sentenceOf, regionOf } = reading;
+  const { tokens, sentences, sentenceOf } = reading;
   const first = reading.regionFirst[region] ?? 0;
-  let sentence = sentences[sentenceOf[first] ?? -1];
+  let sentence = sentenceAt(reading, first);
   if (!sentence || isWorkTitle(reading, region)) return null;
   let target = first;
   if (sentence.firstToken === first) {
@@ -36,20 +37,19 @@ export function findLead(reading: Reading, region: number): Lead | null {
   const floor = sentence.firstToken;
   const colon = tokens[target - 1]?.text === ':';
   for (let at = target - 1; at >= floor && target - at < farthest; at--) {
-    if ((regionOf[at] ?? -1) >= 0) break;
+    if (isQuoted(reading, at)) break;
     const token = tokens[at];
     if (token?.kind !== 'word' || !verbAt(reading, at)) continue;
     const cue = findVerbCue(reading, at, floor, target);
     if (!cue || cue.passive || !(cue.frames & (frames.says | frames.tells | frames.thinks))) continue;
-    const clause =
-      /^(?:that|whether)$/.test(tokens[cue.clauseLast]?.lower ?? '') && cue.clauseLast < target - 1;
+    const clause = /^(?:that|whether)$/.test(lowerAt(tokens, cue.clauseLast)) && cue.clauseLast < target - 1;
     if (clause) return null;
     if (reaches(reading, cue.clauseLast, target) || (colon && target - at < 12))
       return {
         first: cue.first,
         last: cue.last,
         speaker: cue.speaker,
-        adjacent: /^[,:]$/.test(tokens[target - 1]?.text ?? ''),
+        adjacent: /^[,:]$/.test(textAt(tokens, target - 1)),
         clauseLast: target,
         via: cue.via,
       };
@@ -70,12 +70,12 @@ export function findLead(reading: Reading, region: number): Lead | null {
 /** "In X's words, ..." */
 function wordsOf(reading: Reading, floor: number, target: number): Lead | null {
   const { tokens } = reading;
-  const at = /^[,:]$/.test(tokens[target - 1]?.text ?? '') ? target - 2 : target - 1;
+  const at = /^[,:]$/.test(textAt(tokens, target - 1)) ? target - 2 : target - 1;
   if (tokens[at]?.lower !== 'words') return null;
   let owner = at - 1;
   while (owner > floor && tokens[owner]?.lower === 'own') owner--;
   const possessive = isPossessiveMark(reading, owner);
-  if (!possessive && !((reading.classes[owner] ?? 0) & word.possessive)) return null;
+  if (!possessive && !(classesAt(reading, owner) & word.possessive)) return null;
   const speaker = possessive
     ? phraseBefore(reading, owner, floor)
     : { first: owner, last: owner + 1, head: owner };
@@ -85,6 +85,6 @@ function wordsOf(reading: Reading, floor: number, target: number): Lead | null {
 /** Whether nothing but marks and "that" stands between `at` and the region. */
 function reaches(reading: Reading, at: number, target: number): boolean {
   let i = at;
-  while (i < target && /^(?:[,:]|that|–|—|--)$/.test(reading.tokens[i]?.lower ?? '')) i++;
+  while (i < target && /^(?:[,:]|that|–|—|--)$/.test(lowerAt(reading.tokens, i))) i++;
   return i >= target;
 }

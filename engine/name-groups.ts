@@ -18,6 +18,8 @@ const wellKnown: Record<string, string> = {
 interface Entity {
   name: string;
   words: string[];
+  /** The last of them in lower case. */
+  last: string;
   kind: Name['kind'];
   gender: Gender | null;
 }
@@ -28,15 +30,15 @@ export function groupNames(names: Name[], tokens: readonly Token[]): void {
   const byWords = new Map<string, number>();
   const byEdge = new Map<string, number[]>();
   const add = (name: Name): number => {
-    const words = name.name.split(' ');
-    const key = words.join(' ').toLowerCase();
-    const edge = (text: string) => text.toLowerCase().replace(/\.$/, '');
+    const key = name.name.toLowerCase();
     let id = byWords.get(key);
     if (id === undefined) {
       id = entities.length;
-      entities.push({ name: name.name, words, kind: name.kind, gender: name.gender });
+      const words = name.name.split(' ');
+      const last = words[words.length - 1]?.toLowerCase() ?? '';
+      entities.push({ name: name.name, words, last, kind: name.kind, gender: name.gender });
       byWords.set(key, id);
-      for (const end of new Set([edge(words[words.length - 1] ?? ''), edge(words[0] ?? '')])) {
+      for (const end of new Set([withoutStop(last), withoutStop(words[0]?.toLowerCase() ?? '')])) {
         const list = byEdge.get(end);
         if (list) keepLatest(list, id);
         else byEdge.set(end, [id]);
@@ -51,10 +53,7 @@ export function groupNames(names: Name[], tokens: readonly Token[]): void {
     if (name.entity < 0) {
       const letters = byLetters.get(name.name);
       if (letters !== undefined) name.entity = letters;
-      const candidates = (byEdge.get(name.name.toLowerCase().replace(/\.$/, '')) ?? []).filter((id) =>
-        fits(entities[id], name),
-      );
-      if (name.entity < 0) name.entity = nearest(candidates, lastSeen) ?? add(name);
+      else name.entity = nearest(name, byEdge, entities, lastSeen) ?? add(name);
     }
     lastSeen.set(name.entity, index);
     merge(entities[name.entity], name);
@@ -74,20 +73,33 @@ function keepLatest(list: number[], id: number): void {
   list.push(id);
 }
 
-function fits(entity: Entity | undefined, name: Name): boolean {
+function withoutStop(text: string): string {
+  return text.endsWith('.') ? text.slice(0, -1) : text;
+}
+
+function fits(entity: Entity | undefined, name: Name, lower: string): boolean {
   if (!entity) return false;
-  const last = entity.words[entity.words.length - 1]?.toLowerCase() ?? '';
   // "the Times" is short for the New York Times, "Harlow" for Harlow Energy, "Justice" for no department.
-  const short = isFirmWord(last) ? name.name === entity.words[0] : isBodyWord(name.name.toLowerCase());
-  if (entity.kind === 'body' && entity.words.length > 1 && !short) return false;
+  if (entity.kind === 'body' && entity.words.length > 1) {
+    const short = isFirmWord(entity.last) ? name.name === entity.words[0] : isBodyWord(lower);
+    if (!short) return false;
+  }
   if (entity.kind === 'body' && name.role) return false;
   return !(name.gender && entity.gender && name.gender !== entity.gender);
 }
 
-function nearest(candidates: readonly number[], lastSeen: ReadonlyMap<number, number>): number | undefined {
+/** The one of that name who was named last. */
+function nearest(
+  name: Name,
+  byEdge: ReadonlyMap<string, readonly number[]>,
+  entities: readonly Entity[],
+  lastSeen: ReadonlyMap<number, number>,
+): number | undefined {
+  const lower = name.name.toLowerCase();
   let best: number | undefined;
   let when = -2;
-  for (const id of candidates) {
+  for (const id of byEdge.get(withoutStop(lower)) ?? []) {
+    if (!fits(entities[id], name, lower)) continue;
     const seen = lastSeen.get(id) ?? -1;
     if (seen > when) {
       best = id;

@@ -4,7 +4,7 @@ import { toName } from '@/engine/name-mentions';
 import { isBodyWord } from '@/engine/roles';
 import type { Sentence } from '@/engine/sentences';
 import { isTitleCase } from '@/engine/title-case';
-import type { Token } from '@/engine/tokens';
+import { isMark, lowerAt, type Token } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
 import type { Block } from '@/model/article';
 import type { Span } from '@/model/span';
@@ -75,7 +75,7 @@ function wordsInsideSentences(
     if (blocks[sentence.block]?.kind === 'title' || titleCase[index]) continue;
     for (let i = sentence.firstToken + 1; i < sentence.lastToken; i++) {
       const token = tokens[i];
-      if (token?.capital && tokens[i - 1]?.kind !== 'punctuation') known.add(token.text);
+      if (token?.capital && !isMark(tokens, i - 1)) known.add(token.text);
     }
   }
   return known;
@@ -143,7 +143,7 @@ function afterLinks(tokens: readonly Token[], at: number): number {
   // "Department of Health and Human Services"
   if (lower === 'and' && tokens[at - 2]?.lower === 'of') return at + 1;
   let end = at;
-  while (end < at + 3 && particles.has(tokens[end]?.lower ?? '')) end++;
+  while (end < at + 3 && particles.has(lowerAt(tokens, end))) end++;
   return end;
 }
 
@@ -151,7 +151,7 @@ function afterLinks(tokens: readonly Token[], at: number): number {
 function continues(tokens: readonly Token[], first: number, at: number): boolean {
   const link = tokens[at]?.lower;
   if (link !== 'of' && link !== 'and') return true;
-  for (let i = first; i < at; i++) if (isBodyWord(tokens[i]?.lower ?? '')) return true;
+  for (let i = first; i < at; i++) if (isBodyWord(lowerAt(tokens, i))) return true;
   return false;
 }
 

@@ -1,22 +1,23 @@
 import type { Cue } from '@/engine/cues';
 import { isNominal, phraseAfter, phraseBefore } from '@/engine/noun-phrases';
-import type { Reading } from '@/engine/reading';
+import { classesAt, type Reading } from '@/engine/reading';
 import { frames, isReportingNoun } from '@/engine/reporting-verbs';
+import { lowerAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
 
 /** A noun for something said ("the claim that", "criticism of"), credited to its owner or to who stands behind "by". */
 export function findNounCue(reading: Reading, at: number, floor: number, ceiling: number): Cue | null {
-  const { tokens, classes } = reading;
+  const { tokens } = reading;
   const token = tokens[at];
   if (!token || token.capital || !isReportingNoun(token.lower)) return null;
-  const next = tokens[at + 1]?.lower ?? '';
+  const next = lowerAt(tokens, at + 1);
   if (!/^(?:that|of|to|about|for|by|from|over|against|on|whether)$/.test(next)) return null;
   let speaker = next === 'by' || next === 'from' ? phraseAfter(reading, at + 2, ceiling) : null;
   const last = speaker ? speaker.last : at + 1;
   let first = at;
   for (let i = at - 1; i >= floor && at - i < 5 && !speaker; i--) {
-    const lower = tokens[i]?.lower ?? '';
-    if ((classes[i] ?? 0) & word.possessive) speaker = { first: i, last: i + 1, head: i };
+    const lower = lowerAt(tokens, i);
+    if (classesAt(reading, i) & word.possessive) speaker = { first: i, last: i + 1, head: i };
     else if (lower === "'s" || lower === '’s') speaker = phraseBefore(reading, i, floor);
     else if (!isNominal(reading, i)) break;
     if (speaker) first = speaker.first;

@@ -1,5 +1,5 @@
-import type { Reading } from '@/engine/reading';
-import { reportingVerb } from '@/engine/reporting-verbs';
+import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
+import { lowerAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
 
 /** A noun phrase as token indexes, `last` exclusive. `head` is its main word: of "a spokesman for Mr. Smith" the spokesman. */
@@ -25,7 +25,7 @@ const functional =
 /** The 's, or the bare apostrophe, of an owner inside a phrase: "the bakers' union". */
 export function isPossessiveMark(reading: Reading, index: number): boolean {
   const token = reading.tokens[index];
-  if (!token || (reading.regionOf[index] ?? -1) >= 0) return false;
+  if (!token || isQuoted(reading, index)) return false;
   if (token.lower === "'s") return true;
   const before = reading.tokens[index - 1];
   const bare = token.kind === 'punctuation' && (token.text === "'" || token.text === '’');
@@ -38,12 +38,12 @@ const longest = 24;
 /** Whether a token can be a noun, name, adjective or number inside a noun phrase. */
 export function isNominal(reading: Reading, index: number): boolean {
   const token = reading.tokens[index];
-  if (!token || (reading.regionOf[index] ?? -1) >= 0) return false;
+  if (!token || isQuoted(reading, index)) return false;
   if (token.kind === 'punctuation') return token.text === '&';
-  const flags = reading.classes[index] ?? 0;
+  const flags = classesAt(reading, index);
   if (token.capital) return (flags & functional) === 0 || isNameWord(reading, index, flags);
   if (flags & functional) return false;
-  const verb = reportingVerb(token.lower);
+  const { verb } = token.word;
   return (
     !verb ||
     verb.base ||
@@ -57,7 +57,7 @@ export function isNominal(reading: Reading, index: number): boolean {
 function isNameWord(reading: Reading, index: number, flags: number): boolean {
   if (flags & (word.subjectPronoun | word.determiner | word.relative | word.conjunction | word.objectPronoun))
     return false;
-  const sentence = reading.sentences[reading.sentenceOf[index] ?? -1];
+  const sentence = sentenceAt(reading, index);
   return (
     sentence !== undefined &&
     sentence.firstToken !== index &&
@@ -66,7 +66,7 @@ function isNameWord(reading: Reading, index: number, flags: number): boolean {
 }
 
 function afterDeterminer(reading: Reading, index: number): boolean {
-  return ((reading.classes[index - 1] ?? 0) & word.determiner) !== 0;
+  return (classesAt(reading, index - 1) & word.determiner) !== 0;
 }
 
 /**
@@ -74,7 +74,6 @@ function afterDeterminer(reading: Reading, index: number): boolean {
  * `null` when there is none.
  */
 export function phraseBefore(reading: Reading, end: number, floor: number): Phrase | null {
-  const { classes } = reading;
   const lowest = Math.max(floor, end - longest, 0);
   const last = segmentBefore(reading, end, lowest);
   if (!last) return null;
@@ -83,11 +82,11 @@ export function phraseBefore(reading: Reading, end: number, floor: number): Phra
   let dangling = false;
   while (whole.first - 1 > lowest) {
     const link = whole.first - 1;
-    const flags = classes[link] ?? 0;
+    const flags = classesAt(reading, link);
     const joinsPhrases = reading.tokens[link]?.lower === 'and';
     if (!(flags & word.preposition && !(flags & word.clauseOpener)) && !joinsPhrases) break;
     const segment = segmentBefore(reading, link, lowest);
-    if (segment && !joinsPhrases && !attaches.test(reading.tokens[link]?.lower ?? '')) cut = segment.last;
+    if (segment && !joinsPhrases && !attaches.test(lowerAt(reading.tokens, link))) cut = segment.last;
     if (joinsPhrases && !(segment && sameSort(reading, segment, whole))) break;
     if (!segment) {
       dangling = true;
@@ -95,7 +94,7 @@ export function phraseBefore(reading: Reading, end: number, floor: number): Phra
     }
     whole = { first: segment.first, last: cut ?? last.last, head: joinsPhrases ? whole.head : segment.head };
   }
-  if (whole.first - 1 === lowest && (classes[lowest] ?? 0) & word.preposition) dangling = true;
+  if (whole.first - 1 === lowest && classesAt(reading, lowest) & word.preposition) dangling = true;
   return dangling ? last : whole;
 }
 
@@ -108,26 +107,26 @@ function sameSort(reading: Reading, one: Phrase, other: Phrase): boolean {
 }
 
 function isPronoun(reading: Reading, index: number): boolean {
-  return ((reading.classes[index] ?? 0) & word.subjectPronoun) !== 0;
+  return (classesAt(reading, index) & word.subjectPronoun) !== 0;
 }
 
 const pastParticiple = /ed$|^(?:seen|shown|written|known|held|given|taken|made)$/;
 
 /** Determiner and nouns without a preposition, or a pronoun. */
 function segmentBefore(reading: Reading, end: number, lowest: number): Phrase | null {
-  const { classes, tokens } = reading;
+  const { tokens } = reading;
   const head = end - 1;
   if (head < lowest) return null;
-  const flags = classes[head] ?? 0;
+  const flags = classesAt(reading, head);
   const bare =
     flags & word.determiner &&
     /^(?:this|that|these|those|some|many|others|several|few|all|both|one|two|three)$/.test(
-      tokens[head]?.lower ?? '',
+      lowerAt(tokens, head),
     );
   if (flags & word.subjectPronoun || bare) return { first: head, last: end, head };
   // "two diplomats briefed on the call": what follows the noun is no part of the name.
   const reduced =
-    pastParticiple.test(tokens[head]?.lower ?? '') &&
+    pastParticiple.test(lowerAt(tokens, head)) &&
     !tokens[head]?.capital &&
     head > lowest &&
     !isNominal(reading, head);
@@ -143,7 +142,7 @@ function segmentBefore(reading: Reading, end: number, lowest: number): Phrase | 
   while (at > lowest && isDeterminer(reading, at - 1)) at--;
   const trailing =
     head > at &&
-    /(?:ed|ing)$|^(?:familiar|close|present|aware)$/.test(tokens[head]?.lower ?? '') &&
+    /(?:ed|ing)$|^(?:familiar|close|present|aware)$/.test(lowerAt(tokens, head)) &&
     !tokens[head]?.capital;
   if (trailing && isNominal(reading, head - 1)) return { first: at, last: head, head: head - 1 };
   return { first: at, last: end, head };
@@ -152,8 +151,8 @@ function segmentBefore(reading: Reading, end: number, lowest: number): Phrase | 
 /** "that" opens a clause far more often than it points at somebody who speaks. */
 function isDeterminer(reading: Reading, index: number): boolean {
   const pointing =
-    ((reading.classes[index] ?? 0) & word.determiner) !== 0 && reading.tokens[index]?.lower !== 'that';
-  return pointing && (reading.regionOf[index] ?? -1) < 0;
+    (classesAt(reading, index) & word.determiner) !== 0 && reading.tokens[index]?.lower !== 'that';
+  return pointing && !isQuoted(reading, index);
 }
 
 /** "the paper published portions": a past form behind a noun is a verb, behind a determiner an adjective. */
@@ -166,22 +165,22 @@ function looksFinite(reading: Reading, at: number, lowest: number): boolean {
 
 /** The noun phrase that begins at token `start` and ends before `ceiling`; "of" goes on with it, other prepositions end it. */
 export function phraseAfter(reading: Reading, start: number, ceiling: number): Phrase | null {
-  const { classes, tokens } = reading;
+  const { tokens } = reading;
   const highest = Math.min(ceiling, start + longest, tokens.length);
   let at = start;
-  if (at < highest && (classes[at] ?? 0) & (word.subjectPronoun | word.objectPronoun)) {
-    if (!((classes[at] ?? 0) & word.determiner)) return { first: at, last: at + 1, head: at };
+  if (at < highest && classesAt(reading, at) & (word.subjectPronoun | word.objectPronoun)) {
+    if (!(classesAt(reading, at) & word.determiner)) return { first: at, last: at + 1, head: at };
   }
   let head = -1;
   while (at < highest) {
-    while (at < highest && (classes[at] ?? 0) & word.determiner && (reading.regionOf[at] ?? -1) < 0) at++;
+    while (at < highest && classesAt(reading, at) & word.determiner && !isQuoted(reading, at)) at++;
     let segmentHead = -1;
     while (
       at < highest &&
       (isNominal(reading, at) || isPossessiveMark(reading, at)) &&
       !(segmentHead >= 0 && looksFinite(reading, at, start))
     ) {
-      if (segmentHead >= 0 && (classes[at] ?? 0) & word.time && tokens[at]?.capital) break;
+      if (segmentHead >= 0 && classesAt(reading, at) & word.time && tokens[at]?.capital) break;
       segmentHead = at++;
     }
     if (segmentHead < 0) {
@@ -194,7 +193,7 @@ export function phraseAfter(reading: Reading, start: number, ceiling: number): P
     const goesOn =
       next < highest &&
       (link === 'of' || (link === 'and' && tokens[next]?.capital === tokens[segmentHead]?.capital)) &&
-      (isNominal(reading, next) || ((classes[next] ?? 0) & word.determiner) !== 0);
+      (isNominal(reading, next) || (classesAt(reading, next) & word.determiner) !== 0);
     if (!goesOn) break;
     at++;
   }

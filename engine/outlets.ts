@@ -1,6 +1,7 @@
 import type { Stretch } from '@/engine/attributions';
 import { isNominal } from '@/engine/noun-phrases';
 import type { Reading } from '@/engine/reading';
+import { lowerAt } from '@/engine/tokens';
 
 /** Words in the names of those who publish; single names that carry none of them. */
 const words =
@@ -54,8 +55,8 @@ export function outletIn(reading: Reading, { first, last }: Stretch): Stretch | 
     }
     let end = at;
     while (end < last && isNominal(reading, end)) end++;
-    const link = reading.tokens[at - 1]?.lower ?? '';
-    const before = link === 'the' ? (reading.tokens[at - 2]?.lower ?? '') : link;
+    const link = lowerAt(reading.tokens, at - 1);
+    const before = link === 'the' ? lowerAt(reading.tokens, at - 2) : link;
     const linked =
       at === first || (link === 'the' && at === first + 1) || /^(?:to|with|by|on|in)$/.test(before);
     if (linked && reading.tokens[at]?.capital && isOutlet(reading, { first: at, last: end }))

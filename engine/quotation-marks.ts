@@ -16,7 +16,7 @@ export function findMarks(text: string, from: number, to: number): QuotationMark
   const marks: QuotationMark[] = [];
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (code > 34 && code < 96 && code !== 39) continue;
+    if (code < 128 && code !== 34 && code !== 39 && code !== 96) continue;
     const found = markAt(text, at, from, to, code);
     if (!found) continue;
     marks.push(found);

@@ -1,8 +1,9 @@
 import { type Attribution, findAttributions, type Stretch } from '@/engine/attributions';
 import { chainOf } from '@/engine/chain';
 import type { Context } from '@/engine/context';
-import { type Reading, readText } from '@/engine/reading';
+import { isQuoted, type Reading, readText, sentenceAt } from '@/engine/reading';
 import { castOf, type Heard, resolveSpeaker } from '@/engine/speakers';
+import { isMark } from '@/engine/tokens';
 import type { Mention, Quote, QuoteType } from '@/model/finding';
 import type { Span, SpanPair } from '@/model/span';
 
@@ -24,7 +25,7 @@ export function findQuotes(context: Omit<Context, 'quotes'>): Quote[] {
       heard = {
         name,
         entity,
-        block: reading.sentences[reading.sentenceOf[last?.first ?? 0] ?? -1]?.block ?? 0,
+        block: sentenceAt(reading, last?.first ?? 0)?.block ?? 0,
       };
     }
     for (const phrase of chainOf(reading, attribution)) {
@@ -91,8 +92,8 @@ function typeOf(reading: Reading, pieces: readonly Stretch[]): QuoteType {
   let outside = 0;
   for (const { first, last } of pieces) {
     for (let i = first; i < last; i++) {
-      if (reading.tokens[i]?.kind === 'punctuation') continue;
-      if ((reading.regionOf[i] ?? -1) >= 0) inside++;
+      if (isMark(reading.tokens, i)) continue;
+      if (isQuoted(reading, i)) inside++;
       else outside++;
     }
   }

@@ -68,6 +68,21 @@ export function readText(context: Omit<Context, 'quotes'>): Reading {
   };
 }
 
+/** The classes of a token, none outside the text. */
+export function classesAt(reading: Reading, at: number): number {
+  return reading.classes[at] ?? 0;
+}
+
+/** Whether a token lies in a quoted region. */
+export function isQuoted(reading: Reading, at: number): boolean {
+  return (reading.regionOf[at] ?? -1) >= 0;
+}
+
+/** The sentence a token lies in. */
+export function sentenceAt(reading: Reading, at: number): Sentence | undefined {
+  return reading.sentences[reading.sentenceOf[at] ?? -1];
+}
+
 const longestJoined = 900;
 
 function joinAcrossMarks(sentences: readonly Sentence[], regionOf: Int32Array): Sentence[] {

@@ -1,9 +1,10 @@
 import { type Attribution, blockOf, type Gathered, regionStretch, type Stretch } from '@/engine/attributions';
 import { findLead } from '@/engine/leads';
 import { namesOutlet } from '@/engine/outlets';
-import type { Reading } from '@/engine/reading';
+import { isQuoted, type Reading, sentenceAt } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
 import { findTail } from '@/engine/tails';
+import { isMark, textAt } from '@/engine/tokens';
 import { verbAt } from '@/engine/verb-at';
 
 /** Gives quotes the attribution right behind or in front of them. */
@@ -32,9 +33,9 @@ export function attributeRegions(reading: Reading, { found, ofRegion, usedCues }
 /** Whether a verb of speech before a region in its sentence has the better claim: "X told Y that it was “bad”, Z said". */
 function isReported(reading: Reading, region: number): boolean {
   const first = reading.regionFirst[region] ?? 0;
-  const sentence = reading.sentences[reading.sentenceOf[first] ?? -1];
+  const sentence = sentenceAt(reading, first);
   for (let at = first - 1; sentence && at > sentence.firstToken; at--) {
-    if ((reading.regionOf[at] ?? -1) >= 0) return false;
+    if (isQuoted(reading, at)) return false;
     if (reading.tokens[at]?.lower !== 'that') continue;
     const own = verbAt(reading, at - 1)?.frames ?? 0;
     if (own & (frames.says | frames.tells) || tellsBefore(reading, at)) return true;
@@ -60,7 +61,7 @@ function takeRest(
   const end = attribution.clause?.last ?? 0;
   if (next >= reading.regions.length || !follows(reading, end, next) || findTail(reading, next)) return;
   // What somebody told a named outlet is vouched for up to the full stop only.
-  const stops = /^[.!?]/.test(reading.tokens[end]?.text ?? '');
+  const stops = /^[.!?]/.test(textAt(reading.tokens, end));
   if (stops && (attribution.via.length > 0 || namesOutlet(reading, attribution.clause))) return;
   attribution.pieces.push(regionStretch(reading, next));
   ofRegion[next] = attribution;
@@ -71,14 +72,14 @@ function follows(reading: Reading, at: number, region: number): boolean {
   const first = reading.regionFirst[region] ?? 0;
   if (first < at) return false;
   if (reading.regions[region]?.block !== blockOf(reading, at - 1)) return false;
-  for (let i = at; i < first; i++) if (reading.tokens[i]?.kind !== 'punctuation') return false;
-  return reading.tokens[first - 1]?.kind === 'punctuation';
+  for (let i = at; i < first; i++) if (!isMark(reading.tokens, i)) return false;
+  return isMark(reading.tokens, first - 1);
 }
 
 /** A region with the words of its own sentence before it: "It was “very opaque,” she said". */
 function backTo(reading: Reading, region: number, ofRegion: readonly (Attribution | null)[]): Stretch {
   const { first, last } = regionStretch(reading, region);
-  const sentence = reading.sentences[reading.sentenceOf[first] ?? -1];
+  const sentence = sentenceAt(reading, first);
   if (!sentence || first - sentence.firstToken < 2) return { first, last };
   for (let i = sentence.firstToken; i < first; i++) {
     const other = reading.regionOf[i] ?? -1;

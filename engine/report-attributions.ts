@@ -4,7 +4,8 @@ import { canSpeak } from '@/engine/can-speak';
 import { type Candidate, findCandidates, isSpeech } from '@/engine/candidates';
 import { openingOf } from '@/engine/cue-features';
 import { findLabelled } from '@/engine/labels';
-import type { Reading } from '@/engine/reading';
+import { isQuoted, type Reading } from '@/engine/reading';
+import { lowerAt } from '@/engine/tokens';
 import { isWorkTitle } from '@/engine/work-titles';
 
 /**
@@ -88,6 +89,8 @@ function takeReport(
   if (whole && candidate.cue.first < whole.last)
     candidate.content.limit = Math.min(candidate.content.limit, whole.last);
   if (candidate.content.start >= candidate.content.limit) return;
+  // The end is chosen only where it can still matter; quoted words never ask for more than others.
+  if (p < thresholdFor(reading, candidate, mayBeQuoted(reading, candidate))) return;
   const { pieces, sure } = piecesOf(reading, candidate);
   const regions = regionsIn(reading, pieces);
   if (regions.some((region) => gathered.ofRegion[region])) return;
@@ -102,6 +105,14 @@ function takeReport(
   if (around) own.through = outer;
   gathered.found.push(own);
   for (const region of regions) gathered.ofRegion[region] = own;
+}
+
+/** Whether there is a quoted region wherever the content may end. */
+function mayBeQuoted(reading: Reading, { cue, content, floor }: Candidate): boolean {
+  for (let at = content.start; at < content.limit; at++) if (isQuoted(reading, at)) return true;
+  if (content.place !== 'around') return false;
+  for (let at = floor; at < cue.clauseFirst; at++) if (isQuoted(reading, at)) return true;
+  return false;
 }
 
 /** "said on “Face the Nation”" attributes nothing. */
@@ -123,7 +134,7 @@ function thresholdFor(reading: Reading, candidate: Candidate, quoted: boolean): 
   if (kind === 'caption' && !quoted && !isSpeech(candidate)) return 0.95;
   // The writer's own thoughts, and the reader's, are no quotes.
   const self = /^(?:i|you|we|i've|i'd|i'm|we've|we'd|we're|you've|you'd|you're)$/.test(
-    reading.tokens[speaker?.head ?? -1]?.lower ?? '',
+    lowerAt(reading.tokens, speaker?.head ?? -1),
   );
   if (self && !quoted && !isSpeech(candidate)) return 0.85;
   if (!isSpeech(candidate)) return quoted ? 0.45 : 0.66;

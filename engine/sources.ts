@@ -1,6 +1,7 @@
 import { type Phrase, phraseAfter } from '@/engine/noun-phrases';
 import { isOutlet } from '@/engine/outlets';
-import type { Reading } from '@/engine/reading';
+import { type Reading, sentenceAt } from '@/engine/reading';
+import { lowerAt } from '@/engine/tokens';
 
 /** "according to" up to token `last`, and who is cited. */
 export interface Source {
@@ -18,23 +19,22 @@ const sources =
 /** The source behind "according to", or behind what stands for it where the source is one by its name. */
 export function sourceAfter(reading: Reading, at: number, ceiling: number): Source | null {
   const { tokens } = reading;
-  const lower = tokens[at]?.lower ?? '';
+  const lower = lowerAt(tokens, at);
   if (!/^(?:according|in|based|as|consistent)$/.test(lower)) return null;
-  const second = tokens[at + 1]?.lower ?? '';
+  const second = lowerAt(tokens, at + 1);
   if (lower === 'according') {
     const speaker = second === 'to' ? phraseAfter(reading, at + 2, ceiling) : null;
     return speaker && { last: at + 2, speaker };
   }
-  const apart =
-    tokens[at - 1]?.text === ',' || reading.sentences[reading.sentenceOf[at] ?? -1]?.firstToken === at;
+  const apart = tokens[at - 1]?.text === ',' || sentenceAt(reading, at)?.firstToken === at;
   const last = lower === 'in' ? at + 3 : at + 2;
   if (
     !apart ||
-    !likeAccordingTo.test(`${lower} ${second}${lower === 'in' ? ` ${tokens[at + 2]?.lower ?? ''}` : ''}`)
+    !likeAccordingTo.test(`${lower} ${second}${lower === 'in' ? ` ${lowerAt(tokens, at + 2)}` : ''}`)
   )
     return null;
   const speaker = phraseAfter(reading, last, ceiling);
-  return speaker && (isOutlet(reading, speaker) || sources.test(tokens[speaker.head]?.lower ?? ''))
+  return speaker && (isOutlet(reading, speaker) || sources.test(lowerAt(tokens, speaker.head)))
     ? { last, speaker }
     : null;
 }

@@ -1,7 +1,8 @@
 import type { Name } from '@/engine/names';
 import type { Phrase } from '@/engine/noun-phrases';
-import type { Reading } from '@/engine/reading';
+import { classesAt, isQuoted, type Reading } from '@/engine/reading';
 import { isRole } from '@/engine/roles';
+import { lowerAt, textAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
 
 /** Names by the tokens they cover, and what has been said of them so far. */
@@ -38,7 +39,7 @@ export function resolveSpeaker(
   heard: Heard | null,
 ): { name: string; entity: number } {
   const head = reading.tokens[phrase.head];
-  const flags = reading.classes[phrase.head] ?? 0;
+  const flags = classesAt(reading, phrase.head);
   if (head && phrase.last - phrase.first === 1 && flags & (word.subjectPronoun | word.objectPronoun)) {
     const antecedent = antecedentOf(reading, cast, phrase.head, heard);
     if (antecedent) return antecedent;
@@ -57,9 +58,7 @@ function namedBehind(reading: Reading, cast: Cast, phrase: Phrase): Name | null 
   const { tokens } = reading;
   const name = cast.names[cast.nameOf[phrase.last + 1] ?? -1];
   if (tokens[phrase.last]?.text !== ',' || !name || name.kind === 'body') return null;
-  return name.firstToken === phrase.last + 1 && /^[,.]$/.test(tokens[name.lastToken]?.text ?? '')
-    ? name
-    : null;
+  return name.firstToken === phrase.last + 1 && /^[,.]$/.test(textAt(tokens, name.lastToken)) ? name : null;
 }
 
 function textOf(reading: Reading, phrase: Phrase): string {
@@ -109,7 +108,7 @@ function antecedentOf(
   pronoun: number,
   heard: Heard | null,
 ): { name: string; entity: number } | null {
-  const wanted = agreement(reading.tokens[pronoun]?.lower ?? '');
+  const wanted = agreement(lowerAt(reading.tokens, pronoun));
   if (!wanted) return null;
   const sentence = reading.sentenceOf[pronoun] ?? -1;
   const block = reading.sentences[sentence]?.block ?? -1;
@@ -164,7 +163,7 @@ function agrees(name: Name, wanted: Agreement): number {
 
 /** Subjects and near names are meant more often; names that only stand inside a quote or behind a possessive seldom. */
 function salience(reading: Reading, name: Name, sentence: number, block: number): number {
-  const { sentences, sentenceOf, regionOf, tokens } = reading;
+  const { sentences, sentenceOf, tokens } = reading;
   const own = sentenceOf[name.firstToken] ?? -1;
   const bounds = sentences[own];
   if (!bounds) return 0;
@@ -174,7 +173,7 @@ function salience(reading: Reading, name: Name, sentence: number, block: number)
   if (fromStart <= 3) score += 2;
   if (bounds.block === block) score += 1;
   else if (block - bounds.block > 2) score -= 1;
-  if ((regionOf[name.firstToken] ?? -1) >= 0) score -= 3;
+  if (isQuoted(reading, name.firstToken)) score -= 3;
   if (tokens[name.lastToken]?.lower === "'s") score -= 1;
   return score;
 }

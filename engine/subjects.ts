@@ -1,5 +1,6 @@
 import { isNominal, type Phrase, phraseAfter, phraseBefore } from '@/engine/noun-phrases';
-import type { Reading } from '@/engine/reading';
+import { classesAt, type Reading } from '@/engine/reading';
+import { isMark, lowerAt, textAt } from '@/engine/tokens';
 import { verbAt } from '@/engine/verb-at';
 import * as word from '@/engine/word-classes';
 
@@ -9,10 +10,10 @@ export function subjectOf(
   end: number,
   floor: number,
 ): { phrase: Phrase; first: number } | null {
-  const { tokens, classes } = reading;
+  const { tokens } = reading;
   const previous = tokens[end - 1];
   if (!previous || end <= floor) return null;
-  if ((classes[end - 1] ?? 0) & word.relative && previous.lower !== 'what') {
+  if (classesAt(reading, end - 1) & word.relative && previous.lower !== 'what') {
     const comma = tokens[end - 2]?.text === ',' ? end - 2 : end - 1;
     const phrase = phraseBefore(reading, comma, floor);
     return phrase ? { phrase, first: end - 1 } : null;
@@ -37,7 +38,7 @@ function subjectOfAsided(
     const owner = ownerOfAside(reading, phrase, floor) ?? phrase;
     return { phrase: owner, first: owner.first };
   }
-  const before = reading.tokens[opening - 1]?.text ?? '';
+  const before = textAt(reading.tokens, opening - 1);
   if (!/^[,)\]]/.test(before)) return null;
   const earlier = openingOfAside(reading, opening - 1, floor);
   if (earlier < 0) return null;
@@ -47,18 +48,18 @@ function subjectOfAsided(
 
 /** "Ines Cabral, 56, who left in May, said": an age or office behind a comma belongs to the name before it. */
 function ownerOfAside(reading: Reading, phrase: Phrase, floor: number): Phrase | null {
-  const { tokens, classes } = reading;
+  const { tokens } = reading;
   const comma = phrase.first - 1;
   if (comma <= floor || tokens[comma]?.text !== ',' || tokens[phrase.head]?.capital) return null;
   const owner = phraseBefore(reading, comma, floor);
   if (!owner || !tokens[owner.head]?.capital) return null;
-  return (classes[owner.first - 1] ?? 0) & word.preposition && owner.first > floor ? null : owner;
+  return classesAt(reading, owner.first - 1) & word.preposition && owner.first > floor ? null : owner;
 }
 
 /** Index of the mark that opens the aside closed at `close`, or -1. */
 export function openingOfAside(reading: Reading, close: number, floor: number): number {
-  const { tokens, classes } = reading;
-  const mark = tokens[close]?.text ?? '';
+  const { tokens } = reading;
+  const mark = textAt(tokens, close);
   const wanted = mark === ')' ? '(' : mark === ']' ? '[' : mark;
   const lowest = Math.max(floor, close - 40);
   for (let at = close - 1; at > lowest; at--) {
@@ -66,7 +67,7 @@ export function openingOfAside(reading: Reading, close: number, floor: number): 
     if (mark !== ',') return at;
     // A list ("A, B, and C said") is no aside, nor is a clause before the subject ("When asked, he ...").
     const opener = tokens[at + 1];
-    const flags = classes[at + 1] ?? 0;
+    const flags = classesAt(reading, at + 1);
     if (!opener) return -1;
     const fine =
       (flags & (word.relative | word.determiner | word.preposition | word.adverb)) !== 0 ||
@@ -79,17 +80,15 @@ export function openingOfAside(reading: Reading, close: number, floor: number): 
 
 /** The nearest subject of a clause to the left, as in "When asked, he laughed and said". */
 export function sharedSubject(reading: Reading, at: number, floor: number): Phrase | null {
-  const { tokens, classes } = reading;
+  const { tokens } = reading;
   const lowest = Math.max(floor, at - 40);
   for (let i = at - 1; i >= lowest; i--) {
     const token = tokens[i];
     if (token?.kind !== 'word') continue;
     const opens =
-      i === floor ||
-      tokens[i - 1]?.kind === 'punctuation' ||
-      ((classes[i - 1] ?? 0) & word.conjunction) !== 0;
+      i === floor || isMark(tokens, i - 1) || (classesAt(reading, i - 1) & word.conjunction) !== 0;
     if (!opens) continue;
-    const flags = classes[i] ?? 0;
+    const flags = classesAt(reading, i);
     if (flags & word.subjectPronoun && !(flags & word.relative)) return { first: i, last: i + 1, head: i };
     const starts = token.capital ? (flags & ~word.determiner) === 0 : (flags & word.determiner) !== 0;
     const phrase = starts ? phraseAfter(reading, i, at) : null;
@@ -99,9 +98,9 @@ export function sharedSubject(reading: Reading, at: number, floor: number): Phra
 }
 
 function isFollowedByVerb(reading: Reading, at: number): boolean {
-  const lower = reading.tokens[at]?.lower ?? '';
+  const lower = lowerAt(reading.tokens, at);
   return (
-    ((reading.classes[at] ?? 0) & (word.auxiliary | word.verb)) !== 0 ||
+    (classesAt(reading, at) & (word.auxiliary | word.verb)) !== 0 ||
     lower.endsWith('ed') ||
     verbAt(reading, at) !== undefined
   );
@@ -109,13 +108,13 @@ function isFollowedByVerb(reading: Reading, at: number): boolean {
 
 /** The first noun phrase of a sentence that a verb may follow; past an opening adverbial ("On Monday, ..."). */
 export function leadingPhrase(reading: Reading, floor: number, ceiling: number): Phrase | null {
-  const { tokens, classes } = reading;
+  const { tokens } = reading;
   let at = floor;
-  const flags = classes[at] ?? 0;
+  const flags = classesAt(reading, at);
   if (flags & (word.preposition | word.clauseOpener | word.adverb)) {
     while (at < ceiling && !(tokens[at]?.text === ',' && tokens[at + 1]?.kind === 'word')) at++;
     at++;
   }
-  while (at < ceiling && (classes[at] ?? 0) & word.conjunction) at++;
+  while (at < ceiling && classesAt(reading, at) & word.conjunction) at++;
   return at < ceiling ? phraseAfter(reading, at, ceiling) : null;
 }

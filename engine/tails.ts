@@ -1,8 +1,9 @@
 import { endOfClause } from '@/engine/clause-parts';
 import { findClauseAfter } from '@/engine/clauses';
 import { type Phrase, phraseAfter } from '@/engine/noun-phrases';
-import type { Reading } from '@/engine/reading';
+import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
+import { isMark, textAt } from '@/engine/tokens';
 import { verbAt } from '@/engine/verb-at';
 import * as word from '@/engine/word-classes';
 import { isWorkTitle } from '@/engine/work-titles';
@@ -24,20 +25,20 @@ export function findTail(reading: Reading, region: number): Tail | null {
   let at = reading.regionLast[region] ?? 0;
   if (!own || isWorkTitle(reading, region)) return null;
   let innerLast = at - 1;
-  while (innerLast > first && /^["'”’»“]/.test(tokens[innerLast]?.text ?? '')) innerLast--;
+  while (innerLast > first && /^["'”’»“]/.test(textAt(tokens, innerLast))) innerLast--;
   const inner = tokens[innerLast];
   let open = inner !== undefined && /^(?:[,?!…–—]|--|-)/.test(inner.text);
-  if (tokens[at]?.text === ',' || /^(?:–|—|―|--|-)$/.test(tokens[at]?.text ?? '')) {
+  if (tokens[at]?.text === ',' || /^(?:–|—|―|--|-)$/.test(textAt(tokens, at))) {
     open = true;
     at++;
   }
   const pronoun =
-    ((reading.classes[at] ?? 0) & word.subjectPronoun) !== 0 && verbAt(reading, at + 1) !== undefined;
+    (classesAt(reading, at) & word.subjectPronoun) !== 0 && verbAt(reading, at + 1) !== undefined;
   if (pronoun && startsSentence(reading, first)) open = true;
   const block = reading.blocks[own.lastBlock];
   if (at - first < 2 || !block) return null;
   if (!open) return inner?.text === '.' ? shortTail(reading, at, block.end) : null;
-  const dash = /^(?:–|—|―|--|-)$/.test(tokens[at - 1]?.text ?? '');
+  const dash = /^(?:–|—|―|--|-)$/.test(textAt(tokens, at - 1));
   const tail = findClauseAfter(reading, at, block.end);
   if (!tail) return dash ? signature(reading, at, block.end) : null;
   return startsSentence(reading, first) || endsClause(reading, tail) ? tail : null;
@@ -57,13 +58,13 @@ function signature(reading: Reading, at: number, blockEnd: number): Tail | null 
   const speaker = phraseAfter(reading, at, at + 8);
   if (!speaker || !reading.tokens[at]?.capital) return null;
   const next = reading.tokens[speaker.last];
-  if (next && next.start < blockEnd && !/^[,.]/.test(next.text) && (reading.regionOf[speaker.last] ?? -1) < 0)
+  if (next && next.start < blockEnd && !/^[,.]/.test(next.text) && !isQuoted(reading, speaker.last))
     return null;
   return { first: at - 1, last: at, speaker, clauseLast: speaker.last, via: [] };
 }
 
 export function startsSentence(reading: Reading, token: number): boolean {
-  return reading.sentences[reading.sentenceOf[token] ?? -1]?.firstToken === token;
+  return sentenceAt(reading, token)?.firstToken === token;
 }
 
 /** Whether the attributing clause says nothing more that could be what is reported. */
@@ -72,5 +73,5 @@ function endsClause(reading: Reading, tail: Tail): boolean {
   const tells =
     ((verbAt(reading, tail.first)?.frames ?? 0) & frames.tells) !== 0 || tail.last > tail.first + 1;
   const end = endOfClause(reading, tail.last, tells ? frames.tells : frames.says, tail.clauseLast);
-  return end >= tail.clauseLast || reading.tokens[end]?.kind === 'punctuation';
+  return end >= tail.clauseLast || isMark(reading.tokens, end);
 }

@@ -1,5 +1,6 @@
 import { abbreviations } from '@/engine/abbreviations';
 import { classAt, digit, isApostrophe, letter, mark, space } from '@/engine/characters';
+import { markWord, type Word, wordOf } from '@/engine/words';
 import type { Span } from '@/model/span';
 
 /** A word, number or single punctuation mark. Offsets are UTF-16 code units. */
@@ -10,6 +11,23 @@ export interface Token extends Span {
   kind: 'word' | 'number' | 'punctuation';
   /** Whether the first letter is upper case. */
   capital: boolean;
+  /** What its form says, without regard to its place. */
+  word: Word;
+}
+
+/** A token in lower case, empty outside the text. */
+export function lowerAt(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.lower ?? '';
+}
+
+/** A token as it is written, empty outside the text. */
+export function textAt(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.text ?? '';
+}
+
+/** Whether a punctuation mark stands there. */
+export function isMark(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.kind === 'punctuation';
 }
 
 /**
@@ -40,7 +58,7 @@ function pushMark(text: string, start: number, tokens: Token[]): number {
   else if (code >= 0xd800 && code <= 0xdbff) end++;
   end = Math.min(end, text.length);
   const slice = text.slice(start, end);
-  tokens.push({ start, end, text: slice, lower: slice, kind: 'punctuation', capital: false });
+  tokens.push({ start, end, text: slice, lower: slice, kind: 'punctuation', capital: false, word: markWord });
   return end;
 }
 
@@ -52,7 +70,7 @@ function pushWord(text: string, start: number, isNumber: boolean, tokens: Token[
     const kind = classAt(text, end);
     if (kind === letter) number = false;
     else if (kind !== digit) {
-      if (!joins(text, end)) break;
+      if (kind === space || !joins(text, end)) break;
       if (isApostrophe(text.charCodeAt(end))) apostrophe = end;
     }
     end++;
@@ -93,10 +111,7 @@ function keepsStop(text: string, start: number, end: number): boolean {
 }
 
 function pushToken(text: string, start: number, end: number, number: boolean, tokens: Token[]): void {
-  const slice = text.slice(start, end);
-  let lower = slice.toLowerCase();
-  if (lower.includes('’')) lower = lower.replaceAll('’', "'");
-  const first = slice.charCodeAt(0);
-  const capital = first < 97 ? first >= 65 : first > 127 && /^\p{Lu}/u.test(slice);
-  tokens.push({ start, end, text: slice, lower, kind: number ? 'number' : 'word', capital });
+  const word = wordOf(text, start, end);
+  const kind = number ? 'number' : 'word';
+  tokens.push({ start, end, text: word.text, lower: word.lower, kind, capital: word.capital, word });
 }

@@ -1,9 +1,10 @@
 import { beforeAuxiliaries, endOfClause, skipPhrases } from '@/engine/clause-parts';
 import type { Cue } from '@/engine/cues';
 import { isNominal, type Phrase, phraseAfter } from '@/engine/noun-phrases';
-import type { Reading } from '@/engine/reading';
+import { classesAt, isQuoted, type Reading } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
 import { leadingPhrase, openingOfAside, sharedSubject, subjectOf } from '@/engine/subjects';
+import { isMark, lowerAt, textAt } from '@/engine/tokens';
 import { verbAt } from '@/engine/verb-at';
 import * as word from '@/engine/word-classes';
 
@@ -15,13 +16,13 @@ export function findVerbCue(
   ceiling: number,
   earlier: Phrase | null = null,
 ): Cue | null {
-  const { tokens, classes } = reading;
+  const { tokens } = reading;
   const token = tokens[at];
   const verb = token && verbAt(reading, at);
   const headline = reading.titleCase[reading.sentenceOf[at] ?? -1] ?? false;
   if (!verb || !token || (token.capital && at !== floor && !headline)) return null;
   const previous = tokens[at - 1];
-  const previousFlags = at > floor ? (classes[at - 1] ?? 0) : 0;
+  const previousFlags = at > floor ? classesAt(reading, at - 1) : 0;
   // "was quoted as saying" is one cue, that of "quoted".
   if (verb.gerund && previous?.lower === 'as') return null;
   // "in states where", "That said, ..."
@@ -66,8 +67,7 @@ export function findVerbCue(
     };
   }
   if (verb.base && !verbal(reading, at, floor, start)) return null;
-  const subject =
-    verb.gerund && tokens[start - 1]?.kind === 'punctuation' ? null : subjectOf(reading, start, floor);
+  const subject = verb.gerund && isMark(tokens, start - 1) ? null : subjectOf(reading, start, floor);
   if (subject) {
     const clauseLast = endOfClause(reading, at + 1, verb.frames, ceiling);
     return { ...common, speaker: subject.phrase, inverted: false, clauseFirst: subject.first, clauseLast };
@@ -96,12 +96,12 @@ function isReducedRelative(reading: Reading, at: number, ceiling: number): boole
 function verbal(reading: Reading, at: number, floor: number, start: number): boolean {
   for (let i = start; i < at; i++) {
     const helps =
-      (reading.classes[i] ?? 0) & (word.auxiliary | word.negation) || reading.tokens[i]?.lower === 'to';
+      classesAt(reading, i) & (word.auxiliary | word.negation) || reading.tokens[i]?.lower === 'to';
     if (helps) return true;
   }
   if (at === floor) return false;
   const previous = reading.tokens[start - 1];
-  const flags = reading.classes[start - 1] ?? 0;
+  const flags = classesAt(reading, start - 1);
   if (flags & (word.subjectPronoun | word.relative)) return true;
   if (/^(?:many|some|both|others|most|few|several|all)$/.test(previous?.lower ?? '')) return true;
   if (/^[,)–—]$|^--$/.test(previous?.text ?? '')) return openingOfAside(reading, start - 1, floor) >= 0;
@@ -112,7 +112,7 @@ function hasPassive(reading: Reading, start: number, at: number): boolean {
   for (let i = start; i < at; i++) {
     if (
       /^(?:is|are|was|were|be|been|being|gets?|got|wasn't|weren't|isn't|aren't)$/.test(
-        reading.tokens[i]?.lower ?? '',
+        lowerAt(reading.tokens, i),
       )
     )
       return true;
@@ -132,7 +132,7 @@ function quotedAs(
   const { tokens } = reading;
   const object = passive ? speakerBehindBy(reading, at + 1, ceiling) : phraseAfter(reading, at + 1, ceiling);
   const as = object ? object.last : at + 1;
-  if (tokens[as]?.lower !== 'as' || !/ing$/.test(tokens[as + 1]?.lower ?? '')) return null;
+  if (tokens[as]?.lower !== 'as' || !/ing$/.test(lowerAt(tokens, as + 1))) return null;
   const subject = subjectOf(reading, start, floor);
   const [speaker, carrier] = passive ? [subject?.phrase, object] : [object, subject?.phrase];
   const clauseFirst = subject?.first ?? start;
@@ -151,17 +151,17 @@ function speakerBehindBy(reading: Reading, at: number, ceiling: number): Phrase 
 
 /** Past what is said of an inverted speaker: "said Ines Cabral, a baker in Lund," or "who". Ends at the closing comma. */
 function skipApposition(reading: Reading, at: number, ceiling: number): number {
-  const { tokens, classes } = reading;
+  const { tokens } = reading;
   const opener = tokens[at + 1];
   if (tokens[at]?.text !== ',' || !opener) return at;
-  const flags = classes[at + 1] ?? 0;
+  const flags = classesAt(reading, at + 1);
   const who = flags & word.relative && opener.lower !== 'that';
   const noun = !opener.capital && isNominal(reading, at + 1) && !/ing$/.test(opener.lower);
   if (!who && !noun && !/^(?:an?|the|his|her|their|its)$/.test(opener.lower)) return at;
   let end = at + 1;
-  while (end < ceiling && !/^[,;:.?!]/.test(tokens[end]?.text ?? '') && (reading.regionOf[end] ?? -1) < 0) {
+  while (end < ceiling && !/^[,;:.?!]/.test(textAt(tokens, end)) && !isQuoted(reading, end)) {
     // A verb of its own makes it a clause, and that may be what is reported.
-    if (!who && (classes[end] ?? 0) & (word.auxiliary | word.verb)) return at;
+    if (!who && classesAt(reading, end) & (word.auxiliary | word.verb)) return at;
     end++;
   }
   return end;
@@ -170,14 +170,14 @@ function skipApposition(reading: Reading, at: number, ceiling: number): number {
 /** Whether nothing of the clause stands before a verb: it follows a mark, a region, or begins its sentence. */
 function startsClause(reading: Reading, at: number, floor: number): boolean {
   if (at === floor) return true;
-  if ((reading.regionOf[at - 1] ?? -1) >= 0) return true;
-  return reading.tokens[at - 1]?.kind === 'punctuation';
+  if (isQuoted(reading, at - 1)) return true;
+  return isMark(reading.tokens, at - 1);
 }
 
 function isSpeakerLike(reading: Reading, phrase: Phrase): boolean {
   const first = reading.tokens[phrase.first];
   const head = reading.tokens[phrase.head];
-  const flags = reading.classes[phrase.first] ?? 0;
+  const flags = classesAt(reading, phrase.first);
   return Boolean(
     first?.capital ||
       head?.capital ||

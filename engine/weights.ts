@@ -1,10 +1,13 @@
 import table from '@/engine/attribution-weights.json';
+import type { Answer } from '@/engine/cue-features';
 
 /**
- * For each question, in its order, the weights of its answers in tenths, by the first part of the answer and the second. The
- * file groups the answers of a question by weight: apart by "|", the two parts of one apart by "/".
+ * The weights of answers in tenths, by the first part of the answer, the index of the question, and the second part. The file
+ * groups the answers of a question by weight: apart by "|", the two parts of one apart by "/".
  */
-export type Weights = Map<string, Map<string, number>>[];
+export type Weights = Map<string, Row>;
+
+type Row = (Map<string, number> | undefined)[];
 
 let cue: Weights | undefined;
 let end: Weights | undefined;
@@ -26,22 +29,43 @@ export function cueBias(): number {
   return table.bias;
 }
 
-/** The weight of an answer; 0 for one never seen. */
-export function weightOf(weights: Weights, question: number, value: string, other = ''): number {
-  return weights[question]?.get(value)?.get(other) ?? 0;
+/** Adds up the weights of answers; one never seen weighs nothing. */
+export interface Tally {
+  sum: number;
+  answer: Answer;
+}
+
+/** Answers with the same first part are best given one after the other: its row is then looked up once. */
+export function startTally(weights: Weights): Tally {
+  let first: string | undefined;
+  let row: Row | undefined;
+  const tally: Tally = {
+    sum: 0,
+    answer(question, value, other = '') {
+      if (value !== first) {
+        first = value;
+        row = weights.get(value);
+      }
+      const weight = row?.[question]?.get(other);
+      if (weight !== undefined) tally.sum += weight;
+    },
+  };
+  return tally;
 }
 
 function read(questions: Record<string, Record<string, string>>): Weights {
-  return Object.values(questions).map((byWeight) => {
-    const byFirst = new Map<string, Map<string, number>>();
+  const weights: Weights = new Map();
+  for (const [question, byWeight] of Object.values(questions).entries()) {
     for (const [weight, answers] of Object.entries(byWeight)) {
       for (const answer of answers.split('|')) {
         const [first = '', second = ''] = answer.split('/');
-        const bySecond = byFirst.get(first) ?? new Map<string, number>();
+        const row = weights.get(first) ?? [];
+        const bySecond = row[question] ?? new Map<string, number>();
         bySecond.set(second, Number(weight));
-        byFirst.set(first, bySecond);
+        row[question] = bySecond;
+        weights.set(first, row);
       }
     }
-    return byFirst;
-  });
+  }
+  return weights;
 }

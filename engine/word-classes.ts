@@ -124,9 +124,7 @@ export function classifyTokens(tokens: readonly Token[]): Uint16Array {
   const classes = new Uint16Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    // "US" is a country, "us" a pronoun; "IT" likewise.
-    if (token?.kind === 'word' && token.text !== 'US' && token.text !== 'IT')
-      classes[i] = classesOf(token.lower);
+    if (token?.kind === 'word') classes[i] = token.word.classes;
   }
   classified.set(tokens, classes);
   return classes;

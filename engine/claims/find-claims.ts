@@ -27,6 +27,9 @@ const rules: readonly ClaimRule[] = [
   unsourcedAssertion,
 ];
 
+/** What no rule asks for need not be asked of each. */
+const triggers = rules.reduce((all, rule) => all | rule.triggers, 0);
+
 /** Words between quotation marks are their speaker's to answer for; only the surest are worth a mark. */
 const insideQuote = 0.6;
 
@@ -40,7 +43,7 @@ export function findClaims(context: Context): Claim[] {
   lexicon ??= buildLexicon(rules.flatMap((rule) => rule.words));
   const scan = scanArticle(context, lexicon);
   const claims: Claim[] = [];
-  for (const sentence of context.sentences) claims.push(...claimsIn(scan, sentence));
+  for (const sentence of context.sentences) for (const claim of claimsIn(scan, sentence)) claims.push(claim);
   for (const [at, saidBy] of whoSays(claims, context.quotes)) {
     const claim = claims[at];
     if (claim) claim.saidBy = saidBy;
@@ -50,18 +53,20 @@ export function findClaims(context: Context): Claim[] {
 
 /** The best claim of each kind in a sentence. */
 function claimsIn(scan: Scan, sentence: Sentence): Claim[] {
-  const best = new Map<ClaimKind, Match>();
+  let best: Map<ClaimKind, Match> | undefined;
   for (let at = sentence.firstToken; at < sentence.lastToken; at++) {
     const bits = scan.classes[at] ?? 0;
-    if (bits === 0) continue;
+    if ((bits & triggers) === 0) continue;
     for (const rule of rules) {
       if ((bits & rule.triggers) === 0) continue;
       const match = rule.match(scan, at, sentence);
       if (!match || match.first < sentence.firstToken || match.last > sentence.lastToken) continue;
       if (isQuoted(scan, match.first)) match.score *= insideQuote;
+      best ??= new Map();
       if (match.score > (best.get(rule.kind)?.score ?? 0)) best.set(rule.kind, match);
     }
   }
+  if (!best) return [];
   dropDouble(best);
   return [...best]
     .map(([kind, match]) => toClaim(scan, kind, match, sentence))

@@ -2,6 +2,7 @@ import { type Lexicon, suffixClass } from '@/engine/claims/lexicon';
 import type { Context } from '@/engine/context';
 import type { Sentence } from '@/engine/sentences';
 import type { Token } from '@/engine/tokens';
+import type { Word } from '@/engine/words';
 
 /** An article made ready for the claim rules: what each token can be, looked up once for all of them. */
 export interface Scan {
@@ -18,9 +19,15 @@ export function scanArticle(context: Context, lexicon: Lexicon): Scan {
   const classes = new Int32Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    if (token?.kind === 'word') classes[i] = lexicon.get(token.lower) ?? suffixClass(token.lower);
+    if (token?.kind === 'word') classes[i] = bitsOf(token.word, lexicon);
   }
   return { context, tokens, classes, quoted: markQuoted(context) };
+}
+
+/** The bits of a word; there is but one lexicon, so that they are kept with it. */
+function bitsOf(word: Word, lexicon: Lexicon): number {
+  word.claimBits ??= lexicon.get(word.lower) ?? suffixClass(word.lower);
+  return word.claimBits;
 }
 
 function markQuoted({ tokens, regions }: Context): Uint8Array {

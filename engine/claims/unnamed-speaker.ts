@@ -101,13 +101,14 @@ function namesMembers(scan: Scan, head: number, sentence: Sentence): boolean {
   const limit = Math.min(sentence.lastToken, head + 12);
   for (let i = head + 1; i < limit; i++) {
     const word = wordAt(scan, i);
-    const next = wordAt(scan, i + 1);
     // The second of each pair is what paraphrasing tools make of the first.
     const opens =
-      /^(?:including|like|namely)$/.test(word) ||
-      (word === 'together' && next === 'with') ||
-      (word === 'such' && next === 'as') ||
-      (word === 'comparable' && next === 'to');
+      word === 'including' ||
+      word === 'like' ||
+      word === 'namely' ||
+      (word === 'together' && wordAt(scan, i + 1) === 'with') ||
+      (word === 'such' && wordAt(scan, i + 1) === 'as') ||
+      (word === 'comparable' && wordAt(scan, i + 1) === 'to');
     if (!opens) continue;
     if (/^(?:his|her|their|its|the|other|many|most|some)$/.test(wordAt(scan, i + 1)) && word === 'like')
       return false;

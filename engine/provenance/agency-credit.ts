@@ -1,6 +1,6 @@
 import type { Context } from '@/engine/context';
 import type { OutletMention } from '@/engine/provenance/outlet-mentions';
-import type { Token } from '@/engine/tokens';
+import { lowerAt, type Token } from '@/engine/tokens';
 import type { ProvenanceMark } from '@/model/finding';
 
 /** Credits that agencies ask for and reposts leave in: "[Ministry/Handout via AFP]", "OSLO (Reuters) -", "Copyright 2024 AP". */
@@ -52,7 +52,7 @@ function isCredit(tokens: readonly Token[], first: number, last: number): boolea
   for (let i = first + 1; i < last; i++) {
     if (
       /^(?:via|photo|photos|photograph|handout|file|image|images|picture|credit|pool|\/)$/.test(
-        tokens[i]?.lower ?? '',
+        lowerAt(tokens, i),
       )
     )
       return true;
@@ -63,7 +63,7 @@ function isCredit(tokens: readonly Token[], first: number, last: number): boolea
 /** "Copyright 2024 The Associated Press", "© AFP". */
 function copyright(tokens: readonly Token[], mention: OutletMention): Credit | null {
   for (let i = mention.first - 1; i >= Math.max(0, mention.first - 4); i--) {
-    const word = tokens[i]?.lower ?? '';
+    const word = lowerAt(tokens, i);
     if (word === 'copyright' || word === '©') return { first: i, last: mention.last, what: 'Copyright line' };
     if (word !== 'the' && word !== '(' && word !== 'c' && word !== ')' && tokens[i]?.kind !== 'number')
       return null;
@@ -77,7 +77,7 @@ function trailing({ tokens }: Context, mention: OutletMention): Credit | null {
   if (after === 'contributed' && tokens[mention.last + 1]?.lower === 'to')
     return { first: mention.first, last: mention.last + 4, what: 'Contribution' };
   const before = tokens[mention.first - 1];
-  const label = tokens[mention.first - 2]?.lower ?? '';
+  const label = lowerAt(tokens, mention.first - 2);
   const isLabel = /^(?:photo|photos|image|images|picture|credit|source|photograph)$/.test(label);
   if (
     (before?.text === ':' && isLabel) ||

@@ -4,6 +4,7 @@ import type { ProvenanceMark } from '@/model/finding';
 
 const shortest = 30;
 const longest = 500;
+const endings = '.!?…:"”’)]';
 
 /**
  * An image's alternative text printed as a paragraph: a block without a final stop that describes a picture, right before
@@ -14,8 +15,9 @@ export function markAltTextLeaks({ blocks, text }: Context): ProvenanceMark[] {
   for (const [index, block] of blocks.entries()) {
     const length = block.end - block.start;
     if (block.kind !== 'paragraph' || length < shortest || length > longest) continue;
+    if (endings.includes(text.charAt(block.end - 1))) continue;
     const line = text.slice(block.start, block.end);
-    if (/[.!?…:"”’)\]]$/.test(line) || !describesPicture(line, text, blocks[index + 1])) continue;
+    if (!describesPicture(line, text, blocks[index + 1])) continue;
     const detail = "An image's alternative text stands among the paragraphs";
     marks.push({ kind: 'alt-text-leak', start: block.start, end: block.end, detail });
   }

@@ -1,6 +1,6 @@
 import type { Context } from '@/engine/context';
 import type { OutletMention } from '@/engine/provenance/outlet-mentions';
-import type { Token } from '@/engine/tokens';
+import { lowerAt, type Token } from '@/engine/tokens';
 import type { ProvenanceMark } from '@/model/finding';
 
 const reports =
@@ -23,8 +23,8 @@ export function markCitedOutlets({ tokens }: Context, mentions: readonly OutletM
 
 /** "according to", "told", "citing", "in an interview with", "quoted by". */
 function isCitedBefore(tokens: readonly Token[], first: number): boolean {
-  const last = tokens[first - 1]?.lower ?? '';
-  const before = tokens[first - 2]?.lower ?? '';
+  const last = lowerAt(tokens, first - 1);
+  const before = lowerAt(tokens, first - 2);
   if (last === 'told' || last === 'instructed' || last === 'citing' || last === 'informed') return true;
   if (last === 'to')
     return /^(?:according|statement|speaking|spoke|interview|response|talking|comments|email)$/.test(before);
@@ -37,8 +37,8 @@ function isCitedBefore(tokens: readonly Token[], first: number): boolean {
 }
 
 function isCitedAfter(tokens: readonly Token[], last: number): boolean {
-  const next = tokens[last]?.lower ?? '';
-  const second = tokens[last + 1]?.lower ?? '';
+  const next = lowerAt(tokens, last);
+  const second = lowerAt(tokens, last + 1);
   if (/^(?:has|had|also|first|on|earlier|later)$/.test(next))
     return reports.test(second) && !/^(?:has|had|also|first)$/.test(second);
   return reports.test(next);

@@ -1,5 +1,6 @@
 import { outletNames } from '@/engine/provenance/outlet-names';
-import type { Token } from '@/engine/tokens';
+import { opensOutlet, traceBits } from '@/engine/provenance/trace-words';
+import { lowerAt, type Token } from '@/engine/tokens';
 
 /** Where a text names a news outlet; `first` and `last` (exclusive) are token indexes. */
 export interface OutletMention {
@@ -12,14 +13,20 @@ export interface OutletMention {
 /** "news agency" and what paraphrasing tools make of it, "information company". */
 const kindOfOutlet =
   /^(?:agency|agencies|service|newspaper|daily|tabloid|broadsheet|broadcaster|network|channel|magazine|website|wire|outlet|company)$/;
-const beforeKind =
-  /^(?:state|state-run|state-owned|state-controlled|official|news|information|press|wire|television|tv|national|public)$/;
+const beforeKind = new Set(
+  'state state-run state-owned state-controlled official news information press wire television tv national public'.split(
+    ' ',
+  ),
+);
 
 /** Every outlet that the text names, known by name or by what it is called ("the Xyz news agency"), in order. */
 export function findOutletMentions(tokens: readonly Token[]): OutletMention[] {
   const mentions: OutletMention[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const mention = tokens[at]?.capital ? (knownAt(tokens, at) ?? describedAt(tokens, at)) : null;
+    const token = tokens[at];
+    if (!token?.capital) continue;
+    const known = traceBits(token.word) & opensOutlet ? knownAt(tokens, at) : null;
+    const mention = known ?? describedAt(tokens, at);
     if (!mention) continue;
     mentions.push(widen(tokens, mention));
     at = mention.last - 1;
@@ -28,7 +35,7 @@ export function findOutletMentions(tokens: readonly Token[]): OutletMention[] {
 }
 
 function knownAt(tokens: readonly Token[], at: number): OutletMention | null {
-  for (const { words, name, agency } of outletNames().get(tokens[at]?.lower ?? '') ?? []) {
+  for (const { words, name, agency } of outletNames().get(lowerAt(tokens, at)) ?? []) {
     const fits = words.every((word, offset) => tokens[at + offset]?.lower === word);
     // Abbreviations and one-word names only as they are written: "AP", not "Ap"; part of a longer name is another name.
     if (!fits || (words.length === 1 && !isWholeName(tokens, at, name))) continue;
@@ -57,12 +64,11 @@ function describedAt(tokens: readonly Token[], at: number): OutletMention | null
   let end = at + 1;
   while (end < at + 4 && tokens[end]?.capital) end++;
   let kind = end;
-  while (kind < end + 3 && beforeKind.test(tokens[kind]?.lower ?? '')) kind++;
-  if (kind === end || !kindOfOutlet.test(tokens[kind]?.lower ?? '')) return null;
+  while (kind < end + 3 && beforeKind.has(lowerAt(tokens, kind))) kind++;
+  if (kind === end || !kindOfOutlet.test(lowerAt(tokens, kind))) return null;
   const words = tokens.slice(end, kind).map((token) => token.lower);
   if (!words.some((word) => /^(?:news|press|wire|television|tv|information)$/.test(word))) return null;
-  if (/^(?:the|a|an|this|that|its|his|her|their|our|one|another)$/i.test(tokens[at]?.lower ?? ''))
-    return null;
+  if (/^(?:the|a|an|this|that|its|his|her|their|our|one|another)$/i.test(lowerAt(tokens, at))) return null;
   const name = tokens
     .slice(at, end)
     .map((token) => token.text)
@@ -73,8 +79,8 @@ function describedAt(tokens: readonly Token[], at: number): OutletMention | null
 /** Takes "the" before the name, and "state news agency" behind it, into the mention. */
 function widen(tokens: readonly Token[], mention: OutletMention): OutletMention {
   let last = mention.last;
-  while (last < mention.last + 3 && beforeKind.test(tokens[last]?.lower ?? '')) last++;
-  const described = last > mention.last && kindOfOutlet.test(tokens[last]?.lower ?? '');
+  while (last < mention.last + 3 && beforeKind.has(lowerAt(tokens, last))) last++;
+  const described = last > mention.last && kindOfOutlet.test(lowerAt(tokens, last));
   const first = tokens[mention.first - 1]?.lower === 'the' ? mention.first - 1 : mention.first;
   return { ...mention, first, last: described ? last + 1 : mention.last };
 }

@@ -1,6 +1,6 @@
 import type { Context } from '@/engine/context';
 import type { OutletMention } from '@/engine/provenance/outlet-mentions';
-import type { Token } from '@/engine/tokens';
+import { isMark, lowerAt, type Token } from '@/engine/tokens';
 import type { ProvenanceMark } from '@/model/finding';
 
 /**
@@ -34,7 +34,7 @@ function marksByOutlet(
 function reporterOf(tokens: readonly Token[], { first, last, name }: OutletMention): ProvenanceMark | null {
   if (tokens[last]?.lower !== "'s" || !isPersonName(tokens, last + 1)) return null;
   const from = reportingFrom(tokens, first);
-  const after = tokens[last + 3]?.lower ?? '';
+  const after = lowerAt(tokens, last + 3);
   const speaks = /^(?:said|says|reports|reported|mentioned|writes|wrote|explains|explained|,)$/.test(after);
   if (from < 0 && !speaks) return null;
   const start = tokens[from < 0 ? first : from]?.start;
@@ -49,7 +49,7 @@ function isPersonName(tokens: readonly Token[], at: number): boolean {
 /** The index of "Reporting" in "Reporting from the Norwegian capital, "; -1 where it does not stand before `first`. */
 function reportingFrom(tokens: readonly Token[], first: number): number {
   for (let i = first - 2; i >= Math.max(0, first - 9); i--) {
-    if (tokens[i]?.kind === 'punctuation' && tokens[i]?.text !== ',') return -1;
+    if (isMark(tokens, i) && tokens[i]?.text !== ',') return -1;
     if (tokens[i]?.lower === 'reporting' && tokens[i + 1]?.lower === 'from') return i;
   }
   return -1;

@@ -1,11 +1,11 @@
 import type { Context } from '@/engine/context';
-import type { Token } from '@/engine/tokens';
+import { opensDate, traceBits } from '@/engine/provenance/trace-words';
+import { lowerAt, type Token } from '@/engine/tokens';
 import type { ProvenanceMark } from '@/model/finding';
 
 const weekdays = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 /** "final yr" is what paraphrasing tools make of "last year". */
 const relative = /^(?:last|final|next|this|past|previous)$/;
-const openers = new Set(['on', 'yesterday', 'tomorrow', 'last', 'final', 'next', 'this', 'past', 'previous']);
 const unit = /^(?:year|yr|month|week|weekend|summer|winter|spring|autumn|fall|night|decade|century)s?$/;
 
 /** More would say nothing new of the page. */
@@ -17,9 +17,10 @@ export function markRelativeDates({ tokens, text, facts }: Context): ProvenanceM
   const marks: ProvenanceMark[] = [];
   const seen = new Set<string>();
   for (let at = 0; at < tokens.length && marks.length < most; at++) {
-    if (!openers.has(tokens[at]?.lower ?? '')) continue;
+    const token = tokens[at];
+    if (!token || !(traceBits(token.word) & opensDate)) continue;
     const last = endOfRelativeDate(tokens, at);
-    const start = tokens[at]?.start ?? 0;
+    const { start } = token;
     const end = tokens[last - 1]?.end ?? 0;
     if (last <= at || seen.has(text.slice(start, end).toLowerCase())) continue;
     seen.add(text.slice(start, end).toLowerCase());
@@ -36,8 +37,8 @@ export function markRelativeDates({ tokens, text, facts }: Context): ProvenanceM
 
 /** The token after "on Tuesday", "last year", "yesterday"; 0 where no such thing begins at `at`. */
 function endOfRelativeDate(tokens: readonly Token[], at: number): number {
-  const word = tokens[at]?.lower ?? '';
-  const next = tokens[at + 1]?.lower ?? '';
+  const word = lowerAt(tokens, at);
+  const next = lowerAt(tokens, at + 1);
   if (word === 'yesterday' || word === 'tomorrow') return at + 1;
   if (word === 'on') return weekdays.test(next) && !namesDay(tokens, at + 2) ? at + 2 : 0;
   // "the last week of May", "the next year": counted from something else than today.

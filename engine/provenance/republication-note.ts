@@ -1,5 +1,6 @@
 import type { Context } from '@/engine/context';
-import type { Token } from '@/engine/tokens';
+import { opensRepublication, traceBits } from '@/engine/provenance/trace-words';
+import { lowerAt, type Token } from '@/engine/tokens';
 import type { ProvenanceMark } from '@/model/finding';
 
 const published = /^(?:published|appeared|posted|reported|printed|written)$/;
@@ -9,17 +10,17 @@ export function markRepublicationNotes({ tokens, sentences }: Context): Provenan
   const marks: ProvenanceMark[] = [];
   for (const { firstToken, lastToken, start, end } of sentences) {
     for (let i = firstToken; i < Math.min(lastToken, firstToken + 12); i++) {
-      const word = tokens[i]?.lower ?? '';
-      const next = tokens[i + 1]?.lower ?? '';
-      const place = tokens[i + 2]?.lower ?? '';
+      const token = tokens[i];
+      if (!token || !(traceBits(token.word) & opensRepublication)) continue;
+      const word = token.lower;
+      const next = lowerAt(tokens, i + 1);
+      const place = lowerAt(tokens, i + 2);
       const first =
         (word === 'originally' || word === 'first') &&
         published.test(next) &&
         /^(?:in|on|by|at)$/.test(place) &&
         !isTime(tokens[i + 3]);
-      const again =
-        /^(?:republished|reprinted|reposted|syndicated|cross-posted)$/.test(word) &&
-        /^(?:from|with|here|by)$/.test(next);
+      const again = word !== 'originally' && word !== 'first' && /^(?:from|with|here|by)$/.test(next);
       if (!again && !(first && speaksOfItself(tokens.slice(firstToken, i).map((token) => token.lower))))
         continue;
       marks.push({

@@ -1,0 +1,27 @@
+import { outletNames } from '@/engine/provenance/outlet-names';
+import { spunPhrases } from '@/engine/provenance/spun-phrases';
+import type { Word } from '@/engine/words';
+
+/* What a word may begin, as bit flags: most words begin none of it, and then nothing else need be asked. */
+export const opensDate = 1;
+export const opensSpun = 2;
+export const opensOutlet = 4;
+export const opensRepublication = 8;
+
+const dates = /^(?:on|yesterday|tomorrow|last|final|next|this|past|previous)$/;
+const republications = /^(?:originally|first|republished|reprinted|reposted|syndicated|cross-posted)$/;
+
+/** The flags of a word, kept with it. */
+export function traceBits(word: Word): number {
+  word.traceBits ??= lookUp(word.lower);
+  return word.traceBits;
+}
+
+function lookUp(lower: string): number {
+  return (
+    (dates.test(lower) ? opensDate : 0) |
+    (spunPhrases().has(lower) ? opensSpun : 0) |
+    (outletNames().has(lower) ? opensOutlet : 0) |
+    (republications.test(lower) ? opensRepublication : 0)
+  );
+}
