@@ -28,7 +28,13 @@ export function findMarks(text: string, from: number, to: number): QuotationMark
 function markAt(text: string, at: number, from: number, to: number, code: number): QuotationMark | null {
   switch (code) {
     case 0x201c:
-      return { start: at, end: at + 1, family: 'curly', ...germanOr(text, at, from, true) };
+      return {
+        start: at,
+        end: at + 1,
+        family: 'curly',
+        canOpen: true,
+        canClose: closesInGerman(text, at, from),
+      };
     case 0x201e:
       return { start: at, end: at + 1, family: 'curly', canOpen: true, canClose: false };
     case 0x201d:
@@ -48,12 +54,12 @@ function markAt(text: string, at: number, from: number, to: number, code: number
 }
 
 /** “ opens in English and closes after „ in German; it closes only where a word ends before it. */
-function germanOr(text: string, at: number, from: number, canOpen: boolean) {
-  const closes =
+function closesInGerman(text: string, at: number, from: number): boolean {
+  return (
     at > from &&
     classAt(text, at - 1) !== space &&
-    (at + 1 >= text.length || classAt(text, at + 1) !== letter);
-  return { canOpen, canClose: closes };
+    (at + 1 >= text.length || classAt(text, at + 1) !== letter)
+  );
 }
 
 const beforeOpening = new Set('([{—–-/…:“"‘«'.split(''));
