@@ -8,6 +8,7 @@ import type { Article, ArticleFacts } from '@/model/article';
 import type { Findings } from '@/model/finding';
 import type { Item, PageFacts } from '@/model/reading';
 import type { SpanPair } from '@/model/span';
+import { letPageGoOn } from '@/page/in-slices';
 import type { Painter } from '@/page/paint';
 import { readPageInSlices } from '@/page/read-page';
 import { firstBelowTop } from '@/page/reveal';
@@ -84,15 +85,19 @@ export function createArticleView(
     const { article, map, isArticle } = await readPageInSlices(page.document, url, { force });
     const sameText = before?.text === article.text;
     const findings = sameText ? before.findings : await askFindings(article);
+    const pieces = sameText ? before.pieces : quotePieces(findings);
+    // Of a very long page each of these is long enough; what is known and its list of items are exchanged together.
+    await letPageGoOn();
     known = {
       text: article.text,
       isArticle,
       page: pageFacts(article.facts, url, page.document.title),
       map,
       findings,
-      pieces: sameText ? before.pieces : quotePieces(findings),
+      pieces,
     };
     if (!sameText || moved) list(known);
+    await letPageGoOn();
     // Browsers take a tab's badge away when its address changes.
     if (moved) claims = undefined;
     await show();
