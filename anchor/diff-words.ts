@@ -2,12 +2,7 @@ import { alignTexts } from '@/anchor/align-texts';
 import { sourceStart, unfold } from '@/anchor/fold-offsets';
 import { foldText } from '@/anchor/fold-text';
 import { splitWords, type Words } from '@/anchor/split-words';
-
-/** A piece of a word diff. */
-export interface DiffPiece {
-  kind: 'same' | 'added' | 'removed';
-  text: string;
-}
+import type { DiffPiece } from '@/model/source-check';
 
 /**
  * What was removed from and added to a text, whole words at a time, for showing; what differs in typography only counts as the

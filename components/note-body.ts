@@ -1,11 +1,18 @@
 import type { AnnotationBody, SourceLink } from '@/model/annotation';
 
 /** What a note holds before anything is written. */
-export const emptyBody: AnnotationBody = { note: '', verdict: 'open', links: [], tags: [] };
+export const emptyBody: AnnotationBody = {
+  note: '',
+  verdict: 'open',
+  reason: '',
+  origin: null,
+  links: [],
+  tags: [],
+};
 
 /** The part of a note that the reader writes, without what the store adds. */
-export function bodyOf({ note, verdict, links, tags }: AnnotationBody): AnnotationBody {
-  return { note, verdict, links, tags };
+export function bodyOf({ note, verdict, reason, origin, links, tags }: AnnotationBody): AnnotationBody {
+  return { note, verdict, reason, origin, links, tags };
 }
 
 /** Whether two notes say the same, links and tags in the same order. */
@@ -13,6 +20,8 @@ export function sameBody(a: AnnotationBody, b: AnnotationBody): boolean {
   return (
     a.note === b.note &&
     a.verdict === b.verdict &&
+    a.reason === b.reason &&
+    a.origin === b.origin &&
     a.tags.length === b.tags.length &&
     a.tags.every((tag, at) => tag === b.tags[at]) &&
     a.links.length === b.links.length &&
@@ -21,7 +30,13 @@ export function sameBody(a: AnnotationBody, b: AnnotationBody): boolean {
 }
 
 function sameLink(a: SourceLink, b: SourceLink | undefined): boolean {
-  return a.url === b?.url && a.title === b.title && a.role === b.role;
+  return (
+    a.url === b?.url &&
+    a.title === b.title &&
+    a.role === b.role &&
+    a.check?.checked === b.check?.checked &&
+    a.check?.answer === b.check?.answer
+  );
 }
 
 /** Adds what was typed, several apart by commas, to the tags: trimmed, and none twice in whatever case. */

@@ -100,13 +100,18 @@ function Kept({ note, onTag }: { note: Annotation; onTag: (tag: string) => void 
 
 function KeptSource({ link }: { link: SourceLink }) {
   const say = useSay();
+  const { url, title, role } = link;
   return (
     <li>
-      <span class="entry-role">{say(roleLabels[link.role])}</span>
-      <a href={link.url} target="_blank" rel="noreferrer noopener" dir="auto">
-        {link.title || link.url}
-      </a>
-      {link.title && <bdi class="entry-site">{siteOf(link.url)}</bdi>}
+      <span class="entry-role">{say(roleLabels[role])}</span>
+      {url === null ? (
+        <span dir="auto">{title || say('sourcePasted')}</span>
+      ) : (
+        <a href={url} target="_blank" rel="noreferrer noopener" dir="auto">
+          {title || url}
+        </a>
+      )}
+      {url !== null && title && <bdi class="entry-site">{siteOf(url)}</bdi>}
     </li>
   );
 }

@@ -24,14 +24,14 @@ export function SourceLinks({ id, links, onChange, keeper, unfinished }: SourceL
     if (links.some((link) => link.url === url)) return;
     // The first source somebody finds is nearly always the place the words come from.
     const role: LinkRole = links.some((link) => link.role === 'original') ? 'corroborates' : 'original';
-    onChange([...links, { url, title, role, added: keeper.now() }]);
+    onChange([...links, { url, title, role, added: keeper.now(), check: null }]);
   };
 
   return (
     <div>
       <SourceEntry
         id={id}
-        known={links.map((link) => link.url)}
+        known={links.flatMap(({ url }) => url ?? [])}
         onAdd={add}
         openTabs={keeper.openTabs}
         unfinished={unfinished}
@@ -63,7 +63,8 @@ interface SourceRowProps {
 
 function SourceRow({ link, onEdit, onRemove }: SourceRowProps) {
   const say = useSay();
-  const name = link.title || siteOf(link.url);
+  const site = link.url === null ? say('sourcePasted') : siteOf(link.url);
+  const name = link.title || site;
   return (
     <li class="source">
       <input
@@ -71,12 +72,16 @@ function SourceRow({ link, onEdit, onRemove }: SourceRowProps) {
         dir="auto"
         value={link.title}
         placeholder={say('sourceTitlePlaceholder')}
-        aria-label={say('sourceTitleOf', siteOf(link.url))}
+        aria-label={say('sourceTitleOf', site)}
         onInput={(event) => onEdit({ title: event.currentTarget.value })}
       />
-      <a class="source-site" href={link.url} target="_blank" rel="noreferrer noopener" title={link.url}>
-        <bdi>{siteOf(link.url)}</bdi>
-      </a>
+      {link.url === null ? (
+        <span class="source-site">{site}</span>
+      ) : (
+        <a class="source-site" href={link.url} target="_blank" rel="noreferrer noopener" title={link.url}>
+          <bdi>{site}</bdi>
+        </a>
+      )}
       <select
         class="source-role"
         aria-label={say('sourceRoleOf', name)}

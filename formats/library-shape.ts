@@ -17,14 +17,17 @@ import {
   type AnnotationBody,
   type Draft,
   linkRoles,
+  pageOrigins,
   type SavedPage,
   type SourceLink,
   type Subject,
+  type VerdictStep,
   verdicts,
 } from '@/model/annotation';
 import { claimKinds } from '@/model/finding';
 import type { PageFacts } from '@/model/reading';
 import type { TextTarget } from '@/model/selector';
+import { checkAnswers, checkVerdicts, type DiffPiece, type SourceCheck } from '@/model/source-check';
 
 /** Code units that one text of the reader's or of a page may have; a long article has 60,000. */
 const longest = 100_000;
@@ -40,6 +43,13 @@ export const annotationId: Shape<string> = (value, at) => {
   return text;
 };
 
+/** 64 hexadecimal digits. */
+export const sha256: Shape<string> = (value, at) => {
+  const text = string(64)(value, at);
+  if (!/^[0-9a-f]{64}$/.test(text)) throw new FormatError(`${at} should be 64 hexadecimal digits.`);
+  return text;
+};
+
 /** See `pageKey`; one that was made by an earlier rule is one too, so it is only checked, never made anew. */
 export const pageName: Shape<string> = (value, at) => {
   const text = string(8_000)(value, at);
@@ -47,22 +57,10 @@ export const pageName: Shape<string> = (value, at) => {
   return text;
 };
 
-const sourceLink = object<SourceLink>({
-  url: webAddress,
-  title: clipped(short),
-  role: oneOf(linkRoles),
-  added: moment,
-});
-
-/** What the reader writes at one go; a note that two windows wrote, and that was merged, may be `times` that. */
-const bodyFields = (times: number) => ({
-  note: string(longest * times),
-  verdict: oneOf(verdicts),
-  links: list(sourceLink, 500 * times),
-  tags: list(string(200, 1), 500 * times),
-});
-
-export const annotationBody: Shape<AnnotationBody> = object<AnnotationBody>(bodyFields(1));
+/** What notes of earlier versions do not have yet. */
+function absent<T>(shape: Shape<T>, value: T): Shape<T> {
+  return (given, at) => (given === undefined ? structuredClone(value) : shape(given, at));
+}
 
 const quoteSelector = object<TextTarget['quote']>({
   type: oneOf(['TextQuoteSelector']),
@@ -82,6 +80,47 @@ const positionSelector: Shape<NonNullable<TextTarget['position']>> = (value, at)
 };
 
 export const textTarget = object<TextTarget>({ quote: quoteSelector, position: nullable(positionSelector) });
+
+const diffPiece = object<DiffPiece>({ kind: oneOf(['same', 'added', 'removed']), text: string(longest) });
+
+export const sourceCheck = object<SourceCheck>({
+  verdict: oneOf(checkVerdicts),
+  excerpt: nullable(textTarget),
+  diff: list(diffPiece, 10_000),
+  words: count,
+  hash: sha256,
+  checked: moment,
+  method: count,
+  answer: nullable(oneOf(checkAnswers)),
+});
+
+const sourceLink = object<SourceLink>({
+  url: nullable(webAddress),
+  title: clipped(short),
+  role: oneOf(linkRoles),
+  added: moment,
+  check: absent(nullable(sourceCheck), null),
+});
+
+const verdictStep = object<VerdictStep>({
+  verdict: oneOf(verdicts),
+  when: moment,
+  reason: string(longest),
+  by: oneOf(['reader', 'page-changed']),
+  sources: list(string(8_000), 5_000),
+});
+
+/** What the reader writes at one go; a note that two windows wrote, and that was merged, may be `times` that. */
+const bodyFields = (times: number) => ({
+  note: string(longest * times),
+  verdict: oneOf(verdicts),
+  reason: absent(string(longest), ''),
+  origin: absent(nullable(oneOf(pageOrigins)), null),
+  links: list(sourceLink, 500 * times),
+  tags: list(string(200, 1), 500 * times),
+});
+
+export const annotationBody: Shape<AnnotationBody> = object<AnnotationBody>(bodyFields(1));
 
 type Of<K extends Subject['kind']> = Extract<Subject, { kind: K }>;
 const name = nullable(clipped(short));
@@ -140,6 +179,7 @@ export const annotation: Shape<Annotation> = object<Annotation>({
   page: pageName,
   subject,
   target: nullable(textTarget),
+  history: absent(list(verdictStep, 10_000), []),
   created: moment,
   modified: moment,
   revision: count,

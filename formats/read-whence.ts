@@ -60,6 +60,9 @@ const readAnnotation: Shape<Annotation> = (value, at) => {
       page: pageKey(source),
       subject: own(item, 'whence:subject'),
       target: readTarget(own(target, 'selector'), at),
+      history: own(item, 'whence:history'),
+      reason: own(item, 'whence:reason'),
+      origin: own(item, 'whence:origin'),
       ...readBodies(own(item, 'body'), at),
       created: own(item, 'created'),
       modified: own(item, 'modified'),
@@ -84,10 +87,11 @@ function readBodies(bodies: unknown, at: string) {
   const [verdict, ...otherVerdicts] = values('assessing');
   if (otherNotes.length + otherVerdicts.length > 0) throw new FormatError(`${at} has two notes or verdicts.`);
   const links = by('linking').map((one) => ({
-    url: address(one),
+    url: own(one, 'type') === 'TextualBody' ? null : address(one),
     title: own(one, 'whence:title'),
     role: own(one, 'whence:role'),
     added: own(one, 'created'),
+    check: own(one, 'whence:check'),
   }));
   return { note, verdict, links, tags: values('tagging') };
 }

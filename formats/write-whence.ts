@@ -12,6 +12,8 @@ const ownContext = {
   whence: 'https://whence.example/ns#',
   'whence:pages': { '@id': 'whence:pages', '@type': '@json' },
   'whence:subject': { '@id': 'whence:subject', '@type': '@json' },
+  'whence:history': { '@id': 'whence:history', '@type': '@json' },
+  'whence:check': { '@id': 'whence:check', '@type': '@json' },
 };
 
 /**
@@ -52,6 +54,9 @@ function writeAnnotation(note: Annotation, source: string) {
     modified: note.modified,
     'whence:revision': note.revision,
     'whence:subject': note.subject,
+    ...(note.history.length > 0 && { 'whence:history': note.history }),
+    ...(note.reason !== '' && { 'whence:reason': note.reason }),
+    ...(note.origin !== null && { 'whence:origin': note.origin }),
     body: writeBodies(note),
     target: quote ? { ...resource(source), selector } : wholePage(source),
   };
@@ -62,12 +67,13 @@ function writeBodies({ note, verdict, links, tags }: Annotation) {
     ...(note ? [textual('commenting', note)] : []),
     textual('assessing', verdict),
     ...tags.map((tag) => textual('tagging', tag)),
-    ...links.map(({ url, title, role, added }) => ({
-      ...resource(url),
+    ...links.map(({ url, title, role, added, check }) => ({
+      ...(url === null ? { type: 'TextualBody', format: 'text/plain', value: title } : resource(url)),
       purpose: 'linking',
       created: added,
       'whence:title': title,
       'whence:role': role,
+      ...(check && { 'whence:check': check }),
     })),
   ];
 }

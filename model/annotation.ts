@@ -1,5 +1,6 @@
 import type { ClaimKind, QuoteType } from '@/model/finding';
 import type { TextTarget } from '@/model/selector';
+import type { SourceCheck } from '@/model/source-check';
 
 export const verdicts = [
   'open',
@@ -18,13 +19,33 @@ export const linkRoles = ['original', 'corroborates', 'contradicts', 'context', 
 /** What a linked source does for the words it is linked to. */
 export type LinkRole = (typeof linkRoles)[number];
 
-/** A source that the reader linked. `url` is http(s), without user name or password. */
+/** A source that the reader linked. */
 export interface SourceLink {
-  url: string;
+  /** http(s), without user name or password; `null` for a text that was pasted and has no address. */
+  url: string | null;
   title: string;
   role: LinkRole;
   /** ISO 8601 time the reader added it. */
   added: string;
+  /** The words compared with the source's text; `null` when they have not been. */
+  check: SourceCheck | null;
+}
+
+export const pageOrigins = ['original', 'copy', 'changed-copy', 'quotes-extensively', 'unclear'] as const;
+/** What the reader takes a whole page for. */
+export type PageOrigin = (typeof pageOrigins)[number];
+
+/** One step of a verdict's history; the last one is the verdict that stands. */
+export interface VerdictStep {
+  verdict: Verdict;
+  /** ISO 8601. */
+  when: string;
+  /** The reader's reason, or `''`. */
+  reason: string;
+  /** `page-changed`: Whence went back to `looking` since the words on the page had changed. */
+  by: 'reader' | 'page-changed';
+  /** What it rests on: the sources linked at that time, by address, by title where there is none. */
+  sources: string[];
 }
 
 /** What the engine said of the words when the note was made; kept so that a note stays readable when the page is gone. */
@@ -51,6 +72,10 @@ export type SubjectKind = Subject['kind'];
 export interface AnnotationBody {
   note: string;
   verdict: Verdict;
+  /** Why the verdict stands, in the reader's words. */
+  reason: string;
+  /** `null` on everything but a page as a whole. */
+  origin: PageOrigin | null;
   links: SourceLink[];
   /** Trimmed, no doubles, in the order added. */
   tags: string[];
@@ -64,6 +89,8 @@ export interface Annotation extends AnnotationBody {
   page: string;
   subject: Subject;
   target: TextTarget | null;
+  /** The steps of its verdict, oldest first; empty as long as it is `open` and has always been. */
+  history: VerdictStep[];
   /** ISO 8601. */
   created: string;
   /** ISO 8601. */

@@ -9,6 +9,7 @@ export async function eraseAll(store: Store, beyond = 0): Promise<number> {
       tx.objectStore('annotations').clear(),
       tx.objectStore('pages').clear(),
       tx.objectStore('drafts').clear(),
+      tx.objectStore('snapshots').clear(),
     ]);
     return countWrite(tx, beyond);
   });

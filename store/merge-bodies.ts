@@ -10,7 +10,9 @@ export const separator = '\n\n* * *\n\n';
 export function mergeBodies(kept: AnnotationBody, later: AnnotationBody): AnnotationBody {
   return {
     note: joinTexts(kept.note, later.note),
-    verdict: later.verdict === 'open' ? kept.verdict : later.verdict,
+    verdict: (later.verdict === 'open' ? kept : later).verdict,
+    reason: joinTexts(kept.reason, later.reason),
+    origin: later.origin ?? kept.origin,
     links: unite(kept.links, later.links, (link) => `${link.role} ${link.url}`),
     tags: unite(kept.tags, later.tags, (tag) => tag),
   };

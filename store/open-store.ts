@@ -6,6 +6,9 @@ import { type UpgradeStep, upgradeSteps } from '@/store/upgrades/steps';
 
 export const storeName = 'whence';
 
+/** Milliseconds that an upgrade of a large library may take beyond the first ones. */
+const upgradePatience = 120_000;
+
 /**
  * Opens the notes' database, upgrading it where it is older. The connection closes itself when a newer version of Whence
  * wants to upgrade; `gone` is called when it has closed unasked, and then it must be opened again.
@@ -21,8 +24,10 @@ export async function openStore(
     tellBlocked = reject;
   });
   heldBack.catch(() => undefined);
+  let upgrading = false;
   const opening = openDB<WhenceSchema>(name, steps.length, {
     upgrade(db, oldVersion, _newVersion, transaction) {
+      upgrading = true;
       const untyped = db as unknown as IDBPDatabase; // the schema describes only the newest version
       const within = transaction as unknown as IDBPTransaction<unknown, string[], 'versionchange'>; // the same
       transaction.done.catch(() => undefined); // the opening itself fails with it
@@ -40,7 +45,11 @@ export async function openStore(
     terminated: gone,
   });
   try {
-    return await inTime(Promise.race([opening, heldBack]), patience);
+    return await inTime(Promise.race([opening, heldBack]), patience).catch((error: unknown) => {
+      // An upgrade goes through every note, and nobody knows beforehand that there will be one.
+      if (!upgrading) throw error;
+      return inTime(opening, upgradePatience);
+    });
   } catch (error) {
     // One that opens after we have given up must not stay open: it would hold back the next upgrade.
     opening.then((late) => late.close()).catch(() => undefined);

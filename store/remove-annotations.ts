@@ -37,6 +37,7 @@ async function removeEmptyPages(tx: Writing, pages: SavedPage[]): Promise<string
   for (const { key } of pages) {
     if ((await tx.objectStore('annotations').index('page').count(key)) > 0) continue;
     await tx.objectStore('pages').delete(key);
+    await tx.objectStore('snapshots').delete(key);
     emptied.push(key);
   }
   return emptied;

@@ -2,6 +2,7 @@ import { type Annotation, type AnnotationBody, draftKey, type Subject } from '@/
 import { pageKey } from '@/model/page-key';
 import type { PageFacts } from '@/model/reading';
 import type { TextTarget } from '@/model/selector';
+import { addVerdictStep } from '@/store/add-verdict-step';
 import { type Change, countWrite } from '@/store/change';
 import { mergeBodies } from '@/store/merge-bodies';
 import type { Store } from '@/store/schema';
@@ -60,8 +61,9 @@ function create(note: NoteToSave, page: string, now: string): Version {
   const { id, subject, target, body } = note;
   // A note edited here and removed elsewhere comes back one revision on, ahead of every copy of the removed one.
   const revision = note.revision + 1;
+  const history = addVerdictStep([], body, now);
   return {
-    annotation: { id, page, subject, target, ...body, created: now, modified: now, revision },
+    annotation: { id, page, subject, target, history, ...body, created: now, modified: now, revision },
     merged: false,
   };
 }
@@ -73,7 +75,8 @@ function edit(kept: Annotation, note: NoteToSave, now: string): Version {
   const merged = stale && !equal(before, note.body);
   if (equal(before, body)) return { annotation: kept, merged };
   const revision = Math.max(kept.revision, note.revision) + 1;
-  return { annotation: { ...kept, ...body, modified: now, revision }, merged };
+  const history = addVerdictStep(kept.history, body, now);
+  return { annotation: { ...kept, ...body, history, modified: now, revision }, merged };
 }
 
 function samePlace(a: TextTarget | null, b: TextTarget | null): boolean {
@@ -83,8 +86,8 @@ function samePlace(a: TextTarget | null, b: TextTarget | null): boolean {
   return parts(a) === parts(b);
 }
 
-function bodyOf({ note, verdict, links, tags }: AnnotationBody): AnnotationBody {
-  return { note, verdict, links, tags };
+function bodyOf({ note, verdict, reason, origin, links, tags }: AnnotationBody): AnnotationBody {
+  return { note, verdict, reason, origin, links, tags };
 }
 
 function equal(a: AnnotationBody, b: AnnotationBody): boolean {
@@ -92,6 +95,13 @@ function equal(a: AnnotationBody, b: AnnotationBody): boolean {
 }
 
 /** In one order of keys, whoever made it. */
-function plain({ note, verdict, links, tags }: AnnotationBody): unknown[] {
-  return [note, verdict, links.map(({ url, title, role, added }) => [url, title, role, added]), tags];
+function plain({ note, verdict, reason, origin, links, tags }: AnnotationBody): unknown[] {
+  const sources = links.map(({ url, title, role, added, check }) => [
+    url,
+    title,
+    role,
+    added,
+    check && [check.verdict, check.checked, check.answer, check.hash],
+  ]);
+  return [note, verdict, reason, origin, sources, tags];
 }

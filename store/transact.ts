@@ -6,7 +6,7 @@ import type { Store, StoreName, WhenceSchema } from '@/store/schema';
 export type Writing = IDBPTransaction<WhenceSchema, StoreName[], 'readwrite'>;
 export type Reading = IDBPTransaction<WhenceSchema, StoreName[], 'readonly'>;
 
-const everyStore: StoreName[] = ['annotations', 'pages', 'drafts', 'counters'];
+const everyStore: StoreName[] = ['annotations', 'pages', 'drafts', 'snapshots', 'counters'];
 
 /**
  * Runs `act` in one transaction over the whole store and resolves when it is on the disk, not before: a power cut

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type DiffPiece, diffWords } from '@/anchor/diff-words';
+import { diffWords } from '@/anchor/diff-words';
+import type { DiffPiece } from '@/model/source-check';
 
 /** Removed words in [-…-], added ones in {+…+}. */
 function show(pieces: DiffPiece[]): string {

@@ -208,7 +208,7 @@ test.each([
 });
 
 function link(url: string) {
-  return { url, title: '', role: 'original' as const, added: '2026-03-02T08:00:00.000Z' };
+  return { url, title: '', role: 'original' as const, added: '2026-03-02T08:00:00.000Z', check: null };
 }
 
 test('what a page says of itself never keeps a note from being saved', async () => {

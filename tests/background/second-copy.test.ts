@@ -207,7 +207,16 @@ test('more than one call’s worth is copied whole, and stale entries go', async
     (_, n) => `0b6c1c3e-5f0a-4d53-9d0c-${String(n).padStart(12, '0')}`,
   );
   const { subject, target, body } = note();
-  const same = { page: key, subject, target, ...body, created: early, modified: early, revision: 1 };
+  const same = {
+    page: key,
+    subject,
+    target,
+    history: [],
+    ...body,
+    created: early,
+    modified: early,
+    revision: 1,
+  };
   kept['note:stale'] = {};
   const { change } = await importLibrary(store, { pages, annotations: ids.map((id) => ({ id, ...same })) });
   if (change) await copyChange(store, change);

@@ -33,6 +33,7 @@ function noteOf(body: Partial<AnnotationBody> = {}, revision = 1): Annotation {
     id: 'a',
     page,
     subject,
+    history: [],
     target: null,
     created: now,
     modified: now,
@@ -50,9 +51,9 @@ test('a note with everything is saved by Ctrl+Enter', async () => {
   const tag = one<HTMLInputElement>(place, '.tag-entry input');
   await type(tag, 'dam, river,');
   await press(one(place, 'textarea'), 'Enter', { ctrlKey: true });
-  const source = { url: 'https://archive.example/log', title: '', role: 'original', added: now };
+  const source = { url: 'https://archive.example/log', title: '', role: 'original', added: now, check: null };
   expect(keeper.save).toHaveBeenCalledExactlyOnceWith(
-    { note: 'Asked the registry.', verdict: 'open', links: [source], tags: ['dam', 'river'] },
+    { ...emptyBody, note: 'Asked the registry.', links: [source], tags: ['dam', 'river'] },
     0,
   );
   expect(one(place, '[role=status]').textContent).toBe('Saved');

@@ -16,6 +16,7 @@ const note = (body: Partial<AnnotationBody> = {}, revision = 1): Annotation => (
   id: 'a',
   page: 'https://example.org/a',
   subject: { kind: 'selection' },
+  history: [],
   target: null,
   created: '2026-01-01T00:00:00Z',
   modified: '2026-01-01T00:00:00Z',

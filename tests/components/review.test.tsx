@@ -36,6 +36,7 @@ const note = (number: number, part: Partial<Annotation> = {}): Annotation => ({
   id: `note-${number}`,
   page: page.key,
   subject: { kind: 'selection' },
+  history: [],
   target: {
     quote: { type: 'TextQuoteSelector', exact: `words ${number}`, prefix: '', suffix: '' },
     position: null,

@@ -28,6 +28,9 @@ const note = (id: string, of: SavedPage, day: number, part: Partial<Annotation> 
   },
   note: '',
   verdict: 'open',
+  reason: '',
+  origin: null,
+  history: [],
   links: [],
   tags: [],
   created: `2026-01-0${day}T00:00:00Z`,
@@ -54,6 +57,7 @@ const source = {
   title: 'Press Release 14',
   role: 'original',
   added: '2026-01-01',
+  check: null,
 } as const;
 const notes = [
   note('a', dam, 1, { subject: speaker, note: 'Straße closed', verdict: 'contradicted' }),

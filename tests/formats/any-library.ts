@@ -1,7 +1,15 @@
 import fc from 'fast-check';
-import { type Annotation, linkRoles, type SavedPage, type Subject, verdicts } from '@/model/annotation';
+import {
+  type Annotation,
+  linkRoles,
+  pageOrigins,
+  type SavedPage,
+  type Subject,
+  verdicts,
+} from '@/model/annotation';
 import { claimKinds } from '@/model/finding';
 import { pageKey } from '@/model/page-key';
+import { checkAnswers, checkVerdicts, type SourceCheck } from '@/model/source-check';
 
 const words = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }),
@@ -69,14 +77,46 @@ const page: fc.Arbitrary<SavedPage> = fc
   })
   .map((facts) => ({ ...facts, key: pageKey(facts.url) }));
 
+const check: fc.Arbitrary<SourceCheck> = fc.record({
+  verdict: fc.constantFrom(...checkVerdicts),
+  excerpt: fc.option(target),
+  diff: fc.array(
+    fc.record({ kind: fc.constantFrom('same' as const, 'added' as const, 'removed' as const), text: words }),
+    { maxLength: 3 },
+  ),
+  words: fc.nat(),
+  hash: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }),
+  checked: moment,
+  method: fc.integer({ min: 1, max: 9 }),
+  answer: fc.option(fc.constantFrom(...checkAnswers)),
+});
+
 const annotation: fc.Arbitrary<Omit<Annotation, 'page'>> = fc.record({
   id: fc.uuid(),
   subject,
   target: fc.option(target),
   note: words,
   verdict: fc.constantFrom(...verdicts),
+  reason: words,
+  origin: fc.option(fc.constantFrom(...pageOrigins)),
   links: fc.array(
-    fc.record({ url: address, title: words, role: fc.constantFrom(...linkRoles), added: moment }),
+    fc.record({
+      url: fc.option(address),
+      title: words,
+      role: fc.constantFrom(...linkRoles),
+      added: moment,
+      check: fc.option(check),
+    }),
+    { maxLength: 3 },
+  ),
+  history: fc.array(
+    fc.record({
+      verdict: fc.constantFrom(...verdicts),
+      when: moment,
+      reason: words,
+      by: fc.constantFrom('reader' as const, 'page-changed' as const),
+      sources: fc.array(words, { maxLength: 2 }),
+    }),
     { maxLength: 3 },
   ),
   tags: fc.array(some, { maxLength: 3 }),

@@ -29,7 +29,18 @@ const note: Annotation = {
   },
   note: 'Which ones?',
   verdict: 'looking',
-  links: [{ url: 'https://b.example/', title: 'B', role: 'original', added: now }],
+  reason: 'Two of them were named later.',
+  origin: null,
+  history: [
+    {
+      verdict: 'looking',
+      when: now,
+      reason: 'Two of them were named later.',
+      by: 'reader',
+      sources: ['https://b.example/'],
+    },
+  ],
+  links: [{ url: 'https://b.example/', title: 'B', role: 'original', added: now, check: null }],
   tags: ['harbour'],
   created: now,
   modified: now,
@@ -61,6 +72,8 @@ test('a note is a Web Annotation of the standard', () => {
       modified: now,
       'whence:revision': 2,
       'whence:subject': note.subject,
+      'whence:history': note.history,
+      'whence:reason': note.reason,
       body: [
         { type: 'TextualBody', purpose: 'commenting', format: 'text/plain', value: 'Which ones?' },
         { type: 'TextualBody', purpose: 'assessing', format: 'text/plain', value: 'looking' },

@@ -31,7 +31,15 @@ export function note(change: Partial<NoteToSave> = {}, body: Partial<NoteToSave[
           : { type: 'TextPositionSelector', start: 9, end: 27 },
     },
     ...change,
-    body: { note: 'Who says so?', verdict: 'open', links: [], tags: [], ...body },
+    body: {
+      note: 'Who says so?',
+      verdict: 'open',
+      reason: '',
+      origin: null,
+      links: [],
+      tags: [],
+      ...body,
+    },
   };
 }
 

@@ -28,7 +28,7 @@ test.each(Object.entries(storedVersions))(
     await stored.build(name);
     const store = await openStore(name);
     expect(store.version).toBe(newest);
-    expect([...store.objectStoreNames]).toEqual(['annotations', 'counters', 'drafts', 'pages']);
+    expect([...store.objectStoreNames]).toEqual(['annotations', 'counters', 'drafts', 'pages', 'snapshots']);
     expect([...store.transaction('annotations').store.indexNames]).toEqual(['modified', 'page']);
     expect(await exportAll(store)).toEqual(stored.expected);
   },

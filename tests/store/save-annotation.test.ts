@@ -78,7 +78,7 @@ test.each([
   expect((await exportAll(store)).annotations).toHaveLength(1);
 });
 
-const link = (url: string) => ({ url, title: '', role: 'original' as const, added: early });
+const link = (url: string) => ({ url, title: '', role: 'original' as const, added: early, check: null });
 
 test('two windows: the later save keeps both texts, all links and tags, however often it is sent', async () => {
   await saveAnnotation(store, note(), early);

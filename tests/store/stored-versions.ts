@@ -24,7 +24,23 @@ export const storedVersions: Record<number, StoredVersion> = {
         db.createObjectStore('counters').put(1, 'generation');
       }),
     get expected() {
-      return { pages: [page1], annotations: [annotation1] };
+      return { pages: [page1], annotations: [annotation2] };
+    },
+  },
+  2: {
+    build: (name) =>
+      build(name, 2, (db) => {
+        const annotations = db.createObjectStore('annotations', { keyPath: 'id' });
+        annotations.createIndex('page', 'page');
+        annotations.createIndex('modified', 'modified');
+        annotations.put(annotation2);
+        db.createObjectStore('pages', { keyPath: 'key' }).put(page1);
+        db.createObjectStore('drafts', { keyPath: 'key' });
+        db.createObjectStore('snapshots', { keyPath: 'page' });
+        db.createObjectStore('counters').put(1, 'generation');
+      }),
+    get expected() {
+      return { pages: [page1], annotations: [annotation2] };
     },
   },
 };
@@ -76,6 +92,22 @@ const annotation1 = {
   created: '2026-01-03T10:00:00.000Z',
   modified: '2026-01-03T10:00:00.000Z',
   revision: 1,
+};
+
+const annotation2 = {
+  ...annotation1,
+  reason: '',
+  origin: null,
+  links: annotation1.links.map((link) => ({ ...link, check: null })),
+  history: [
+    {
+      verdict: 'looking' as const,
+      when: '2026-01-03T10:00:00.000Z',
+      reason: '',
+      by: 'reader' as const,
+      sources: ['https://b.example/talk'],
+    },
+  ],
 };
 
 function build(name: string, version: number, fill: (db: IDBDatabase) => void): Promise<void> {
