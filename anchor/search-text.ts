@@ -14,7 +14,8 @@ export interface SearchText {
   weight(hash: number): number;
 }
 
-export function prepareText(source: string): SearchText {
+/** `split` says what counts as a word of the folded text. */
+export function prepareText(source: string, split: (folded: string) => Words = splitWords): SearchText {
   let folded: FoldedText | undefined;
   let words: Words | undefined;
   let index: WordIndex | undefined;
@@ -25,7 +26,7 @@ export function prepareText(source: string): SearchText {
       return folded;
     },
     words: () => {
-      words ??= splitWords(text.folded().text);
+      words ??= split(text.folded().text);
       return words;
     },
     index: () => {

@@ -11,7 +11,11 @@ export interface Window {
  * Where in the text the words of a quote and its context still stand close together and in order: each rare word votes for the
  * places it would put the quote at. Best first. The work is bounded by `mostVotes`, whatever the text.
  */
-export function voteWindows(target: FoldedTarget, text: SearchText, most: number): Window[] {
+export function voteWindows(
+  target: Pick<FoldedTarget, 'words' | 'from' | 'to'>,
+  text: SearchText,
+  most: number,
+): Window[] {
   const { words, from, to } = target;
   const index = text.index();
   const order = Array.from({ length: words.count }, (_, i) => ({
