@@ -7,13 +7,15 @@ import { printTable, type Table, toMarkdown } from '@/bench/table';
 import { root } from '@/scripts/build';
 
 /*
- * npm run bench [-- engine|anchor|page …] [--data <file of {"text"} lines>]
+ * npm run bench [-- engine|anchor|page|check …] [--data <file of {"text"} lines>] [--pairs <file of {"old","new"} lines>]
  * Measures Whence and the libraries nearest to each of its parts in one run, and writes artifacts/bench.md.
  */
 
 export interface BenchOptions {
-  /** A file of articles, one {"text"} a line: `engine` measures on them too. */
+  /** A file of articles, one {"text"} a line: `engine` measures on them too, `check` on them alone, with their quotes. */
   data?: string;
+  /** A file of pages in two versions, one {"url","old","new"} a line: `check` measures repeated wording on them. */
+  pairs?: string;
 }
 
 type Part = (options: BenchOptions) => AsyncGenerator<Table>;
@@ -22,17 +24,21 @@ const parts: Record<string, () => Promise<Part>> = {
   engine: async () => (await import('@/bench/engine')).benchEngine,
   anchor: async () => (await import('@/bench/anchor')).benchAnchor,
   page: async () => (await import('@/bench/page')).benchPage,
+  check: async () => (await import('@/bench/check')).benchCheck,
 };
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { data: { type: 'string' } },
+    options: { data: { type: 'string' }, pairs: { type: 'string' } },
   });
-  const wanted = positionals.length > 0 ? positionals : Object.keys(parts);
+  const wanted =
+    positionals.length > 0
+      ? positionals
+      : Object.keys(parts).filter((name) => name !== 'check' || values.data);
   const unknown = wanted.find((name) => !Object.hasOwn(parts, name));
   if (unknown) throw new Error(`There is no part “${unknown}”. Parts: ${Object.keys(parts).join(', ')}.`);
-  installPeers();
+  if (wanted.some((name) => name !== 'check')) installPeers();
   const tables: Table[] = [];
   for (const name of wanted) {
     console.log(`\n── ${name}`);

@@ -39,8 +39,8 @@ export function findAltered(words: Words, source: PreparedSource): Altered | nul
 }
 
 const mostWindows = 6;
-/** Cells that all alignments for one quote may have together: about 2 ms. */
-const mostCells = 400_000;
+/** Cells that all alignments for one quote may have together: about 1 ms. */
+const mostCells = 200_000;
 
 function alignLong(a: Words, b: Words, { from, to }: Window, weight: (word: number) => number): Int32Array {
   const part = {

@@ -6,7 +6,7 @@ import type { Span } from '@/model/span';
 
 /** How much of a page's own wording a source has too. */
 export interface Repeats {
-  /** Share of the page's shingles that the source has, 0 to 1; 0 where the page has too few to say. */
+  /** Share of the shingles of the shorter text that the other has, 0 to 1; 0 where one of them has too few to say. */
   share: number;
   /** Whether so much is shared that one was made from the other, or both from a third. */
   repeats: boolean;
@@ -15,8 +15,8 @@ export interface Repeats {
 /** Words in a shingle. */
 const size = 5;
 /** Chosen on pairs of versions of one page and pairs of unrelated articles, see docs/checking.md. */
-const leastShare = 0.15;
-/** A page with fewer shingles has too little wording of its own. */
+const leastShare = 0.2;
+/** A text with fewer shingles has too little wording of its own. */
 const leastShingles = 20;
 
 /**
@@ -48,7 +48,8 @@ export function measureRepeats(
   const own = new Set(shinglesOf(words.hashes, isQuoted));
   let shared = 0;
   for (const shingle of own) if (known.has(shingle)) shared++;
-  const share = own.size < leastShingles ? 0 : shared / own.size;
+  const fewest = Math.min(own.size, known.size);
+  const share = fewest < leastShingles ? 0 : shared / fewest;
   return { share, repeats: share >= leastShare };
 }
 
