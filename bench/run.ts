@@ -7,13 +7,15 @@ import { printTable, type Table, toMarkdown } from '@/bench/table';
 import { root } from '@/scripts/build';
 
 /*
- * npm run bench [-- engine|anchor|page …] [--data <file of {"text"} lines>]
+ * npm run bench [-- engine|anchor|page|change …] [--data <file of {"text"} lines>] [--pairs <file of two versions a line>]
  * Measures Whence and the libraries nearest to each of its parts in one run, and writes artifacts/bench.md.
  */
 
 export interface BenchOptions {
   /** A file of articles, one {"text"} a line: `engine` measures on them too. */
   data?: string;
+  /** A file of two versions of a page, one {"old","new"} or {"old_html","new_html"} a line: `change` compares them. */
+  pairs?: string;
 }
 
 type Part = (options: BenchOptions) => AsyncGenerator<Table>;
@@ -22,17 +24,18 @@ const parts: Record<string, () => Promise<Part>> = {
   engine: async () => (await import('@/bench/engine')).benchEngine,
   anchor: async () => (await import('@/bench/anchor')).benchAnchor,
   page: async () => (await import('@/bench/page')).benchPage,
+  change: async () => (await import('@/bench/change')).benchChange,
 };
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { data: { type: 'string' } },
+    options: { data: { type: 'string' }, pairs: { type: 'string' } },
   });
   const wanted = positionals.length > 0 ? positionals : Object.keys(parts);
   const unknown = wanted.find((name) => !Object.hasOwn(parts, name));
   if (unknown) throw new Error(`There is no part “${unknown}”. Parts: ${Object.keys(parts).join(', ')}.`);
-  installPeers();
+  if (wanted.some((name) => name !== 'change')) installPeers();
   const tables: Table[] = [];
   for (const name of wanted) {
     console.log(`\n── ${name}`);
