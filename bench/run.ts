@@ -7,14 +7,14 @@ import { printTable, type Table, toMarkdown } from '@/bench/table';
 import { root } from '@/scripts/build';
 
 /*
- * npm run bench [-- engine|anchor|page|check …] [--data <file of {"text"} lines>] [--pairs <file of {"old","new"} lines>]
+ * npm run bench [-- engine|anchor|page|check|change …] [--data <file of {"text"} lines>] [--pairs <file of two versions a line>]
  * Measures Whence and the libraries nearest to each of its parts in one run, and writes artifacts/bench.md.
  */
 
 export interface BenchOptions {
   /** A file of articles, one {"text"} a line: `engine` measures on them too, `check` on them alone, with their quotes. */
   data?: string;
-  /** A file of pages in two versions, one {"url","old","new"} a line: `check` measures repeated wording on them. */
+  /** A file of two versions of a page, one {"url","old","new"} or {"old_html","new_html"} a line: `change` compares them, `check` measures repeated wording. */
   pairs?: string;
 }
 
@@ -25,6 +25,7 @@ const parts: Record<string, () => Promise<Part>> = {
   anchor: async () => (await import('@/bench/anchor')).benchAnchor,
   page: async () => (await import('@/bench/page')).benchPage,
   check: async () => (await import('@/bench/check')).benchCheck,
+  change: async () => (await import('@/bench/change')).benchChange,
 };
 
 async function main(): Promise<void> {
@@ -35,10 +36,12 @@ async function main(): Promise<void> {
   const wanted =
     positionals.length > 0
       ? positionals
-      : Object.keys(parts).filter((name) => name !== 'check' || values.data);
+      : Object.keys(parts).filter(
+          (name) => (name !== 'check' || values.data) && (name !== 'change' || values.pairs),
+        );
   const unknown = wanted.find((name) => !Object.hasOwn(parts, name));
   if (unknown) throw new Error(`There is no part “${unknown}”. Parts: ${Object.keys(parts).join(', ')}.`);
-  if (wanted.some((name) => name !== 'check')) installPeers();
+  if (wanted.some((name) => name !== 'check' && name !== 'change')) installPeers();
   const tables: Table[] = [];
   for (const name of wanted) {
     console.log(`\n── ${name}`);

@@ -8,7 +8,8 @@ export const opensSpun = 2;
 export const opensOutlet = 4;
 export const opensRepublication = 8;
 
-const dates = /^(?:on|yesterday|tomorrow|last|final|next|this|past|previous)$/;
+const dates =
+  /^(?:on|in|since|until|by|yesterday|tomorrow|today|tonight|last|final|next|this|past|previous|coming|earlier|later|early|late|(?:mon|tues|wednes|thurs|fri|satur|sun)day|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
 const republications = /^(?:originally|first|republished|reprinted|reposted|syndicated|cross-posted)$/;
 
 /** The flags of a word, kept with it. */
