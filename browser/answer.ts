@@ -63,6 +63,14 @@ export function tell<T extends keyof Events>(type: T, event: Events[T]): void {
   browser.runtime.sendMessage({ to: 'pages', type, event }).catch(() => undefined);
 }
 
+/**
+ * Tells our frames in a tab's web page. In Firefox what is told to all does not reach them; elsewhere they hear it twice, so
+ * that what they hear must be an occasion to ask and nothing more.
+ */
+export function tellTab<T extends keyof Events>(tabId: number, type: T, event: Events[T]): void {
+  browser.tabs.sendMessage(tabId, { to: 'pages', type, event }).catch(() => undefined);
+}
+
 /** Hears what the background tells; returns how to stop. */
 export function hear<T extends keyof Events>(type: T, heard: (event: Events[T]) => void): () => void {
   const listener = (message: unknown): undefined => {

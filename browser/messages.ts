@@ -1,8 +1,10 @@
-import type { Annotation, AnnotationBody, Draft, SavedPage, Subject } from '@/model/annotation';
+import type { Annotation, AnnotationBody, Draft, SavedPage, SourceLink, Subject } from '@/model/annotation';
 import type { Block } from '@/model/article';
 import type { Item, PageFacts, Reading } from '@/model/reading';
 import type { TextTarget } from '@/model/selector';
 import type { Settings } from '@/model/settings';
+import type { SourceCheck } from '@/model/source-check';
+import type { SpanPair } from '@/model/span';
 
 /** What the reader script may know of the kept notes: where they stand, never what they say. */
 export interface PagePlan {
@@ -38,6 +40,41 @@ export interface ImportReply {
   unchanged: number;
 }
 
+/** A text to compare words with: an open tab's, that of whichever tab shows an address, or one that was pasted. */
+export type SourceText = { tabId: number } | { url: string } | { text: string };
+
+/** Words of a page to be compared with a source. */
+export interface WordsToCheck {
+  /** The asker's own name for them. */
+  id: string;
+  /** As the page has them, in pieces where an attribution stands in the middle. */
+  pieces: string[];
+  /** The page gives them as somebody's exact words: quotation marks stand around them. */
+  exact: boolean;
+}
+
+export interface CheckedSource {
+  /** `null` for a pasted text. */
+  url: string | null;
+  title: string;
+  checks: { id: string; check: SourceCheck }[];
+  /** Most of the page's own wording, outside quotation marks, stands in the source too. */
+  repeats: boolean;
+}
+
+/** A source that has come to a note from elsewhere; what it does for the words is for the note to say. */
+export type ArrivedSource = Omit<SourceLink, 'role'>;
+
+/** A note that waits for words to be selected in another tab. */
+export interface WaitingNote {
+  /** See `Draft`. */
+  key: string;
+  words: WordsToCheck;
+  /** Where to go back to; `null` when the note is not being written beside a page. */
+  tabId: number | null;
+  itemId: string | null;
+}
+
 /** Asked of the background by the page's scripts: these only, and only about the sender's own tab. */
 export interface PageRequests {
   /** Bring the reader script to this tab. */
@@ -46,6 +83,11 @@ export interface PageRequests {
   'page.analyse': { ask: { text: string; blocks: Block[] }; reply: string };
   /** What stands on this page, and whether to paint. `url` is the page's address as the script sees it. */
   'page.plan': { ask: { url: string }; reply: PagePlan };
+  /**
+   * How the page differs from its snapshot: `PageChange[]` as JSON. Where there is none yet and notes stand on the page, its text
+   * is kept as the snapshot and nothing differs; `null` when there is no note.
+   */
+  'page.compare': { ask: { url: string; text: string; blocks: Block[] }; reply: string | null };
   /** For the badge; `null` when the article has gone. */
   'page.count': { ask: { claims: number | null }; reply: undefined };
 }
@@ -57,7 +99,16 @@ export interface OwnRequests {
   /** The tab that the asking frame stands in. */
   'tab.current': { ask: undefined; reply: { tabId: number } };
   /** Other open web pages that may be linked as sources. */
-  'tabs.list': { ask: undefined; reply: { title: string; url: string }[] };
+  'tabs.list': { ask: undefined; reply: { id: number; title: string; url: string }[] };
+  /** Compares words of the page with this key (see `pageKey`) with a source's text. */
+  'source.check': {
+    ask: { page: string; words: WordsToCheck[]; source: SourceText };
+    reply: CheckedSource;
+  };
+  /** The next words that are selected and chosen in the context menu as a source go to this note. `null`: no more waiting. */
+  'source.await': { ask: { note: WaitingNote | null }; reply: undefined };
+  /** What has come for the note with this key, once. */
+  'source.take': { ask: { key: string }; reply: ArrivedSource | null };
   'annotation.list': { ask: { page: string }; reply: Annotation[] };
   'annotation.get': { ask: { id: string }; reply: Annotation | null };
   /** Replies when the store has committed, never before. */
@@ -85,6 +136,12 @@ export interface ReaderRequests {
   'reader.step': { ask: { by: 1 | -1 }; reply: undefined };
   /** Open a card for the text selected now; false when nothing of the article is selected. */
   'reader.annotate': { ask: undefined; reply: boolean };
+  /** All text that the page shows, whether or not it is an article. */
+  'reader.text': { ask: undefined; reply: { text: string; title: string } };
+  /** The article's text, and where it stands in quotation marks. */
+  'reader.article': { ask: undefined; reply: { text: string; quoted: SpanPair[] } };
+  /** The words selected on the page, `''` when there are none. */
+  'reader.selection': { ask: undefined; reply: string };
   /** Notes or settings have changed: ask for the plan again. */
   'reader.refresh': { ask: undefined; reply: undefined };
   /** Asked by the card: what to show. `page` is the page that it belongs to. */
@@ -101,4 +158,6 @@ export type BackgroundRequests = PageRequests & OwnRequests;
 /** Told by the background to all the extension's own open pages. */
 export interface Events {
   'annotations.changed': { pages: string[] };
+  /** Something can be taken by the note with this key. */
+  'source.arrived': { key: string };
 }

@@ -1,15 +1,21 @@
-import type { SaveReply } from '@/browser/messages';
+import { hear } from '@/browser/answer';
+import type { ArrivedSource, SaveReply, SourceText, WordsToCheck } from '@/browser/messages';
 import { send } from '@/browser/send';
 import { type Annotation, type AnnotationBody, draftKey, type Subject } from '@/model/annotation';
 import { pageKey } from '@/model/page-key';
 import type { PageFacts } from '@/model/reading';
 import type { TextTarget } from '@/model/selector';
+import type { SourceCheck } from '@/model/source-check';
 
 /** Where a note stands or is to stand. */
 export interface NotePlace {
   page: PageFacts;
   subject: Subject;
   target: TextTarget | null;
+  /** Of a quote, where an attribution stands in the middle: its pieces. */
+  pieces?: string[];
+  /** Where the note is written beside its page: what to open there when something has come for it. */
+  beside?: { tabId: number; itemId: string };
   /** Of the note that stands there; `null` when there is none yet. */
   annotationId: string | null;
 }
@@ -69,7 +75,56 @@ export function keepNoteAt(place: NotePlace) {
       };
     },
 
-    openTabs: (): Promise<{ title: string; url: string }[]> => send('tabs.list'),
+    openTabs: (): Promise<{ id: number; title: string; url: string }[]> => send('tabs.list'),
+
+    comparable: target !== null,
+
+    async compare(source: SourceText) {
+      const words = wordsOf(place);
+      const asked = { page: key, words: words ? [words] : [], source };
+      const { url, title, checks, repeats } = await send('source.check', asked);
+      const check: SourceCheck | null = checks[0]?.check ?? null;
+      return { url, title, check, repeats };
+    },
+
+    async awaitSelection(wait: boolean): Promise<void> {
+      const words = wordsOf(place);
+      const { tabId, itemId } = place.beside ?? { tabId: null, itemId: null };
+      const note = wait && words ? { key: draftName(), words, tabId, itemId } : null;
+      await send('source.await', { note });
+    },
+
+    takeArrived: (): Promise<ArrivedSource | null> => send('source.take', { key: draftName() }),
+
+    onChanged(act: () => void): () => void {
+      return hear('annotations.changed', ({ pages }) => {
+        if (pages.includes(key)) act();
+      });
+    },
+
+    onArrived(act: () => void): () => void {
+      return hear('source.arrived', (arrived) => {
+        if (arrived.key === draftName()) act();
+      });
+    },
+
     now: (): string => new Date().toISOString(),
   };
+}
+
+/** What a note's words are compared by; null for the page as a whole. */
+export function wordsOf({
+  subject,
+  target,
+  pieces,
+}: Pick<NotePlace, 'subject' | 'target' | 'pieces'>): WordsToCheck | null {
+  if (!target) return null;
+  const { exact } = target.quote;
+  if (subject.kind !== 'quote') return { id: 'words', pieces: [exact], exact: subject.kind === 'selection' };
+  const { quoteType } = subject;
+  // Of a mixed quote only the words in quotation marks are given as the speaker's own.
+  const own =
+    quoteType === 'mixed' ? [...exact.matchAll(/[“"„«][^”"“»]+[”"“»]/g)].map(([words]) => words) : [];
+  if (own.length > 0) return { id: 'words', pieces: own, exact: true };
+  return { id: 'words', pieces: pieces ?? [exact], exact: quoteType !== 'indirect' };
 }

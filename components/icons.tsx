@@ -34,6 +34,16 @@ export const LinkIcon = () => (
     <path d="M6.8 9.2a2.6 2.6 0 0 0 3.7 0l2-2a2.6 2.6 0 0 0-3.7-3.7l-.7.7M9.2 6.8a2.6 2.6 0 0 0-3.7 0l-2 2a2.6 2.6 0 0 0 3.7 3.7l.7-.7" />
   </Icon>
 );
+export const SelectIcon = () => (
+  <Icon>
+    <path d="M2.5 5h11M2.5 8h11M2.5 11h6M11.5 10.5v4M9.5 12.5h4" />
+  </Icon>
+);
+export const PasteIcon = () => (
+  <Icon>
+    <path d="M6 3.5H4v10h8v-10h-2M6 2.5h4v2H6z" />
+  </Icon>
+);
 export const SearchIcon = () => (
   <Icon>
     <circle cx="7" cy="7" r="4" />

@@ -1,6 +1,8 @@
 import type { MessageKey } from '@/components/strings';
 import type { LinkRole, Subject, Verdict } from '@/model/annotation';
 import type { ClaimKind, QuoteType } from '@/model/finding';
+import type { ChangeKind } from '@/model/page-change';
+import type { CheckAnswer, CheckVerdict } from '@/model/source-check';
 
 export const verdictLabels: Record<Verdict, MessageKey> = {
   open: 'verdictOpen',
@@ -19,6 +21,41 @@ export const roleLabels: Record<LinkRole, MessageKey> = {
   contradicts: 'roleContradicts',
   context: 'roleContext',
   repeats: 'roleRepeats',
+};
+
+/** How words stand to a source's text. */
+export const checkLabels: Record<CheckVerdict, MessageKey> = {
+  verbatim: 'checkVerbatim',
+  shortened: 'checkShortened',
+  differs: 'checkDiffers',
+  possibly: 'checkPossibly',
+  'not-in-source': 'checkNotInSource',
+  'too-short': 'checkTooShort',
+};
+
+/** The same, explained. */
+export const checkReasons: Record<CheckVerdict, MessageKey> = {
+  verbatim: 'checkVerbatimWhy',
+  shortened: 'checkShortenedWhy',
+  differs: 'checkDiffersWhy',
+  possibly: 'checkPossiblyWhy',
+  'not-in-source': 'checkNotInSourceWhy',
+  'too-short': 'checkTooShortWhy',
+};
+
+export const changeLabels: Record<ChangeKind, MessageKey> = {
+  'quote-changed': 'changeQuote',
+  'number-changed': 'changeNumber',
+  'attribution-changed': 'changeAttribution',
+  'text-changed': 'changeText',
+  'paragraph-added': 'changeAdded',
+  'paragraph-removed': 'changeRemoved',
+};
+
+export const answerLabels: Record<CheckAnswer, MessageKey> = {
+  translation: 'answerTranslation',
+  'source-updated': 'answerSourceUpdated',
+  'other-statement': 'answerOtherStatement',
 };
 
 export const claimLabels: Record<ClaimKind, MessageKey> = {

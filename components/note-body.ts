@@ -39,6 +39,15 @@ function sameLink(a: SourceLink, b: SourceLink | undefined): boolean {
   );
 }
 
+/**
+ * Whether a verdict lacks what it rests on: `supported` and `contradicted` ask for at least one source with its passage. One
+ * that stood before asked for none, and stands.
+ */
+export function lacksEvidence({ verdict, links }: AnnotationBody, saved: AnnotationBody | null): boolean {
+  if (verdict !== 'supported' && verdict !== 'contradicted') return false;
+  return verdict !== saved?.verdict && !links.some(({ check }) => check?.excerpt);
+}
+
 /** Adds what was typed, several apart by commas, to the tags: trimmed, and none twice in whatever case. */
 export function addTags(tags: string[], typed: string): string[] {
   const all = [...tags];

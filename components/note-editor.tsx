@@ -1,6 +1,6 @@
-import { useId, useMemo, useRef } from 'preact/hooks';
+import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import { GrowText } from '@/components/grow-text';
-import { verdictLabels } from '@/components/labels';
+import { lacksEvidence } from '@/components/note-body';
 import type { NoteKeeper } from '@/components/note-session';
 import { NoteStatusLine } from '@/components/note-status-line';
 import { SourceLinks } from '@/components/source-links';
@@ -8,7 +8,7 @@ import { useSay } from '@/components/strings';
 import { TagField } from '@/components/tag-field';
 import type { Unfinished } from '@/components/unfinished';
 import { useNoteSession } from '@/components/use-note-session';
-import { verdicts } from '@/model/annotation';
+import { VerdictField } from '@/components/verdict-field';
 
 interface NoteEditorProps {
   /** The same object as long as it is the same note. */
@@ -28,10 +28,16 @@ export function NoteEditor({ keeper, focus = false, removable = true }: NoteEdit
     for (const add of unfinished) add();
   };
   const [state, session] = useNoteSession(keeper, finish);
+  // What `finish` brings in is not in this rendering's state yet.
+  const latest = useRef(state);
+  latest.current = state;
+  const [lacking, setLacking] = useState(false);
   const save = (event: Event): void => {
     event.preventDefault();
     finish();
-    void session.save();
+    const lacking = lacksEvidence(latest.current.body, latest.current.saved);
+    setLacking(lacking);
+    if (!lacking) void session.save();
   };
   const { status, body, saved } = state;
   const wasRemoved = useRef(false);
@@ -63,29 +69,18 @@ export function NoteEditor({ keeper, focus = false, removable = true }: NoteEdit
         onInput={(note) => session.change({ note })}
       />
 
-      <div class="field-line">
-        <label class="label" for={`${id}-verdict`}>
-          {say('verdictLabel')}
-        </label>
-        <select
-          id={`${id}-verdict`}
-          value={body.verdict}
-          onChange={(event) => {
-            const verdict = verdicts.find((known) => known === event.currentTarget.value);
-            if (verdict) session.change({ verdict });
-          }}
-        >
-          {verdicts.map((verdict) => (
-            <option key={verdict} value={verdict}>
-              {say(verdictLabels[verdict])}
-            </option>
-          ))}
-        </select>
-      </div>
+      <VerdictField
+        id={`${id}-verdict`}
+        body={body}
+        history={saved?.history ?? []}
+        lacking={lacking && lacksEvidence(body, saved)}
+        onChange={session.change}
+      />
 
       <SourceLinks
         id={`${id}-source`}
         links={body.links}
+        comparable={keeper.comparable}
         onChange={(links) => session.change({ links })}
         keeper={keeper}
         unfinished={unfinished}

@@ -1,5 +1,6 @@
 import { bodyOf, emptyBody, sameBody } from '@/components/note-body';
-import type { Annotation, AnnotationBody } from '@/model/annotation';
+import type { Annotation, AnnotationBody, SourceLink } from '@/model/annotation';
+import type { SourceCheck } from '@/model/source-check';
 
 /** How a note is fetched and kept; given by the entrypoint. Every promise may reject with a sentence for the reader. */
 export interface NoteKeeper {
@@ -10,15 +11,41 @@ export interface NoteKeeper {
   dropDraft(): Promise<void>;
   /** Resolves with how to bring the note back. */
   remove(): Promise<() => Promise<void>>;
+  /** Whether the note is on words, which can be compared with a source's. */
+  readonly comparable: boolean;
   /** Other web pages the reader has open. */
   openTabs(): Promise<OpenTab[]>;
+  /** Compares the words with a source's text; rejects with a sentence when that cannot be read. */
+  compare(source: SourceText): Promise<ComparedSource>;
+  /** From now on the words selected on another page can be chosen as a source of this note; `false`: no longer. */
+  awaitSelection(wait: boolean): Promise<void>;
+  /** What was chosen so meanwhile, once. */
+  takeArrived(): Promise<Omit<SourceLink, 'role'> | null>;
+  /** Calls when the page's notes have changed, here or elsewhere; returns how to stop. */
+  onChanged(act: () => void): () => void;
+  /** Calls when something was chosen; returns how to stop. */
+  onArrived(act: () => void): () => void;
   /** ISO 8601. */
   now(): string;
 }
 
 export interface OpenTab {
+  id: number;
   title: string;
   url: string;
+}
+
+/** Where a source's text is: in an open tab, in the tab that shows an address, or pasted. */
+export type SourceText = { tabId: number } | { url: string } | { text: string };
+
+export interface ComparedSource {
+  /** `null` for a pasted text. */
+  url: string | null;
+  title: string;
+  /** `null` when there are no words to compare: the note is on the page as a whole. */
+  check: SourceCheck | null;
+  /** Most of the page's own wording stands in the source too. */
+  repeats: boolean;
 }
 
 export type NoteStatus =
@@ -84,6 +111,7 @@ export function startNoteSession(keeper: NoteKeeper, show: (state: NoteState) =>
   let timer: ReturnType<typeof setTimeout> | undefined;
   let drafting: Promise<void> = Promise.resolve();
   let saving: Promise<void> | undefined;
+  let saves = 0;
   let bringBack: (() => Promise<void>) | undefined;
 
   const set = (part: Partial<NoteState>): void => {
@@ -118,6 +146,7 @@ export function startNoteSession(keeper: NoteKeeper, show: (state: NoteState) =>
 
   async function saveOnce(): Promise<void> {
     stopTimer();
+    saves++;
     set({ status: 'saving', error: '' });
     // A draft still on its way would arrive after the note that ends it.
     await drafting;
@@ -138,9 +167,13 @@ export function startNoteSession(keeper: NoteKeeper, show: (state: NoteState) =>
   }
 
   async function load(): Promise<void> {
+    // What is being saved is told of before its answer comes, when the keeper does not know yet that the note is there.
+    if (saving) return;
+    const before = saves;
     try {
       const { annotation, draft: typed } = await keeper.load();
-      if (!mayReload.has(state.status)) return;
+      // Fetched before a save that has ended meanwhile, it is out of date.
+      if (!mayReload.has(state.status) || saves > before) return;
       if (state.status === 'saved' && annotation?.revision === state.saved?.revision) return;
       const kept = annotation ? bodyOf(annotation) : emptyBody;
       const restored = typed !== null && !sameBody(typed, kept);

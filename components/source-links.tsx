@@ -1,111 +1,140 @@
-import { CloseIcon } from '@/components/icons';
-import { roleLabels } from '@/components/labels';
-import type { NoteKeeper, OpenTab } from '@/components/note-session';
-import { siteOf } from '@/components/source-address';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { NoteKeeper, OpenTab, SourceText } from '@/components/note-session';
 import { SourceEntry } from '@/components/source-entry';
-import { useSay } from '@/components/strings';
+import { type Comparing, SourceRow } from '@/components/source-row';
 import type { Unfinished } from '@/components/unfinished';
-import { type LinkRole, linkRoles, type SourceLink } from '@/model/annotation';
+import type { LinkRole, SourceLink } from '@/model/annotation';
+import type { SourceCheck } from '@/model/source-check';
 
 interface SourceLinksProps {
   id: string;
   links: SourceLink[];
+  /** Whether there are words to compare: not on the page as a whole. */
+  comparable: boolean;
   onChange: (links: SourceLink[]) => void;
   keeper: NoteKeeper;
   unfinished: Unfinished;
 }
 
-/** The sources that the reader linked, each with what it does for the words, and the way to add one. */
-export function SourceLinks({ id, links, onChange, keeper, unfinished }: SourceLinksProps) {
+const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The sources that the reader linked, each with what it does for the words, and the ways to add one. */
+export function SourceLinks({ id, links, comparable, onChange, keeper, unfinished }: SourceLinksProps) {
+  const [comparing, setComparing] = useState<ReadonlyMap<string, Comparing>>(new Map());
+  const [repeating, setRepeating] = useState<ReadonlySet<string>>(new Set());
+  const [arrivals, setArrivals] = useState(0);
+  // A comparison takes a while: what it finds is put into the links as they are then.
+  const latest = useRef(links);
+  latest.current = links;
+
+  const change = (next: SourceLink[]): void => {
+    latest.current = next;
+    onChange(next);
+  };
   // By place, not by address: two windows' notes put together may hold one address in two roles.
   const edit = (place: number, part: Partial<SourceLink>): void =>
-    onChange(links.map((link, at) => (at === place ? { ...link, ...part } : link)));
-  const add = ({ url, title }: OpenTab): void => {
-    if (links.some((link) => link.url === url)) return;
+    change(latest.current.map((link, at) => (at === place ? { ...link, ...part } : link)));
+  const add = (source: Omit<SourceLink, 'role'>): void => {
+    const known = latest.current;
+    if (source.url !== null && known.some(({ url }) => url === source.url)) {
+      change(known.map((link) => (link.url === source.url ? { ...link, check: source.check } : link)));
+      return;
+    }
     // The first source somebody finds is nearly always the place the words come from.
-    const role: LinkRole = links.some((link) => link.role === 'original') ? 'corroborates' : 'original';
-    onChange([...links, { url, title, role, added: keeper.now(), check: null }]);
+    const role: LinkRole = known.some((link) => link.role === 'original') ? 'corroborates' : 'original';
+    change([...known, { ...source, role }]);
   };
+  const tell = (name: string, state: Comparing | null): void =>
+    setComparing((all) => {
+      const next = new Map(all);
+      if (state) next.set(name, state);
+      else next.delete(name);
+      return next;
+    });
+  const compare = async (name: string, source: SourceText): Promise<void> => {
+    tell(name, { state: 'busy' });
+    try {
+      const { check, repeats } = await keeper.compare(source);
+      change(latest.current.map((link) => (nameOf(link) === name ? { ...link, check } : link)));
+      if (repeats) setRepeating((all) => new Set([...all, name]));
+      tell(name, null);
+    } catch (error) {
+      tell(name, { state: 'failed', error: sentence(error) });
+    }
+  };
+
+  const addTab = ({ id: tabId, url, title }: OpenTab): void => {
+    const link = { url, title, added: keeper.now(), check: null };
+    add(link);
+    void compare(nameOf(link), { tabId });
+  };
+  const addPasted = async (title: string, text: string): Promise<void> => {
+    const { check } = await keeper.compare({ text });
+    add({ url: null, title, added: keeper.now(), check: check && withPassage(check, text) });
+  };
+
+  useEffect(() => {
+    const take = (): void =>
+      void keeper.takeArrived().then(
+        (source) => {
+          if (!source) return;
+          add(source);
+          setArrivals((count) => count + 1);
+        },
+        () => undefined, // it stays where it is, for the next who asks
+      );
+    take();
+    return keeper.onArrived(take);
+  }, [keeper]);
 
   return (
     <div>
       <SourceEntry
         id={id}
         known={links.flatMap(({ url }) => url ?? [])}
-        onAdd={add}
+        comparable={comparable}
+        arrivals={arrivals}
+        onAdd={(url) => add({ url, title: '', added: keeper.now(), check: null })}
+        onTab={addTab}
+        onPaste={addPasted}
+        onAwait={(wait) => keeper.awaitSelection(wait)}
         openTabs={keeper.openTabs}
         unfinished={unfinished}
       />
       {links.length > 0 && (
         <ul class="sources">
-          {links.map((link, at) => (
-            <SourceRow
-              key={`${at} ${link.url}`}
-              link={link}
-              onEdit={(part) => edit(at, part)}
-              onRemove={() => {
-                document.getElementById(id)?.focus();
-                onChange(links.filter((_, other) => other !== at));
-              }}
-            />
-          ))}
+          {links.map((link, at) => {
+            const { url } = link;
+            return (
+              <SourceRow
+                key={`${at} ${nameOf(link)}`}
+                link={link}
+                comparing={comparing.get(nameOf(link)) ?? null}
+                repeats={repeating.has(nameOf(link))}
+                onEdit={(part) => edit(at, part)}
+                onCompare={comparable && url !== null ? () => void compare(nameOf(link), { url }) : null}
+                onRemove={() => {
+                  document.getElementById(id)?.focus();
+                  change(latest.current.filter((_, other) => other !== at));
+                }}
+              />
+            );
+          })}
         </ul>
       )}
     </div>
   );
 }
 
-interface SourceRowProps {
-  link: SourceLink;
-  onEdit: (part: Partial<SourceLink>) => void;
-  onRemove: () => void;
+/** UTF-16 code units; who pastes no more than that has chosen a passage, found in it or not. */
+const longestPassage = 2_000;
+
+function withPassage(check: SourceCheck, text: string): SourceCheck {
+  if (check.excerpt || text.length > longestPassage) return check;
+  const quote = { type: 'TextQuoteSelector' as const, exact: text.trim(), prefix: '', suffix: '' };
+  return { ...check, excerpt: { quote, position: null } };
 }
 
-function SourceRow({ link, onEdit, onRemove }: SourceRowProps) {
-  const say = useSay();
-  const site = link.url === null ? say('sourcePasted') : siteOf(link.url);
-  const name = link.title || site;
-  return (
-    <li class="source">
-      <input
-        class="source-title"
-        dir="auto"
-        value={link.title}
-        placeholder={say('sourceTitlePlaceholder')}
-        aria-label={say('sourceTitleOf', site)}
-        onInput={(event) => onEdit({ title: event.currentTarget.value })}
-      />
-      {link.url === null ? (
-        <span class="source-site">{site}</span>
-      ) : (
-        <a class="source-site" href={link.url} target="_blank" rel="noreferrer noopener" title={link.url}>
-          <bdi>{site}</bdi>
-        </a>
-      )}
-      <select
-        class="source-role"
-        aria-label={say('sourceRoleOf', name)}
-        value={link.role}
-        onChange={(event) => {
-          const role = linkRoles.find((known) => known === event.currentTarget.value);
-          if (role) onEdit({ role });
-        }}
-      >
-        {linkRoles.map((role) => (
-          <option key={role} value={role}>
-            {say(roleLabels[role])}
-          </option>
-        ))}
-      </select>
-      <button
-        type="button"
-        class="quiet square source-remove"
-        aria-label={say('sourceRemove', name)}
-        title={say('sourceRemove', name)}
-        onClick={onRemove}
-      >
-        <CloseIcon />
-      </button>
-    </li>
-  );
+function nameOf({ url, added }: Pick<SourceLink, 'url' | 'added'>): string {
+  return url ?? added;
 }

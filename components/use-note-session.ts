@@ -36,7 +36,9 @@ export function useNoteSession(keeper: NoteKeeper, finish: () => void): [NoteSta
     // A click beside the card takes its frame away at once, with no time for anything later.
     addEventListener('blur', flush);
     void session.load();
+    const unhear = keeper.onChanged(() => void session.load());
     return () => {
+      unhear();
       document.removeEventListener('visibilitychange', onHide);
       removeEventListener('pagehide', flush);
       removeEventListener(leaving, flush);

@@ -1,4 +1,5 @@
 import type { SavedPage, Subject } from '@/model/annotation';
+import type { PageChange } from '@/model/page-change';
 import type { TextTarget } from '@/model/selector';
 import type { Span } from '@/model/span';
 
@@ -12,6 +13,8 @@ export interface Item {
   subject: Subject;
   /** The words it stands on now; `''` for the page as a whole, the stored words when they are missing. */
   text: string;
+  /** Of a quote, where an attribution stands in the middle: its pieces. */
+  pieces?: string[];
   /** Offsets into the article's text; `null` for the page as a whole and for missing words. */
   span: Span | null;
   /** How the words would be kept; `null` for the page as a whole. */
@@ -26,6 +29,8 @@ export interface Reading {
   /** False when the reader asked for a page that detection turned away. */
   isArticle: boolean;
   items: Item[];
+  /** How the text differs from its snapshot; `null` as long as it is not known, or when no note stands on the page. */
+  changes: PageChange[] | null;
   /** Whether marks are painted now. */
   marks: boolean;
 }

@@ -27,7 +27,7 @@ export interface DiffPiece {
 /** A quote compared with a source's text. What was compared is kept so that the reader can see and repeat it. */
 export interface SourceCheck {
   verdict: CheckVerdict;
-  /** The source's passage, with its context; `null` for `not-in-source` and `too-short`. */
+  /** The source's passage with its context, found or selected by the reader; `null` when there is none. */
   excerpt: TextTarget | null;
   /** From the source's passage to the quote; `[]` where there is no passage. */
   diff: DiffPiece[];

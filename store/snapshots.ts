@@ -5,6 +5,8 @@ import { read, write } from '@/store/transact';
 /** A snapshot as it lies on the disk: text and blocks as JSON, compressed by deflate (RFC 1951). */
 export interface StoredSnapshot extends Omit<Snapshot, 'text' | 'blocks'> {
   packed: Uint8Array<ArrayBuffer>;
+  /** Hash of the last text that it was compared with; `null` before. */
+  seen: string | null;
 }
 
 /** Keeps a page's snapshot unless there is one or no note stands on the page. True when it was kept. Throws `StoreError`. */
@@ -17,7 +19,7 @@ export async function keepSnapshot(store: Store, { text, blocks, ...facts }: Sna
       tx.objectStore('pages').getKey(facts.page),
     ]);
     if (known !== undefined || page === undefined) return false;
-    await snapshots.put({ ...facts, packed });
+    await snapshots.put({ ...facts, packed, seen: null });
     return true;
   });
 }
@@ -26,7 +28,7 @@ export async function keepSnapshot(store: Store, { text, blocks, ...facts }: Sna
 export async function getSnapshot(store: Store, page: string): Promise<Snapshot | null> {
   const stored = await read(store, (tx) => tx.objectStore('snapshots').get(page));
   if (!stored) return null;
-  const { packed, ...facts } = stored;
+  const { packed, seen: _seen, ...facts } = stored;
   try {
     const { text, blocks }: Pick<Snapshot, 'text' | 'blocks'> = JSON.parse(await unsqueeze(packed));
     return { ...facts, text, blocks };

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { tell } from '@/browser/answer';
+import { tell, tellTab } from '@/browser/answer';
 import { sendToReader } from '@/browser/send';
 import { pageKey } from '@/model/page-key';
 
@@ -9,16 +9,21 @@ const webPages = ['http://*/*', 'https://*/*'];
 export function tellOfChange(pages: Iterable<string>): void {
   const keys = new Set(pages);
   if (keys.size === 0) return;
-  tell('annotations.changed', { pages: [...keys] });
+  const event = { pages: [...keys] };
+  tell('annotations.changed', event);
+  void tabsShowing((key) => keys.has(key)).then((tabs) => {
+    for (const id of tabs) tellTab(id, 'annotations.changed', event);
+  });
   void refreshReaders((key) => keys.has(key));
 }
 
 /** Lets the readers of all open pages whose key fits ask for their plan again; where there is none, nothing happens. */
 export async function refreshReaders(fits: (key: string) => boolean): Promise<void> {
+  const tabs = await tabsShowing(fits);
+  await Promise.allSettled(tabs.map((id) => sendToReader(id, 'reader.refresh')));
+}
+
+async function tabsShowing(fits: (key: string) => boolean): Promise<number[]> {
   const tabs = await browser.tabs.query({ url: webPages }).catch(() => []);
-  await Promise.allSettled(
-    tabs
-      .filter((tab) => tab.url && fits(pageKey(tab.url)))
-      .map(async (tab) => tab.id !== undefined && sendToReader(tab.id, 'reader.refresh')),
-  );
+  return tabs.flatMap(({ id, url }) => (id !== undefined && url && fits(pageKey(url)) ? [id] : []));
 }

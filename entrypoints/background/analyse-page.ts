@@ -21,16 +21,21 @@ const blocks = list(object<Block>({ start: count, end: count, kind: oneOf(kinds)
  * and not in the page, where a long text would stop scrolling and typing and every article would pay for loading the engine.
  */
 export function analysePage(ask: unknown): string {
-  const text = field(ask, 'text', string(10_000_000));
-  const found = field(ask, 'blocks', blocks);
-  checkOrder(found, text.length);
-  const { quotes, claims, provenance } = analyse({ text, blocks: found });
+  const { quotes, claims, provenance } = analyse(articleText(ask));
   const findings: Findings = {
     quotes: quotes.slice(0, most),
     claims: claims.slice(0, most),
     provenance: provenance.slice(0, most),
   };
   return JSON.stringify(findings);
+}
+
+/** The text and blocks of a request, checked. */
+export function articleText(ask: unknown): { text: string; blocks: Block[] } {
+  const text = field(ask, 'text', string(10_000_000));
+  const found = field(ask, 'blocks', blocks);
+  checkOrder(found, text.length);
+  return { text, blocks: found };
 }
 
 /** No article has as many; a page made of quotation marks would fill the memory with their descriptions. */

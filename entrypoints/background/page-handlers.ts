@@ -2,6 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import type { Handlers } from '@/browser/answer';
 import type { PageRequests } from '@/browser/messages';
 import { analysePage } from '@/entrypoints/background/analyse-page';
+import { compareVisit } from '@/entrypoints/background/compare-visit';
 import { countClaims } from '@/entrypoints/background/count-claims';
 import { injectReader } from '@/entrypoints/background/inject-reader';
 import { pagePlan } from '@/entrypoints/background/page-plan';
@@ -20,6 +21,7 @@ export const pageHandlers: Handlers<keyof PageRequests> = {
       field(ask, 'url', (url) => url),
       sender,
     ),
+  'page.compare': compareVisit,
   'page.count': async (ask, sender) => {
     await countClaims(tabOf(sender), field(ask, 'claims', nullable(count)));
     return undefined;

@@ -19,6 +19,8 @@ async function fetchSubject(tabId: number): Promise<Shown | null> {
     subject: item.subject,
     target: kept?.target ?? item.target,
     annotationId,
+    beside: { tabId, itemId: item.id },
+    ...(item.pieces && { pieces: item.pieces }),
   });
   return { item, kept: kept?.target ?? null, keeper };
 }

@@ -51,6 +51,8 @@ export function PopupWindow({ tab }: { tab: TabInView | null }) {
       subject: item.subject,
       target: kept ?? item.target,
       annotationId,
+      ...(tab && { beside: { tabId: tab.id, itemId: item.id } }),
+      ...(item.pieces && { pieces: item.pieces }),
     });
     keepers.set(place, keeper);
     return keeper;

@@ -3,6 +3,7 @@ import type { ArticleView } from '@/entrypoints/reader/article-view';
 import type { Card } from '@/entrypoints/reader/card';
 import { annotateSelection } from '@/entrypoints/reader/gestures';
 import type { Item } from '@/model/reading';
+import { wholeText } from '@/page/whole-text';
 
 /** Answers the extension's own pages and the background, until `signal` aborts. */
 export function answerAsks(page: Window, view: ArticleView, card: Card, signal: AbortSignal): void {
@@ -15,6 +16,7 @@ export function answerAsks(page: Window, view: ArticleView, card: Card, signal: 
         isArticle: view.isArticle,
         items: [...view.items],
         marks: view.marks,
+        changes: view.changes,
       }),
       'reader.reveal': ({ itemId }) => {
         const item = find(itemId);
@@ -31,6 +33,9 @@ export function answerAsks(page: Window, view: ArticleView, card: Card, signal: 
         return undefined;
       },
       'reader.annotate': () => annotateSelection(page, view, card),
+      'reader.text': () => ({ text: wholeText(page.document), title: page.document.title }),
+      'reader.article': () => ({ text: view.text, quoted: view.quoted }),
+      'reader.selection': () => page.getSelection()?.toString() ?? '',
       'reader.refresh': () => view.refresh().then(() => undefined),
       'card.subject': () =>
         card.isOpen && card.item && view.page ? { item: card.item, page: view.page } : null,

@@ -2,10 +2,12 @@ import { describeTarget } from '@/anchor/describe-target';
 import { createFinder } from '@/anchor/find-target';
 import type { PagePlan } from '@/browser/messages';
 import { send } from '@/browser/send';
+import { followChanges } from '@/entrypoints/reader/follow-changes';
 import { listItems, quotePieces } from '@/entrypoints/reader/list-items';
 import { pageFacts } from '@/entrypoints/reader/page-facts';
 import type { Article, ArticleFacts } from '@/model/article';
 import type { Findings } from '@/model/finding';
+import type { PageChange } from '@/model/page-change';
 import type { Item, PageFacts } from '@/model/reading';
 import type { SpanPair } from '@/model/span';
 import { letPageGoOn } from '@/page/in-slices';
@@ -27,6 +29,10 @@ export interface ArticleView {
   readonly items: readonly Item[];
   readonly page: PageFacts | null;
   readonly text: string;
+  /** Where the text gives somebody's exact words. */
+  readonly quoted: SpanPair[];
+  /** How the text differs from its snapshot; `null` as long as it is not known, or when no note stands on the page. */
+  readonly changes: PageChange[] | null;
   readonly isArticle: boolean;
   readonly marks: boolean;
   readonly selectionButton: boolean;
@@ -36,6 +42,7 @@ export interface ArticleView {
 
 interface Known {
   text: string;
+  blocks: Article['blocks'];
   isArticle: boolean;
   page: PageFacts;
   map: TextMap;
@@ -60,7 +67,9 @@ export function createArticleView(
   page: Window & typeof globalThis,
   painter: Painter,
   onChange: () => void,
+  signal: AbortSignal,
 ): ArticleView {
+  const differences = followChanges(page, signal);
   let known: Known | null = null;
   let plan = noPlan;
   let plannedAt: string | null = null;
@@ -90,6 +99,7 @@ export function createArticleView(
     await letPageGoOn();
     known = {
       text: article.text,
+      blocks: article.blocks,
       isArticle,
       page: pageFacts(article.facts, url, page.document.title),
       map,
@@ -126,6 +136,7 @@ export function createArticleView(
   async function show(): Promise<void> {
     onChange();
     tellCount();
+    if (known) differences.follow(known, plan.targets.length > 0);
     await painter.paint(plan.marks ? inViewFirst().map(toMark) : []);
   }
 
@@ -189,6 +200,14 @@ export function createArticleView(
     },
     get text() {
       return known?.text ?? '';
+    },
+    get quoted() {
+      return (known?.findings.quotes ?? [])
+        .filter(({ type }) => type !== 'indirect')
+        .flatMap(({ spans }) => spans);
+    },
+    get changes() {
+      return differences.changes;
     },
     get isArticle() {
       return known?.isArticle ?? false;

@@ -28,16 +28,19 @@ export function listItems(
       id: `q${i}`,
       subject: quoteSubject(text, quote),
       finding: quote,
+      pieces: quote.spans.length > 1 ? quote.spans.map(([start, end]) => text.slice(start, end)) : undefined,
     })),
     ...findings.claims.map((claim, i) => ({
       id: `c${i}`,
       subject: claimSubject(text, claim),
       finding: claim,
+      pieces: undefined,
     })),
-  ].map(({ id, subject, finding: { start, end } }) => ({
+  ].map(({ id, subject, finding: { start, end }, pieces }) => ({
     id,
     subject,
     text: text.slice(start, end),
+    ...(pieces && { pieces }),
     span: { start, end },
     target: describe({ start, end }),
     annotation: null,

@@ -16,7 +16,7 @@ export function startReader(page: Window & typeof globalThis, force: boolean): (
   const { signal } = stop;
   removeLeftBoxes(page.document, ownAddress(''));
   const painter = createPainter(page, signal);
-  const view: ArticleView = createArticleView(page, painter, () => card.follow());
+  const view: ArticleView = createArticleView(page, painter, () => card.follow(), signal);
   const card = createCard(page, view, painter, signal);
   const button = createSelectionButton(
     page,

@@ -21,8 +21,10 @@ export interface FakeTab {
 /** As much of the WebExtension API as the background uses, with what was asked of it written down. */
 export function makeFakeBrowser() {
   const kept: Record<string, unknown> = {};
+  const session: Record<string, unknown> = {};
   const state = {
     kept,
+    session,
     tabs: [] as FakeTab[],
     told: [] as unknown[],
     /** Set to make every write to `storage.local` fail. */
@@ -56,8 +58,20 @@ export function makeFakeBrowser() {
           for (const key of [keys].flat()) delete kept[key];
         },
       },
+      session: {
+        get: async (key: string) => (key in session ? { [key]: copy(session[key]) } : {}),
+        set: async (items: Record<string, unknown>) => void Object.assign(session, copy(items)),
+        remove: async (key: string) => void delete session[key],
+      },
     },
+    windows: { update: vi.fn(async (_id: number, _change: unknown) => ({})) },
     tabs: {
+      async get(id: number) {
+        const tab = state.tabs.find((one) => one.id === id);
+        if (!tab) throw new Error(`No tab with id: ${id}.`);
+        return tab;
+      },
+      update: vi.fn(async (_id: number, _change: unknown) => ({ windowId: 1 })),
       query: vi.fn(async (asked: { active?: boolean }) =>
         asked.active ? state.tabs.slice(0, 1) : state.tabs.filter((tab) => /^https?:/.test(tab.url)),
       ),
@@ -72,7 +86,12 @@ export function makeFakeBrowser() {
       setBadgeTextColor: vi.fn(async (_badge: unknown) => {}),
     },
     commands: { onCommand: event() },
-    contextMenus: { removeAll: vi.fn(async () => {}), create: vi.fn(), onClicked: event() },
+    contextMenus: {
+      removeAll: vi.fn(async () => {}),
+      create: vi.fn(),
+      update: vi.fn(async (_id: string, _change: unknown) => {}),
+      onClicked: event(),
+    },
     i18n: { getMessage: (key: string) => `«${key}»`, getUILanguage: () => 'en' },
   };
   return { api, state };

@@ -5,6 +5,7 @@ import type { NoteKeeper } from '@/components/note-session';
 import type { Subject } from '@/model/annotation';
 import type { Item } from '@/model/reading';
 import type { TextTarget } from '@/model/selector';
+import { noSources } from '@/tests/components/no-sources';
 import { button, click, one, show } from '@/tests/components/show';
 
 const keeper: NoteKeeper = {
@@ -14,6 +15,7 @@ const keeper: NoteKeeper = {
   dropDraft: async () => undefined,
   remove: async () => async () => undefined,
   openTabs: async () => [],
+  ...noSources,
   now: () => '',
 };
 const target: TextTarget = {

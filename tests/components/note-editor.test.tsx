@@ -4,6 +4,7 @@ import { emptyBody } from '@/components/note-body';
 import { NoteEditor } from '@/components/note-editor';
 import type { NoteKeeper } from '@/components/note-session';
 import type { Annotation, AnnotationBody } from '@/model/annotation';
+import { noSources } from '@/tests/components/no-sources';
 import { button, click, one, press, show, type } from '@/tests/components/show';
 
 const now = '2026-01-01T00:00:00Z';
@@ -18,7 +19,8 @@ function keeperOf(kept: Annotation | null = null) {
     keepDraft: vi.fn(async () => undefined),
     dropDraft: vi.fn(async () => undefined),
     remove: vi.fn(async () => async () => undefined),
-    openTabs: vi.fn(async () => [{ title: 'The log', url: 'https://archive.example/log' }]),
+    openTabs: vi.fn(async () => [{ id: 4, title: 'The log', url: 'https://archive.example/log' }]),
+    ...noSources,
     now: () => now,
   } satisfies NoteKeeper;
   return keeper;
@@ -56,7 +58,7 @@ test('a note with everything is saved by Ctrl+Enter', async () => {
     { ...emptyBody, note: 'Asked the registry.', links: [source], tags: ['dam', 'river'] },
     0,
   );
-  expect(one(place, '[role=status]').textContent).toBe('Saved');
+  expect(one(place, '.editor-foot [role=status]').textContent).toBe('Saved');
 });
 
 test('what was typed and not yet added is saved along with the rest', async () => {
@@ -96,7 +98,7 @@ test('another open tab becomes a source by one click', async () => {
   await click(button(place, 'Use another open tab'));
   await click(one(place, '.tab-choice'));
   expect(one<HTMLInputElement>(place, '.source-title').value).toBe('The log');
-  expect(one(place, '[role=status]').textContent).toBe('Not saved yet');
+  expect(one(place, '.editor-foot [role=status]').textContent).toBe('Not saved yet');
 });
 
 test('Backspace in the empty field takes the last tag back; its button names what it removes', async () => {

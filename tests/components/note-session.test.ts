@@ -9,6 +9,7 @@ import {
   startState,
 } from '@/components/note-session';
 import type { Annotation, AnnotationBody } from '@/model/annotation';
+import { noSources } from '@/tests/components/no-sources';
 
 const note = (body: Partial<AnnotationBody> = {}, revision = 1): Annotation => ({
   ...emptyBody,
@@ -50,6 +51,7 @@ function open(kept: Annotation | null = null, draft: AnnotationBody | null = nul
       };
     },
     openTabs: async () => [],
+    ...noSources,
     now: () => '2026-01-01T00:00:00Z',
   };
   const shown: NoteState[] = [];
@@ -233,4 +235,17 @@ test('a draft that cannot be kept is admitted', async () => {
   session.change({ note: 'ab' });
   await vi.runAllTimersAsync();
   expect(now().draftLost).toBe(false);
+});
+
+test('a change that is told of before the save is answered, or fetched before it, is not taken for the newest', async () => {
+  const { session, memory, now } = open();
+  await session.load();
+  session.change({ note: 'a' });
+  const early = session.load();
+  const saved = session.save();
+  const during = session.load();
+  memory.kept = null;
+  await vi.runAllTimersAsync();
+  await Promise.all([early, saved, during]);
+  expect(now()).toMatchObject({ status: 'saved', body: { note: 'a' } });
 });

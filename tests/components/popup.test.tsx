@@ -5,6 +5,7 @@ import { type PageView, Popup, type PopupProps, wholePage } from '@/components/p
 import type { Subject } from '@/model/annotation';
 import type { Item, Reading } from '@/model/reading';
 import { defaultSettings, type Settings } from '@/model/settings';
+import { noSources } from '@/tests/components/no-sources';
 import { button, click, one, show, type } from '@/tests/components/show';
 
 // happy-dom has none; nothing here is long enough to need it.
@@ -17,6 +18,7 @@ const keeper: NoteKeeper = {
   dropDraft: async () => undefined,
   remove: async () => async () => undefined,
   openTabs: async () => [],
+  ...noSources,
   now: () => '',
 };
 const item = (id: string, subject: Subject, text: string, start: number): Item => ({
@@ -49,6 +51,7 @@ const reading: Reading = {
   },
   isArticle: true,
   marks: true,
+  changes: null,
   items: [
     item('q0', quote('Ana Sousa'), '“One”', 0),
     item('c0', claim, 'it is said', 10),

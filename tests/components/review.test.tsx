@@ -4,6 +4,7 @@ import { emptyBody } from '@/components/note-body';
 import type { NoteKeeper } from '@/components/note-session';
 import { Review, type ReviewProps } from '@/components/review';
 import type { Annotation, SavedPage } from '@/model/annotation';
+import { noSources } from '@/tests/components/no-sources';
 import { button, click, one, show, type } from '@/tests/components/show';
 
 /** Says at once that the end of the list is in view, so that the list grows by a step with every drawing. */
@@ -53,6 +54,7 @@ const keeper: NoteKeeper = {
   dropDraft: async () => undefined,
   remove: async () => async () => undefined,
   openTabs: async () => [],
+  ...noSources,
   now: () => '',
 };
 

@@ -18,6 +18,11 @@ export async function show(view: ComponentChild): Promise<HTMLElement> {
   return place;
 }
 
+/** Lets something happen that comes from outside the view, with all that follows from it. */
+export async function happen(what: () => void): Promise<void> {
+  await act(async () => what());
+}
+
 /** The one element; a test that finds none has nothing to say. */
 export function one<E extends Element = HTMLElement>(place: ParentNode, selector: string): E {
   const found = place.querySelector<E>(selector);
@@ -33,11 +38,18 @@ export function button(place: ParentNode, text: string): HTMLButtonElement {
   return found;
 }
 
-/** Types into a field as a whole, or chooses. */
+/** Types into a field as a whole. */
 export async function type(field: HTMLInputElement | HTMLTextAreaElement, value: string): Promise<void> {
   await act(async () => {
     field.value = value;
     field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+export async function choose(field: HTMLSelectElement, value: string): Promise<void> {
+  await act(async () => {
+    field.value = value;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
   });
 }
 

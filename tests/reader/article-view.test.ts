@@ -61,8 +61,15 @@ function open() {
     },
     point: () => undefined,
   };
-  const page = { location: world, document: { title: 'A wall' } } as unknown as Window & typeof globalThis;
-  return { view: createArticleView(page, painter, () => undefined), painted };
+  const page = {
+    location: world,
+    addEventListener: () => undefined,
+    document: { title: 'A wall' },
+    setTimeout,
+    clearTimeout,
+    performance,
+  } as unknown as Window & typeof globalThis;
+  return { view: createArticleView(page, painter, () => undefined, new AbortController().signal), painted };
 }
 
 function count(type: string): number {

@@ -93,6 +93,7 @@ test('findings become items in the order of the text, words in quotation marks t
     },
     text: '“it leaks,” said Ann Roe, “badly.”',
     span: spanOf('“it leaks,” said Ann Roe, “badly.”'),
+    pieces: ['“it leaks,”', '“badly.”'],
     target: describe(quote),
     annotation: null,
   });

@@ -1,0 +1,146 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import {
+  browserKinds,
+  click,
+  clickOn,
+  findTab,
+  type Stage,
+  setStage,
+  until,
+  waitForCard,
+  waitForPaint,
+  waitForText,
+} from '@/tests/browser/harness';
+import { paths } from '@/tests/browser/made-pages';
+
+const altered = 'bring back a single herring';
+const kept = 'A harbour that doesn';
+
+/** A reader finds the first report of what a repost gives in other words; each step builds on what the step before has kept. */
+describe.each(browserKinds)('sources in %s', (kind) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await setStage(kind);
+  });
+  afterAll(() => stage.close());
+
+  test('a quote is compared with another open tab, and the verdict rests on its passage', async () => {
+    const source = await stage.visit('original/');
+    const page = await stage.visit(paths.demo);
+    await waitForPaint(page, kept);
+    await clickOn(page, kept);
+    const card = await waitForCard(page);
+    await card.select('.verdict select', 'supported');
+    await click(card, 'Save');
+    await waitForText(card, 'This verdict asks for a source');
+    await click(card, 'Use another open tab');
+    await choose(card, 'Northern Press');
+    await waitForText(card, 'Word for word');
+    await click(card, 'Why');
+    await page.keyboard.type('The agency has the same words.');
+    await click(card, 'Save');
+    await waitForText(card, 'Steps to this verdict: 1');
+    await source.close();
+    await page.close();
+  });
+
+  test('a quote that was altered is shown beside the words of the source', async () => {
+    const source = await stage.visit('original/');
+    const page = await stage.visit(paths.demo);
+    await waitForPaint(page, altered);
+    await clickOn(page, altered);
+    const card = await waitForCard(page);
+    await click(card, 'Use another open tab');
+    await choose(card, 'Northern Press');
+    await waitForText(card, 'Differs');
+    const removed = await card.$$eval('.check-pair del', (words) => words.map((word) => word.textContent));
+    const added = await card.$$eval('.check-pair ins', (words) => words.map((word) => word.textContent));
+    expect(removed.join(' ')).toContain('only');
+    expect(added.join(' ')).toContain('solely');
+    await card.select('.verdict select', 'contradicted');
+    await click(card, 'Save');
+    await waitForText(card, 'Steps to this verdict: 1');
+    await source.close();
+    await page.close();
+  });
+
+  test('a pasted text is a source too', async () => {
+    const page = await stage.visit(paths.demo);
+    await waitForPaint(page, 'brought answers');
+    await clickOn(page, 'brought answers');
+    const card = await waitForCard(page);
+    await click(card, 'Paste text');
+    await click(card, 'What is it?');
+    await page.keyboard.type('Minutes of the town hall');
+    await click(card, 'Its text');
+    await page.keyboard.type('The mayor said she had brought answers to questions no one asked, and left.');
+    await click(card, 'Compare and link');
+    await waitForText(card, 'Word for word');
+    await click(card, 'Save');
+    await page.close();
+    const review = await stage.started.open('review.html');
+    await waitForText(review, 'Minutes of the town hall');
+    await review.close();
+  });
+
+  test('words of the page that change later take the verdict back, once', async () => {
+    const demo = stage.pages[`/${paths.demo}`];
+    if (!demo) throw new Error('The made pages have lost the demo article.');
+    stage.pages[`/${paths.demo}`] = {
+      html: demo.html.replace('a harbour that closes', 'a harbour that dies'),
+    };
+    const page = await stage.visit(paths.demo);
+    await waitForPaint(page, kept);
+    await clickOn(page, kept);
+    const card = await waitForCard(page);
+    await until('the verdict to go back', () =>
+      card.$eval(
+        '.verdict select',
+        (field) => field instanceof HTMLSelectElement && field.value === 'looking',
+      ),
+    );
+    await waitForText(card, 'the words on the page had changed');
+    await card.select('.verdict select', 'supported');
+    await click(card, 'Save');
+    await waitForText(card, 'Steps to this verdict: 3');
+    await page.close();
+
+    const again = await stage.visit(paths.demo);
+    await waitForPaint(again, kept);
+    await clickOn(again, kept);
+    const later = await waitForCard(again);
+    await until('the comparison', () => compared(again, stage));
+    const verdict = await later.$eval('.verdict select', (field) =>
+      field instanceof HTMLSelectElement ? field.value : '',
+    );
+    expect(verdict).toBe('supported');
+    await again.close();
+    stage.pages[`/${paths.demo}`] = demo;
+  });
+});
+
+/** Chooses the open tab whose title contains these words. */
+async function choose(card: Frame, title: string): Promise<void> {
+  const tab = await until('the other tab', () => card.$(`::-p-xpath(//button[contains(., "${title}")])`));
+  await tab.click();
+}
+
+/** Whether the page has been compared with its snapshot, as the reader script tells our own pages. */
+async function compared(page: Page, stage: Stage): Promise<boolean> {
+  const address = await page.evaluate(() => location.href);
+  const own = await stage.started.open('options.html');
+  try {
+    const tab = await findTab(own, address);
+    return await own.evaluate(async (id) => {
+      // Every page of an extension is given one of these two; their shape is the WebExtension API's.
+      const given = globalThis as unknown as { browser?: Browser; chrome: Browser };
+      const ask = { to: 'reader', type: 'reader.reading' };
+      const answer = await (given.browser ?? given.chrome).tabs.sendMessage(id, ask, { frameId: 0 });
+      return (answer as { reply: { changes: unknown } }).reply.changes !== null; // the reader's own envelope
+    }, tab);
+  } finally {
+    await own.close();
+  }
+}
