@@ -1,18 +1,8 @@
 import type { SaveReply } from '@/browser/messages';
 import { send } from '@/browser/send';
-import { type Annotation, type AnnotationBody, draftKey, type Subject } from '@/model/annotation';
+import { type Annotation, type AnnotationBody, draftKey } from '@/model/annotation';
 import { pageKey } from '@/model/page-key';
-import type { PageFacts } from '@/model/reading';
-import type { TextTarget } from '@/model/selector';
-
-/** Where a note stands or is to stand. */
-export interface NotePlace {
-  page: PageFacts;
-  subject: Subject;
-  target: TextTarget | null;
-  /** Of the note that stands there; `null` when there is none yet. */
-  annotationId: string | null;
-}
+import type { NotePlace } from '@/model/reading';
 
 /**
  * Fetches and keeps one note through the background. A new note's id is made once, before the first try to save it,

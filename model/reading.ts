@@ -29,3 +29,12 @@ export interface Reading {
   /** Whether marks are painted now. */
   marks: boolean;
 }
+
+/** Where a note stands or is to stand. */
+export interface NotePlace {
+  page: PageFacts;
+  subject: Subject;
+  target: TextTarget | null;
+  /** Of the note that stands there; `null` when there is none yet. */
+  annotationId: string | null;
+}

@@ -1,5 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
-import type { Handlers } from '@/browser/answer';
+import { type Handlers, tell } from '@/browser/answer';
 import type { PageRequests } from '@/browser/messages';
 import { analysePage } from '@/entrypoints/background/analyse-page';
 import { countClaims } from '@/entrypoints/background/count-claims';
@@ -21,7 +21,9 @@ export const pageHandlers: Handlers<keyof PageRequests> = {
       sender,
     ),
   'page.count': async (ask, sender) => {
-    await countClaims(tabOf(sender), field(ask, 'claims', nullable(count)));
+    const tabId = tabOf(sender);
+    tell('page.read', { tabId });
+    await countClaims(tabId, field(ask, 'claims', nullable(count)));
     return undefined;
   },
 };
