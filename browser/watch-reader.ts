@@ -27,13 +27,13 @@ export interface Watchers {
 }
 
 /** Lets our own pages watch this one until `signal` aborts; `onCome` is told of each that begins to. */
-export function admitWatchers(onCome: () => void, signal: AbortSignal): Watchers {
+export function admitWatchers(onCome: (kind: WatcherKind) => void, signal: AbortSignal): Watchers {
   const ports = new Set<ReturnType<typeof browser.runtime.connect>>();
   const admit = (port: ReturnType<typeof browser.runtime.connect>): void => {
     if (port.sender?.id !== browser.runtime.id) return;
     ports.add(port);
     port.onDisconnect.addListener(() => void ports.delete(port));
-    onCome();
+    onCome(port.name === portName('panel') ? 'panel' : 'popup');
   };
   browser.runtime.onConnect.addListener(admit);
   signal.addEventListener('abort', () => {

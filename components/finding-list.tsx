@@ -1,12 +1,13 @@
 import { useMemo, useState } from 'preact/hooks';
 import { filterItems, type ItemCounts, type ItemFilter, itemFilters } from '@/components/filter-items';
 import { FindingRow } from '@/components/finding-row';
+import type { PointAt } from '@/components/hop';
 import { SearchIcon } from '@/components/icons';
+import { type AskAbout, ItemFacts } from '@/components/item-facts';
 import { type CompareWords, KeptWords } from '@/components/kept-words';
 import { NoteEditor } from '@/components/note-editor';
 import type { NoteKeeper } from '@/components/note-session';
 import { type MessageKey, useNumber, useSay } from '@/components/strings';
-import { SubjectFacts } from '@/components/subject-facts';
 import { useGrowing } from '@/components/use-growing';
 import type { Notes } from '@/model/page-view';
 import type { Item } from '@/model/reading';
@@ -30,6 +31,8 @@ interface FindingListProps {
   /** The same object for the same item, every time. */
   keeperOf: (item: Item) => NoteKeeper;
   compare: CompareWords;
+  onPoint: PointAt;
+  ask: AskAbout | null;
 }
 
 /** All that was found and noted on a page, in page order, with the editor in place. */
@@ -89,7 +92,7 @@ export function FindingList(props: FindingListProps) {
             here={item.id === place}
             onToggle={() => onOpen(open?.id === item.id ? null : item)}
           >
-            <SubjectFacts subject={item.subject} />
+            <ItemFacts item={item} onPoint={props.onPoint} ask={props.ask} />
             <KeptWords item={item} kept={keptTarget(item, notes)} compare={compare} />
             <NoteEditor
               keeper={keeperOf(item)}

@@ -94,6 +94,7 @@ export function Popup(props: PopupProps) {
 function ReadPage({ view, ...props }: PopupProps & { view: ReadView }) {
   const { open, onOpen, keeperOf } = props;
   const { reading, notes } = view;
+  const ask = props.settings && { addresses: props.settings.askAddresses, url: reading.page.url };
   // The note on the page has a place of its own: among findings a filter would hide it.
   const items = useMemo(() => listed(reading.items, open), [reading, open]);
   const counts = useMemo(() => countItems(items), [items]);
@@ -111,6 +112,8 @@ function ReadPage({ view, ...props }: PopupProps & { view: ReadView }) {
         onOpen={onOpen}
         keeperOf={keeperOf}
         compare={props.compare}
+        onPoint={props.onPoint}
+        ask={ask}
       />
     </>
   );

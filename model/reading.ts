@@ -16,6 +16,8 @@ export interface Item {
   span: Span | null;
   /** How the words would be kept; `null` for the page as a whole. */
   target: TextTarget | null;
+  /** Where the page names the speaker and then each through whom a quote reached it; `null`: nowhere near. */
+  hops?: (Span | null)[];
   /** The reader's note that stands here, and how its words were found again; `null` when there is none. */
   annotation: { id: string; state: 'same' | 'changed' | 'missing' } | null;
 }

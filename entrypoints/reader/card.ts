@@ -58,13 +58,14 @@ export function createCard(
   }
 
   function open(next: Item): void {
-    if (frame && item?.id === next.id && !frame.isCovered) {
+    const inPanel = hooks.shownElsewhere(next);
+    if (frame && item?.id === next.id && !frame.isCovered && !inPanel) {
       frame.focus();
       return;
     }
     frame?.close();
     pointAt(next);
-    if (hooks.shownElsewhere(next)) return;
+    if (inPanel) return;
     const opened = openCardFrame(
       page,
       {

@@ -28,18 +28,21 @@ export function listItems(
       id: `q${i}`,
       subject: quoteSubject(text, quote),
       finding: quote,
+      hops: [quote.speaker, ...quote.via].map((hop) => hop && { start: hop.start, end: hop.end }),
     })),
     ...findings.claims.map((claim, i) => ({
       id: `c${i}`,
       subject: claimSubject(text, claim),
       finding: claim,
+      hops: undefined,
     })),
-  ].map(({ id, subject, finding: { start, end } }) => ({
+  ].map(({ id, subject, hops, finding: { start, end } }) => ({
     id,
     subject,
     text: text.slice(start, end),
     span: { start, end },
     target: describe({ start, end }),
+    ...(hops && { hops }),
     annotation: null,
   }));
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);

@@ -25,7 +25,13 @@ export function startReader(page: Window & typeof globalThis, force: boolean): (
     shownElsewhere: (item) => panel.open(item),
     onPoint: () => panel.tellPlace(),
   });
-  const panel = tellWatchers(page, view, () => card.item, signal);
+  const panel = tellWatchers(
+    page,
+    view,
+    () => card.item,
+    () => card.isOpen && card.item && card.open(card.item),
+    signal,
+  );
   const button = createSelectionButton(
     page,
     { label: text('commandAnnotate'), onPress: () => annotateSelection(page, view, card) },

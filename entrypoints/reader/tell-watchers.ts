@@ -14,18 +14,20 @@ export interface WatcherNews {
   open(item: Item): boolean;
 }
 
-/** `current` is the item that the reader has stepped to or opened. */
+/** `current` is the item that the reader has stepped to or opened; `onPanel` is called when a panel has come. */
 export function tellWatchers(
   page: Window,
   view: ArticleView,
   current: () => Item | null,
+  onPanel: () => void,
   signal: AbortSignal,
 ): WatcherNews {
   let items = view.items;
   let place: string | null | undefined;
   let follows = false;
-  const watchers = admitWatchers(() => {
+  const watchers = admitWatchers((kind) => {
     place = undefined;
+    if (kind === 'panel') onPanel();
     if (!follows) followView(page, tellPlace, signal);
     follows = true;
     tellPlace();

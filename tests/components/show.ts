@@ -41,6 +41,14 @@ export async function type(field: HTMLInputElement | HTMLTextAreaElement, value:
   });
 }
 
+/** Chooses in a list, or leaves a field that was typed into. */
+export async function choose(field: HTMLSelectElement | HTMLInputElement, value: string): Promise<void> {
+  await act(async () => {
+    field.value = value;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}
+
 export async function press(field: Element, key: string, more: KeyboardEventInit = {}): Promise<void> {
   await act(async () => {
     field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));

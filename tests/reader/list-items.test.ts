@@ -94,6 +94,7 @@ test('findings become items in the order of the text, words in quotation marks t
     text: '“it leaks,” said Ann Roe, “badly.”',
     span: spanOf('“it leaks,” said Ann Roe, “badly.”'),
     target: describe(quote),
+    hops: [spanOf('Ann Roe'), spanOf('Critics')],
     annotation: null,
   });
   expect(second?.subject).toEqual({
