@@ -145,7 +145,7 @@ function PageNote({ reading, open, onOpen, keeperOf }: PageNoteProps) {
         <NoteIcon />
         {say(noted?.annotation ? 'pageNoteOpen' : 'pageNoteNew')}
       </button>
-      {isOpen && <NoteEditor keeper={keeperOf(item)} focus />}
+      {isOpen && <NoteEditor keeper={keeperOf(item)} focus wholePage />}
     </section>
   );
 }
