@@ -58,9 +58,14 @@ export default defineConfig({
         description: '__MSG_commandAnnotate__',
       },
       'next-finding': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
+      // Chrome suggests no more than four keys. Of these the page hears one by itself while it has the focus.
       'previous-finding': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+P' } }),
         description: '__MSG_commandPrevious__',
+      },
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_openPanel__',
       },
     },
     // Written here, not found by the bundler: its wrapping of content scripts tells the page of us by message.

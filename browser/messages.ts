@@ -4,7 +4,7 @@ import type { Item, PageFacts, Reading } from '@/model/reading';
 import type { TextTarget } from '@/model/selector';
 import type { Settings } from '@/model/settings';
 import type { SourceCheck } from '@/model/source-check';
-import type { SpanPair } from '@/model/span';
+import type { Span, SpanPair } from '@/model/span';
 
 /** What the reader script may know of the kept notes: where they stand, never what they say. */
 export interface PagePlan {
@@ -130,6 +130,8 @@ export interface ReaderRequests {
   'reader.reading': { ask: undefined; reply: Reading };
   /** Scroll an item into view and draw the eye to it. False when it is no longer on the page. */
   'reader.reveal': { ask: { itemId: string }; reply: boolean };
+  /** The same for any stretch of the article's text. False when the page does not say it now. */
+  'reader.point': { ask: Span; reply: boolean };
   /** Reveal an item and open its card. */
   'reader.open': { ask: { itemId: string }; reply: boolean };
   /** Go to the next or previous mark. */
@@ -160,4 +162,18 @@ export interface Events {
   'annotations.changed': { pages: string[] };
   /** Something can be taken by the note with this key. */
   'source.arrived': { key: string };
+  /** A tab's page has been read for the first time, or its article has changed or gone. */
+  'page.read': { tabId: number };
 }
+
+/** Who watches a page: while a `panel` does, marks open there and not in a card over the text. */
+export type WatcherKind = 'popup' | 'panel';
+
+/** Told by the reader script to those of our own pages that watch its page. */
+export type ReaderNews =
+  /** The list of items is another. */
+  | { kind: 'items' }
+  /** The item that the reader is at: the one stepped to, else the first in view; `null` when there is none. */
+  | { kind: 'at'; itemId: string | null }
+  /** A mark was clicked, or selected words are to be annotated. Told to a panel only. */
+  | { kind: 'open'; item: Item };

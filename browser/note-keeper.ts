@@ -1,24 +1,10 @@
 import { hear } from '@/browser/answer';
 import type { ArrivedSource, SaveReply, SourceText, WordsToCheck } from '@/browser/messages';
 import { send } from '@/browser/send';
-import { type Annotation, type AnnotationBody, draftKey, type Subject } from '@/model/annotation';
+import { type Annotation, type AnnotationBody, draftKey } from '@/model/annotation';
 import { pageKey } from '@/model/page-key';
-import type { PageFacts } from '@/model/reading';
-import type { TextTarget } from '@/model/selector';
+import type { NotePlace } from '@/model/reading';
 import type { SourceCheck } from '@/model/source-check';
-
-/** Where a note stands or is to stand. */
-export interface NotePlace {
-  page: PageFacts;
-  subject: Subject;
-  target: TextTarget | null;
-  /** Of a quote, where an attribution stands in the middle: its pieces. */
-  pieces?: string[];
-  /** Where the note is written beside its page: what to open there when something has come for it. */
-  beside?: { tabId: number; itemId: string };
-  /** Of the note that stands there; `null` when there is none yet. */
-  annotationId: string | null;
-}
 
 /**
  * Fetches and keeps one note through the background. A new note's id is made once, before the first try to save it,

@@ -1,11 +1,12 @@
 import type { Ref } from 'preact';
-import { CloseIcon, NextIcon, PreviousIcon } from '@/components/icons';
+import type { PointAt } from '@/components/hop';
+import { CloseIcon, NextIcon, PanelIcon, PreviousIcon } from '@/components/icons';
+import { type AskAbout, ItemFacts } from '@/components/item-facts';
 import { type CompareWords, KeptWords } from '@/components/kept-words';
 import { subjectLabel } from '@/components/labels';
 import { NoteEditor } from '@/components/note-editor';
 import type { NoteKeeper } from '@/components/note-session';
 import { useSay } from '@/components/strings';
-import { SubjectFacts } from '@/components/subject-facts';
 import type { Item } from '@/model/reading';
 import type { TextTarget } from '@/model/selector';
 
@@ -15,13 +16,18 @@ export interface CardProps {
   kept: TextTarget | null;
   keeper: NoteKeeper;
   compare: CompareWords;
+  onPoint: PointAt;
+  ask: AskAbout | null;
   onStep: (by: 1 | -1) => void;
   onClose: () => void;
+  /** Shows the same in the side panel; `null` where that cannot be opened from here. */
+  onPanel: (() => void) | null;
   heading?: Ref<HTMLHeadingElement>;
 }
 
 /** What is known of one stretch of the page's text, with the reader's note on it. */
-export function Card({ item, kept, keeper, compare, onStep, onClose, heading }: CardProps) {
+export function Card(props: CardProps) {
+  const { item, kept, keeper, compare, onPoint, ask, onStep, onClose, onPanel, heading } = props;
   const say = useSay();
   return (
     <main class="card">
@@ -37,12 +43,17 @@ export function Card({ item, kept, keeper, compare, onStep, onClose, heading }: 
           <IconButton label={say('nextMark')} onClick={() => onStep(1)}>
             <NextIcon />
           </IconButton>
+          {onPanel && (
+            <IconButton label={say('openPanel')} onClick={onPanel}>
+              <PanelIcon />
+            </IconButton>
+          )}
           <IconButton label={say('close')} keys="Escape" onClick={onClose}>
             <CloseIcon />
           </IconButton>
         </div>
       </header>
-      <SubjectFacts subject={item.subject} />
+      <ItemFacts item={item} onPoint={onPoint} ask={ask} />
       <KeptWords item={item} kept={kept} compare={compare} />
       <NoteEditor
         key={item.id}

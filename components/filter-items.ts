@@ -1,13 +1,10 @@
 import { fold, holdsAll, searchWords } from '@/components/fold';
-import type { Annotation } from '@/model/annotation';
 import type { ClaimKind } from '@/model/finding';
+import type { Notes } from '@/model/page-view';
 import type { Item } from '@/model/reading';
 
 export const itemFilters = ['all', 'quotes', 'claims', 'notes'] as const;
 export type ItemFilter = (typeof itemFilters)[number];
-
-/** The reader's notes by id. */
-export type Notes = ReadonlyMap<string, Annotation>;
 
 function passes(item: Item, filter: ItemFilter): boolean {
   switch (filter) {

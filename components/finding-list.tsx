@@ -1,19 +1,15 @@
 import { useMemo, useState } from 'preact/hooks';
-import {
-  filterItems,
-  type ItemCounts,
-  type ItemFilter,
-  itemFilters,
-  type Notes,
-} from '@/components/filter-items';
+import { filterItems, type ItemCounts, type ItemFilter, itemFilters } from '@/components/filter-items';
 import { FindingRow } from '@/components/finding-row';
+import type { PointAt } from '@/components/hop';
 import { SearchIcon } from '@/components/icons';
+import { type AskAbout, ItemFacts } from '@/components/item-facts';
 import { type CompareWords, KeptWords } from '@/components/kept-words';
 import { NoteEditor } from '@/components/note-editor';
 import type { NoteKeeper } from '@/components/note-session';
 import { type MessageKey, useNumber, useSay } from '@/components/strings';
-import { SubjectFacts } from '@/components/subject-facts';
 import { useGrowing } from '@/components/use-growing';
+import type { Notes } from '@/model/page-view';
 import type { Item } from '@/model/reading';
 
 const filterLabels: Record<ItemFilter, MessageKey> = {
@@ -28,20 +24,31 @@ interface FindingListProps {
   notes: Notes;
   counts: ItemCounts;
   open: Item | null;
+  keyOf: (item: Item) => string;
+  /** Id of the item that the reader is at on the page. */
+  place: string | null;
   onOpen: (item: Item | null) => void;
   /** The same object for the same item, every time. */
   keeperOf: (item: Item) => NoteKeeper;
   compare: CompareWords;
+  onPoint: PointAt;
+  ask: AskAbout | null;
 }
 
 /** All that was found and noted on a page, in page order, with the editor in place. */
-export function FindingList({ items, notes, counts, open, onOpen, keeperOf, compare }: FindingListProps) {
+export function FindingList(props: FindingListProps) {
+  const { items, notes, counts, open, keyOf, place, onOpen, keeperOf, compare } = props;
   const say = useSay();
   const number = useNumber();
   const [filter, setFilter] = useState<ItemFilter>('all');
   const [typed, setTyped] = useState('');
   const found = useMemo(() => filterItems(items, notes, filter, typed), [items, notes, filter, typed]);
-  const { shown, grow, end } = useGrowing(found.length, 60, `${filter} ${typed}`);
+  const { shown, grow, end } = useGrowing(
+    found.length,
+    60,
+    `${filter} ${typed}`,
+    found.findIndex(({ id }) => id === place) + 1,
+  );
 
   return (
     <section aria-label={say('findingsLabel')}>
@@ -78,15 +85,19 @@ export function FindingList({ items, notes, counts, open, onOpen, keeperOf, comp
       <ul class="findings">
         {found.slice(0, shown).map((item) => (
           <FindingRow
-            key={item.id}
+            key={keyOf(item)}
             item={item}
             note={item.annotation ? notes.get(item.annotation.id) : undefined}
             open={open?.id === item.id}
+            here={item.id === place}
             onToggle={() => onOpen(open?.id === item.id ? null : item)}
           >
-            <SubjectFacts subject={item.subject} />
+            <ItemFacts item={item} onPoint={props.onPoint} ask={props.ask} />
             <KeptWords item={item} kept={keptTarget(item, notes)} compare={compare} />
-            <NoteEditor keeper={keeperOf(item)} />
+            <NoteEditor
+              keeper={keeperOf(item)}
+              focus={!item.annotation && item.subject.kind === 'selection'}
+            />
           </FindingRow>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { NoteIcon } from '@/components/icons';
 import { subjectLabel, verdictLabels } from '@/components/labels';
 import { type Say, useSay } from '@/components/strings';
@@ -9,6 +10,8 @@ interface FindingRowProps {
   item: Item;
   note: Annotation | undefined;
   open: boolean;
+  /** Whether the reader is at it on the page. */
+  here: boolean;
   onToggle: () => void;
   /** Shown below the row when it is open. */
   children: ComponentChildren;
@@ -22,12 +25,23 @@ function who(subject: Subject, say: Say): string {
 }
 
 /** One finding or note in the list: the words, who says them, and the reader's own mark. */
-export function FindingRow({ item, note, open, onToggle, children }: FindingRowProps) {
+export function FindingRow({ item, note, open, here, onToggle, children }: FindingRowProps) {
   const say = useSay();
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    // Only while the reader is busy with the page: a list that moves under one's hands is of no use.
+    if (here && !document.hasFocus()) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [here, open]);
   const { subject, annotation } = item;
   return (
-    <li class={open ? 'finding finding-open' : 'finding'}>
-      <button type="button" class="finding-row" aria-expanded={open} onClick={onToggle}>
+    <li ref={row} class={`finding${open ? ' finding-open' : ''}${here ? ' finding-here' : ''}`}>
+      <button
+        type="button"
+        class="finding-row"
+        aria-expanded={open}
+        aria-current={here ? 'location' : undefined}
+        onClick={onToggle}
+      >
         <span class={`swatch swatch-${subject.kind}`} aria-hidden="true" />
         <span class="finding-words" dir="auto">
           {subject.kind === 'page' ? say('wholePage') : item.text}

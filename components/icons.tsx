@@ -60,6 +60,11 @@ export const ArrowIcon = () => (
     <path d="M6 3.5H3.5v9h9V10M8.5 3.5h4v4M12.5 3.5 7 9" />
   </Icon>
 );
+export const PanelIcon = () => (
+  <Icon>
+    <path d="M2.5 3.5h11v9h-11zM9.5 3.5v9" />
+  </Icon>
+);
 
 /** The product's mark, as in assets/icon.svg, in the theme's colours. */
 export const Mark = ({ size = 20 }: { size?: number }) => (

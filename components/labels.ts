@@ -1,5 +1,5 @@
 import type { MessageKey } from '@/components/strings';
-import type { LinkRole, Subject, Verdict } from '@/model/annotation';
+import type { LinkRole, PageOrigin, Subject, Verdict } from '@/model/annotation';
 import type { ClaimKind, QuoteType } from '@/model/finding';
 import type { ChangeKind } from '@/model/page-change';
 import type { CheckAnswer, CheckVerdict } from '@/model/source-check';
@@ -13,6 +13,14 @@ export const verdictLabels: Record<Verdict, MessageKey> = {
   'not-found': 'verdictNotFound',
   'cannot-check': 'verdictCannotCheck',
   dismissed: 'verdictDismissed',
+};
+
+export const originLabels: Record<PageOrigin, MessageKey> = {
+  original: 'originOriginal',
+  copy: 'originCopy',
+  'changed-copy': 'originChangedCopy',
+  'quotes-extensively': 'originQuotes',
+  unclear: 'originUnclear',
 };
 
 export const roleLabels: Record<LinkRole, MessageKey> = {

@@ -3,6 +3,7 @@ import { GrowText } from '@/components/grow-text';
 import { lacksEvidence } from '@/components/note-body';
 import type { NoteKeeper } from '@/components/note-session';
 import { NoteStatusLine } from '@/components/note-status-line';
+import { OriginField } from '@/components/origin-field';
 import { SourceLinks } from '@/components/source-links';
 import { useSay } from '@/components/strings';
 import { TagField } from '@/components/tag-field';
@@ -17,10 +18,12 @@ interface NoteEditorProps {
   focus?: boolean;
   /** Whether it can be deleted here. */
   removable?: boolean;
+  /** Whether it is on a page as a whole, so that the reader may say where that comes from. */
+  wholePage?: boolean;
 }
 
 /** Note, verdict, sources and tags of one stretch of text; shared by card, popup and review. */
-export function NoteEditor({ keeper, focus = false, removable = true }: NoteEditorProps) {
+export function NoteEditor({ keeper, focus = false, removable = true, wholePage = false }: NoteEditorProps) {
   const say = useSay();
   const id = useId();
   const unfinished = useMemo((): Unfinished => new Set(), []);
@@ -68,6 +71,14 @@ export function NoteEditor({ keeper, focus = false, removable = true }: NoteEdit
         focus={focus || wasRemoved.current}
         onInput={(note) => session.change({ note })}
       />
+
+      {wholePage && (
+        <OriginField
+          id={`${id}-origin`}
+          origin={body.origin}
+          onChange={(origin) => session.change({ origin })}
+        />
+      )}
 
       <VerdictField
         id={`${id}-verdict`}

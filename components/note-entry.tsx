@@ -1,5 +1,5 @@
 import { ArrowIcon } from '@/components/icons';
-import { roleLabels, subjectLabel, verdictLabels } from '@/components/labels';
+import { originLabels, roleLabels, subjectLabel, verdictLabels } from '@/components/labels';
 import { NoteEditor } from '@/components/note-editor';
 import type { NoteKeeper } from '@/components/note-session';
 import { placeAddress } from '@/components/place-address';
@@ -39,7 +39,11 @@ export function NoteEntry({ note, url, keeper, onEdit, onRemove, onTag }: NoteEn
         </blockquote>
       )}
       <SubjectFacts subject={subject} />
-      {keeper ? <NoteEditor keeper={keeper} focus removable={false} /> : <Kept note={note} onTag={onTag} />}
+      {keeper ? (
+        <NoteEditor keeper={keeper} focus removable={false} wholePage={subject.kind === 'page'} />
+      ) : (
+        <Kept note={note} onTag={onTag} />
+      )}
       <div class="entry-acts">
         <button
           type="button"
@@ -81,6 +85,7 @@ function Kept({ note, onTag }: { note: Annotation; onTag: (tag: string) => void 
       )}
       <ul class="entry-tags" aria-label={say('entryMarks')}>
         <li class="entry-verdict">{say(verdictLabels[note.verdict])}</li>
+        {note.origin && <li class="entry-verdict">{say(originLabels[note.origin])}</li>}
         {note.tags.map((tag) => (
           <li key={tag}>
             <button

@@ -1,3 +1,4 @@
+import { AskSettings } from '@/components/ask-settings';
 import { CloseIcon, Mark } from '@/components/icons';
 import { useSay } from '@/components/strings';
 import { Switch } from '@/components/switch';
@@ -46,7 +47,7 @@ type ChoicesProps = Pick<OptionsProps, 'onChange'> & { settings: Settings };
 
 function Choices({ settings, onChange }: ChoicesProps) {
   const say = useSay();
-  const { marks, selectionButton, sitesOff, pagesOff } = settings;
+  const { marks, selectionButton, sitesOff, pagesOff, rewritingOff } = settings;
   return (
     <>
       <section>
@@ -66,6 +67,7 @@ function Choices({ settings, onChange }: ChoicesProps) {
             <OffRow
               key={site}
               name={site}
+              label={say('offRemove', site)}
               onRemove={() => onChange({ sitesOff: sitesOff.filter((other) => other !== site) })}
             />
           ))}
@@ -73,18 +75,36 @@ function Choices({ settings, onChange }: ChoicesProps) {
             <OffRow
               key={page}
               name={page}
+              label={say('offRemove', page)}
               onRemove={() => onChange({ pagesOff: pagesOff.filter((other) => other !== page) })}
             />
           ))}
         </ul>
+        {rewritingOff.length > 0 && (
+          <>
+            <p>{say('rewritingOffTitle')}</p>
+            <ul class="off">
+              {rewritingOff.map((site) => (
+                <OffRow
+                  key={site}
+                  name={site}
+                  label={say('rewritingOffRemove', site)}
+                  onRemove={() => onChange({ rewritingOff: rewritingOff.filter((other) => other !== site) })}
+                />
+              ))}
+            </ul>
+          </>
+        )}
       </section>
+      <AskSettings
+        addresses={settings.askAddresses}
+        onChange={(askAddresses) => onChange({ askAddresses })}
+      />
     </>
   );
 }
 
-function OffRow({ name, onRemove }: { name: string; onRemove: () => void }) {
-  const say = useSay();
-  const label = say('offRemove', name);
+function OffRow({ name, label, onRemove }: { name: string; label: string; onRemove: () => void }) {
   return (
     <li>
       <bdi>{name}</bdi>

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { countItems, type Notes } from '@/components/filter-items';
+import { countItems } from '@/components/filter-items';
 import { FindingList } from '@/components/finding-list';
 import { Mark, NoteIcon } from '@/components/icons';
 import type { CompareWords } from '@/components/kept-words';
@@ -8,16 +8,10 @@ import { NoteEditor } from '@/components/note-editor';
 import type { NoteKeeper } from '@/components/note-session';
 import { PageSummary } from '@/components/page-summary';
 import { useNumber, useSay } from '@/components/strings';
+import type { PageView, ReadView } from '@/model/page-view';
 import type { Item, Reading } from '@/model/reading';
 import type { Settings } from '@/model/settings';
-
-/** What the popup knows of the page in its tab. `closed`: browsers let no extension run there. */
-export type PageView =
-  | { state: 'asking' | 'closed' | 'starting' }
-  /** No reader: detection did not take the page for an article. `kept` notes stand on it nevertheless. */
-  | { state: 'quiet'; kept: number }
-  | { state: 'failed'; error: string }
-  | { state: 'read'; reading: Reading; notes: Notes };
+import type { Span } from '@/model/span';
 
 export interface PopupProps {
   view: PageView;
@@ -27,13 +21,21 @@ export interface PopupProps {
   page: { key: string; site: string } | null;
   /** The item that is open; it stays listed when its note has been deleted and nothing else was found there. */
   open: Item | null;
+  /** The name that an item's row goes by; the same as long as its note is being written. */
+  keyOf: (item: Item) => string;
+  /** Id of the item that the reader is at on the page. */
+  place: string | null;
   onOpen: (item: Item | null) => void;
   keeperOf: (item: Item) => NoteKeeper;
   compare: CompareWords;
   onForce: () => void;
+  /** Brings a stretch of the article's text into view. */
+  onPoint: (span: Span) => void;
   onSettings: (change: Partial<Settings>) => void;
   onReview: () => void;
   onOptions: () => void;
+  /** Opens the side panel; `null` where there is none, or this is it. */
+  onPanel: (() => void) | null;
 }
 
 /** Stands for the page as a whole before there is a note on it. */
@@ -56,6 +58,11 @@ export function Popup(props: PopupProps) {
         <Mark />
         <h1>{say('extensionName')}</h1>
         <nav class="bar-links" aria-label={say('navLabel')}>
+          {props.onPanel && (
+            <button type="button" class="quiet text" onClick={props.onPanel}>
+              {say('openPanel')}
+            </button>
+          )}
           <button type="button" class="quiet text" onClick={props.onReview}>
             {say('reviewAll')}
           </button>
@@ -84,10 +91,10 @@ export function Popup(props: PopupProps) {
   );
 }
 
-type ReadView = Extract<PageView, { state: 'read' }>;
-
-function ReadPage({ view, open, onOpen, keeperOf, compare }: PopupProps & { view: ReadView }) {
+function ReadPage({ view, ...props }: PopupProps & { view: ReadView }) {
+  const { open, onOpen, keeperOf } = props;
   const { reading, notes } = view;
+  const ask = props.settings && { addresses: props.settings.askAddresses, url: reading.page.url };
   // The note on the page has a place of its own: among findings a filter would hide it.
   const items = useMemo(() => listed(reading.items, open), [reading, open]);
   const counts = useMemo(() => countItems(items), [items]);
@@ -100,9 +107,13 @@ function ReadPage({ view, open, onOpen, keeperOf, compare }: PopupProps & { view
         notes={notes}
         counts={counts}
         open={open}
+        keyOf={props.keyOf}
+        place={props.place}
         onOpen={onOpen}
         keeperOf={keeperOf}
-        compare={compare}
+        compare={props.compare}
+        onPoint={props.onPoint}
+        ask={ask}
       />
     </>
   );
@@ -134,7 +145,7 @@ function PageNote({ reading, open, onOpen, keeperOf }: PageNoteProps) {
         <NoteIcon />
         {say(noted?.annotation ? 'pageNoteOpen' : 'pageNoteNew')}
       </button>
-      {isOpen && <NoteEditor keeper={keeperOf(item)} focus />}
+      {isOpen && <NoteEditor keeper={keeperOf(item)} focus wholePage />}
     </section>
   );
 }

@@ -19,6 +19,8 @@ export interface Item {
   span: Span | null;
   /** How the words would be kept; `null` for the page as a whole. */
   target: TextTarget | null;
+  /** Where the page names the speaker and then each through whom a quote reached it; `null`: nowhere near. */
+  hops?: (Span | null)[];
   /** The reader's note that stands here, and how its words were found again; `null` when there is none. */
   annotation: { id: string; state: 'same' | 'changed' | 'missing' } | null;
 }
@@ -33,4 +35,17 @@ export interface Reading {
   changes: PageChange[] | null;
   /** Whether marks are painted now. */
   marks: boolean;
+}
+
+/** Where a note stands or is to stand. */
+export interface NotePlace {
+  page: PageFacts;
+  subject: Subject;
+  target: TextTarget | null;
+  /** Of a quote, where an attribution stands in the middle: its pieces. */
+  pieces?: string[];
+  /** Where the note is written beside its page: what to open there when something has come for it. */
+  beside?: { tabId: number; itemId: string };
+  /** Of the note that stands there; `null` when there is none yet. */
+  annotationId: string | null;
 }

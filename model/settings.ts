@@ -1,3 +1,5 @@
+import { type AskAddresses, defaultAskAddresses } from '@/model/ask';
+
 /** What the reader chose; kept in the browser's own settings storage. */
 export interface Settings {
   /** Marks are painted at all. */
@@ -8,9 +10,20 @@ export interface Settings {
   pagesOff: string[];
   /** A small button appears beside selected text. */
   selectionButton: boolean;
+  /** Host names on which nothing is said of automatic rewriting. */
+  rewritingOff: string[];
+  /** Where words and pages may be asked about. */
+  askAddresses: AskAddresses;
 }
 
-export const defaultSettings: Settings = { marks: true, sitesOff: [], pagesOff: [], selectionButton: true };
+export const defaultSettings: Settings = {
+  marks: true,
+  sitesOff: [],
+  pagesOff: [],
+  selectionButton: true,
+  rewritingOff: [],
+  askAddresses: defaultAskAddresses,
+};
 
 /** Whether marks are painted on the page with this key (see `pageKey`). */
 export function marksShown(settings: Settings, key: string): boolean {

@@ -1,5 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
-import type { Handlers } from '@/browser/answer';
+import { type Handlers, tell } from '@/browser/answer';
 import type { PageRequests } from '@/browser/messages';
 import { analysePage } from '@/entrypoints/background/analyse-page';
 import { compareVisit } from '@/entrypoints/background/compare-visit';
@@ -23,7 +23,9 @@ export const pageHandlers: Handlers<keyof PageRequests> = {
     ),
   'page.compare': compareVisit,
   'page.count': async (ask, sender) => {
-    await countClaims(tabOf(sender), field(ask, 'claims', nullable(count)));
+    const tabId = tabOf(sender);
+    tell('page.read', { tabId });
+    await countClaims(tabId, field(ask, 'claims', nullable(count)));
     return undefined;
   },
 };

@@ -1,9 +1,12 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { sendToReader } from '@/browser/send';
+import { openPanel } from '@/browser/side-panel';
 import { forceReader } from '@/entrypoints/background/inject-reader';
 
-/** What a keyboard command asks of the reader in the front tab. */
+/** What a keyboard command asks of the reader in the front tab, or of the browser. */
 export async function runCommand(command: string, tab?: Tabs.Tab): Promise<void> {
+  // Before anything is awaited: browsers open the panel only while they handle the key. Firefox has a command of its own for it.
+  if (command === 'open-panel') return tab?.id === undefined ? undefined : openPanel(tab.id);
   const [front] = tab ? [tab] : await browser.tabs.query({ active: true, lastFocusedWindow: true });
   if (front?.id === undefined) return;
   if (command === 'annotate-selection') await annotateSelection(front.id);

@@ -1,6 +1,17 @@
 import type { SaveRequest } from '@/browser/messages';
 import { annotationBody, annotationId, pageFacts, subject, textTarget } from '@/formats/library-shape';
-import { boolean, count, list, nullable, object, own, type Shape, string } from '@/formats/shape';
+import {
+  boolean,
+  count,
+  FormatError,
+  list,
+  nullable,
+  object,
+  own,
+  type Shape,
+  string,
+} from '@/formats/shape';
+import { type AskAddresses, templateProblem } from '@/model/ask';
 import type { Settings } from '@/model/settings';
 
 /** Messages are what anybody made them, until they have been through one of these. */
@@ -18,11 +29,24 @@ export function field<T>(ask: unknown, key: string, shape: Shape<T>): T {
   return shape(typeof ask === 'object' && ask !== null ? own(ask, key) : undefined, key);
 }
 
+function askTemplate(value: unknown, at: string): string {
+  const template = string(2000)(value, at);
+  if (template !== '' && templateProblem(template)) throw new FormatError(`${at} is no address to ask at.`);
+  return template;
+}
+
 const settings: { [K in keyof Settings]: Shape<Settings[K]> } = {
   marks: boolean,
   sitesOff: list(string(300), 10_000),
   pagesOff: list(string(8_000), 10_000),
   selectionButton: boolean,
+  rewritingOff: list(string(300), 10_000),
+  askAddresses: object<AskAddresses>({
+    search: askTemplate,
+    factCheck: askTemplate,
+    archiveFind: askTemplate,
+    archiveSave: askTemplate,
+  }),
 };
 
 /** Those settings that the request names. */

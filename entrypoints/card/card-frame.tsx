@@ -2,10 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { compareWords } from '@/anchor/compare-words';
 import { keepNoteAt } from '@/browser/note-keeper';
 import { send, sendToReader } from '@/browser/send';
+import { canOpenPanel, openPanel } from '@/browser/side-panel';
 import { Card, type CardProps } from '@/components/card';
 import { useSay } from '@/components/strings';
+import type { AskAddresses } from '@/model/ask';
 
-type Shown = Pick<CardProps, 'item' | 'kept' | 'keeper'>;
+type Shown = Pick<CardProps, 'item' | 'kept' | 'keeper'> & { url: string };
 
 /** What the reader script wants shown; fetched again after each step. */
 async function fetchSubject(tabId: number): Promise<Shown | null> {
@@ -22,7 +24,7 @@ async function fetchSubject(tabId: number): Promise<Shown | null> {
     beside: { tabId, itemId: item.id },
     ...(item.pieces && { pieces: item.pieces }),
   });
-  return { item, kept: kept?.target ?? null, keeper };
+  return { item, kept: kept?.target ?? null, keeper, url: page.url };
 }
 
 /** The card in its frame: shows one item after another, as the reader steps through them. */
@@ -30,6 +32,7 @@ export function CardFrame({ tabId, onClose }: { tabId: number; onClose: () => vo
   const say = useSay();
   const [shown, show] = useState<Shown | null>(null);
   const [error, setError] = useState('');
+  const [addresses, setAddresses] = useState<AskAddresses | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
 
   const fetchAndShow = (): Promise<void> =>
@@ -37,7 +40,13 @@ export function CardFrame({ tabId, onClose }: { tabId: number; onClose: () => vo
       (next) => (next ? show(next) : onClose()),
       (reason: unknown) => setError(reason instanceof Error ? reason.message : String(reason)),
     );
-  useEffect(() => void fetchAndShow(), [tabId]);
+  useEffect(() => {
+    void fetchAndShow();
+    send('settings.get').then(
+      (settings) => setAddresses(settings.askAddresses),
+      () => undefined, // the card does without
+    );
+  }, [tabId]);
   useEffect(() => {
     // Only at first: a reader who steps on keeps the focus on the button.
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
@@ -45,13 +54,17 @@ export function CardFrame({ tabId, onClose }: { tabId: number; onClose: () => vo
 
   if (error) return <p class="card problem">{say('cardFailed', error)}</p>;
   if (!shown) return <div class="card" aria-busy="true" />;
+  const { url, ...subject } = shown;
   return (
     <Card
-      {...shown}
+      {...subject}
+      ask={addresses && { addresses, url }}
+      onPoint={(span) => void sendToReader(tabId, 'reader.point', span).catch(() => undefined)}
       compare={compareWords}
       heading={heading}
       onStep={(by) => void sendToReader(tabId, 'card.step', { by }).then(fetchAndShow)}
       onClose={onClose}
+      onPanel={canOpenPanel() ? () => void openPanel(tabId).catch(() => undefined) : null}
     />
   );
 }

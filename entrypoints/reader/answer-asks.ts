@@ -22,6 +22,7 @@ export function answerAsks(page: Window, view: ArticleView, card: Card, signal: 
         const item = find(itemId);
         return item !== undefined && card.goTo(item);
       },
+      'reader.point': ({ start, end }) => card.pointTo({ start, end }),
       'reader.open': ({ itemId }) => {
         const item = find(itemId);
         if (!item || !card.goTo(item)) return false;

@@ -1,8 +1,9 @@
 import { ownAddress } from '@/browser/extension';
 import { text } from '@/browser/text';
 import type { ArticleView } from '@/entrypoints/reader/article-view';
-import { findAgain } from '@/entrypoints/reader/find-again';
+import { findAgain } from '@/model/find-again';
 import type { Item } from '@/model/reading';
+import type { Span } from '@/model/span';
 import { type CardFrame, openCardFrame } from '@/page/card-frame';
 import type { Painter } from '@/page/paint';
 import { boxAround } from '@/page/place-box';
@@ -21,6 +22,8 @@ export interface Card {
   close(): void;
   /** Scrolls to a mark and shows it; false when the page does not say its words now. */
   goTo(item: Item): boolean;
+  /** The same for a stretch of the article's text that need not be marked. */
+  pointTo(span: Span): boolean;
   /** Goes to the mark after or before the current one, round at the ends; an open card is opened anew there. */
   step(by: 1 | -1): void;
   /** The same from inside the card, which then asks for its new subject itself. */
@@ -30,11 +33,18 @@ export interface Card {
   follow(): void;
 }
 
+/** `shownElsewhere`: a panel has taken the item, no card is needed. `onPoint`: the reader is at another mark, or at none. */
+interface CardHooks {
+  shownElsewhere(item: Item): boolean;
+  onPoint(): void;
+}
+
 export function createCard(
   page: Window & typeof globalThis,
   view: ArticleView,
   painter: Painter,
   signal: AbortSignal,
+  hooks: CardHooks = { shownElsewhere: () => false, onPoint: () => undefined },
 ): Card {
   let item: Item | null = null;
   let frame: CardFrame | null = null;
@@ -44,15 +54,18 @@ export function createCard(
     item = next;
     painter.point(item && view.rangesOf(item));
     frame?.update();
+    hooks.onPoint();
   }
 
   function open(next: Item): void {
-    if (frame && item?.id === next.id && !frame.isCovered) {
+    const inPanel = hooks.shownElsewhere(next);
+    if (frame && item?.id === next.id && !frame.isCovered && !inPanel) {
       frame.focus();
       return;
     }
     frame?.close();
     pointAt(next);
+    if (inPanel) return;
     const opened = openCardFrame(
       page,
       {
@@ -83,6 +96,15 @@ export function createCard(
     if (frame && item?.id !== next.id) close();
     reveal(page, range);
     pointAt(next);
+    return true;
+  }
+
+  function pointTo(span: Span): boolean {
+    const ranges = view.map?.toRanges(span);
+    const [range] = ranges ?? [];
+    if (!ranges || !range) return false;
+    reveal(page, range);
+    painter.point(ranges);
     return true;
   }
 
@@ -144,6 +166,7 @@ export function createCard(
     open,
     close,
     goTo,
+    pointTo,
     step,
     stepInside,
     resize: (height) => frame?.resize(height),

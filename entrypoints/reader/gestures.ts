@@ -39,8 +39,9 @@ export function hearGestures(
     if (command === 'annotate') return annotateSelection(page, view, card);
     if (command === 'open') {
       // At any other time Enter belongs to the page.
-      if (card.hasStepped && card.item) card.open(card.item);
-      return card.hasStepped && card.isOpen;
+      if (!card.hasStepped || !card.item) return false;
+      card.open(card.item);
+      return true;
     }
     // Under a dialog Esc is the dialog's.
     if (command !== 'close' || card.isCovered) return false;

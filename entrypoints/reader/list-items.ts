@@ -29,20 +29,23 @@ export function listItems(
       subject: quoteSubject(text, quote),
       finding: quote,
       pieces: quote.spans.length > 1 ? quote.spans.map(([start, end]) => text.slice(start, end)) : undefined,
+      hops: [quote.speaker, ...quote.via].map((hop) => hop && { start: hop.start, end: hop.end }),
     })),
     ...findings.claims.map((claim, i) => ({
       id: `c${i}`,
       subject: claimSubject(text, claim),
       finding: claim,
       pieces: undefined,
+      hops: undefined,
     })),
-  ].map(({ id, subject, finding: { start, end }, pieces }) => ({
+  ].map(({ id, subject, pieces, hops, finding: { start, end } }) => ({
     id,
     subject,
     text: text.slice(start, end),
     ...(pieces && { pieces }),
     span: { start, end },
     target: describe({ start, end }),
+    ...(hops && { hops }),
     annotation: null,
   }));
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);

@@ -2,9 +2,10 @@ import { isGone, ownAddress } from '@/browser/extension';
 import { text } from '@/browser/text';
 import { answerAsks } from '@/entrypoints/reader/answer-asks';
 import { type ArticleView, createArticleView } from '@/entrypoints/reader/article-view';
-import { createCard } from '@/entrypoints/reader/card';
+import { type Card, createCard } from '@/entrypoints/reader/card';
 import { annotateSelection, hearGestures } from '@/entrypoints/reader/gestures';
 import { hearSelection } from '@/entrypoints/reader/hear-selection';
+import { tellWatchers } from '@/entrypoints/reader/tell-watchers';
 import { createPainter } from '@/page/paint';
 import { createSelectionButton } from '@/page/selection-button';
 import { isTopBox, removeLeftBoxes } from '@/page/top-box';
@@ -16,8 +17,22 @@ export function startReader(page: Window & typeof globalThis, force: boolean): (
   const { signal } = stop;
   removeLeftBoxes(page.document, ownAddress(''));
   const painter = createPainter(page, signal);
-  const view: ArticleView = createArticleView(page, painter, () => card.follow(), signal);
-  const card = createCard(page, view, painter, signal);
+  const onChange = (): void => {
+    card.follow();
+    panel.tellItems();
+  };
+  const view: ArticleView = createArticleView(page, painter, onChange, signal);
+  const card: Card = createCard(page, view, painter, signal, {
+    shownElsewhere: (item) => panel.open(item),
+    onPoint: () => panel.tellPlace(),
+  });
+  const panel = tellWatchers(
+    page,
+    view,
+    () => card.item,
+    () => card.isOpen && card.item && card.open(card.item),
+    signal,
+  );
   const button = createSelectionButton(
     page,
     { label: text('commandAnnotate'), onPress: () => annotateSelection(page, view, card) },

@@ -5,6 +5,7 @@ import type { SaveReply } from '@/browser/messages';
 import background from '@/entrypoints/background';
 import { copySettled } from '@/entrypoints/background/second-copy';
 import type { Annotation } from '@/model/annotation';
+import { defaultSettings } from '@/model/settings';
 import { ask, card, deliver, inTab } from '@/tests/background/ask';
 import { fake } from '@/tests/background/fake-browser';
 import { firstId, key, note, otherId } from '@/tests/store/fixtures';
@@ -179,6 +180,19 @@ test.each([[{ marks: 'yes' }], [{ sitesOff: 'all' }], [null], [[true]]])(
     await expect(ask('settings.change', change)).rejects.toThrow('should be');
   },
 );
+
+test.each([
+  ['https://a.example/?q={quote}', true],
+  ['', true],
+  ['javascript:{quote}', false],
+  ['https://{quote}/', false],
+])('%j may be an address to ask at: %s', async (search, isFine) => {
+  const { askAddresses } = defaultSettings;
+  const changed = ask('settings.change', { askAddresses: { ...askAddresses, search } });
+  if (isFine) expect(await changed).toMatchObject({ askAddresses: { search } });
+  else await expect(changed).rejects.toThrow('no address to ask at');
+  await ask('settings.change', { askAddresses });
+});
 
 test('changes of settings at the same time are all kept', async () => {
   const changes = [

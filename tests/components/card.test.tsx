@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { Card } from '@/components/card';
+import { Card, type CardProps } from '@/components/card';
 import type { NoteKeeper } from '@/components/note-session';
 import type { Subject } from '@/model/annotation';
 import type { Item } from '@/model/reading';
 import type { TextTarget } from '@/model/selector';
+import type { Span } from '@/model/span';
 import { noSources } from '@/tests/components/no-sources';
 import { button, click, one, show } from '@/tests/components/show';
 
@@ -30,16 +31,18 @@ const item = (subject: Subject, annotation: Item['annotation'] = null): Item => 
   target,
   annotation,
 });
-const card = (shown: Item, onStep = (_by: 1 | -1) => undefined) => (
-  <Card
-    item={shown}
-    kept={shown.annotation && target}
-    keeper={keeper}
-    compare={(_, text) => text.split(' ').map((word) => ({ text: word, isShared: word === 'safe' }))}
-    onStep={onStep}
-    onClose={() => undefined}
-  />
-);
+const cardProps = (shown: Item, onStep = (_by: 1 | -1) => undefined): CardProps => ({
+  item: shown,
+  kept: shown.annotation && target,
+  keeper,
+  compare: (_, text) => text.split(' ').map((word) => ({ text: word, isShared: word === 'safe' })),
+  onPoint: null,
+  ask: null,
+  onStep,
+  onClose: () => undefined,
+  onPanel: null,
+});
+const card = (shown: Item, onStep?: (by: 1 | -1) => undefined) => <Card {...cardProps(shown, onStep)} />;
 const quote: Extract<Subject, { kind: 'quote' }> = {
   kind: 'quote',
   quoteType: 'direct',
@@ -62,6 +65,23 @@ test.each<[string, Subject, string]>([
   const text = (selector: string): string => place.querySelector(selector)?.textContent ?? '';
   const chain = [...place.querySelectorAll('.chain li')].map((link) => link.textContent).join('>');
   expect([text('.facts-speaker'), text('.facts-cue'), chain].join('|')).toBe(expected);
+});
+
+test('each hop of the chain leads to where the page names it, the last to the quote itself', async () => {
+  const pointed: Span[] = [];
+  const subject: Subject = { ...quote, speaker: 'Ana Sousa', via: ['two diplomats', 'Reuters'] };
+  const hops = [{ start: 40, end: 49 }, null, { start: 80, end: 87 }];
+  const place = await show(
+    <Card {...cardProps({ ...item(subject), hops })} onPoint={(span) => void pointed.push(span)} />,
+  );
+  const chain = one(place, '.chain');
+  expect([...chain.querySelectorAll('button')].map((hop) => hop.textContent)).toEqual([
+    'Ana Sousa',
+    'Reuters',
+    'This page',
+  ]);
+  for (const hop of chain.querySelectorAll('button')) await click(hop);
+  expect(pointed).toEqual([hops[0], hops[2], { start: 0, end: 11 }]);
 });
 
 test('a claim says its kind, the reason with the words, and whose it is', async () => {

@@ -5,7 +5,7 @@ import { NoteEditor } from '@/components/note-editor';
 import type { NoteKeeper } from '@/components/note-session';
 import type { Annotation, AnnotationBody } from '@/model/annotation';
 import { noSources } from '@/tests/components/no-sources';
-import { button, click, one, press, show, type } from '@/tests/components/show';
+import { button, choose, click, one, press, show, type } from '@/tests/components/show';
 
 const now = '2026-01-01T00:00:00Z';
 
@@ -130,4 +130,17 @@ test('a page that goes away keeps the draft first', async () => {
   await type(one<HTMLTextAreaElement>(place, 'textarea'), 'half a sen');
   dispatchEvent(new Event('pagehide'));
   await vi.waitFor(() => expect(keeper.keepDraft).toHaveBeenCalledOnce());
+});
+
+test.each<[chosen: string, origin: AnnotationBody['origin']]>([
+  ['changed-copy', 'changed-copy'],
+  ['', null],
+])('what the reader takes a whole page for is saved with its note: %j', async (chosen, origin) => {
+  const keeper = keeperOf(noteOf({ note: 'Seen.', origin: 'unclear' }));
+  const place = await show(<NoteEditor keeper={keeper} wholePage />);
+  const field = one<HTMLSelectElement>(place, 'select');
+  expect(field.value).toBe('unclear');
+  await choose(field, chosen);
+  await click(button(place, 'Save'));
+  expect(keeper.save).toHaveBeenCalledExactlyOnceWith({ ...emptyBody, note: 'Seen.', origin }, 1);
 });

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import type { NoteKeeper } from '@/components/note-session';
-import { type PageView, Popup, type PopupProps, wholePage } from '@/components/popup';
+import { Popup, type PopupProps, wholePage } from '@/components/popup';
 import type { Subject } from '@/model/annotation';
+import type { PageView } from '@/model/page-view';
 import type { Item, Reading } from '@/model/reading';
 import { defaultSettings, type Settings } from '@/model/settings';
 import { noSources } from '@/tests/components/no-sources';
@@ -58,7 +59,8 @@ const reading: Reading = {
     item('q1', quote(null), '“Two”', 20),
   ],
 };
-const read: PageView = { state: 'read', reading, notes: new Map() };
+const url = 'https://www.example.org/a';
+const read: PageView = { url, state: 'read', reading, notes: new Map() };
 
 function popup(view: PageView, part: Partial<PopupProps> = {}) {
   return (
@@ -68,13 +70,17 @@ function popup(view: PageView, part: Partial<PopupProps> = {}) {
       settingsError=""
       page={{ key: 'https://www.example.org/a', site: 'www.example.org' }}
       open={null}
+      keyOf={({ id }) => id}
+      place={null}
       onOpen={() => undefined}
       keeperOf={() => keeper}
       compare={(_, text) => [{ text, isShared: true }]}
       onForce={() => undefined}
+      onPoint={() => undefined}
       onSettings={() => undefined}
       onReview={() => undefined}
       onOptions={() => undefined}
+      onPanel={null}
       {...part}
     />
   );
@@ -99,11 +105,15 @@ test('the list narrows as one types and chooses', async () => {
 });
 
 test.each<[string, PageView, string]>([
-  ['no article', { state: 'quiet', kept: 0 }, 'This does not look like an article'],
-  ['no article, but notes on it', { state: 'quiet', kept: 3 }, 'Your notes on this page: 3'],
-  ['closed to extensions', { state: 'closed' }, 'Whence cannot run on this page'],
-  ['a failure', { state: 'failed', error: 'The browser does not let us.' }, 'The browser does not let us.'],
-  ['being read', { state: 'starting' }, 'Reading the page…'],
+  ['no article', { url, state: 'quiet', kept: 0 }, 'This does not look like an article'],
+  ['no article, but notes on it', { url, state: 'quiet', kept: 3 }, 'Your notes on this page: 3'],
+  ['closed to extensions', { url, state: 'closed' }, 'Whence cannot run on this page'],
+  [
+    'a failure',
+    { url, state: 'failed', error: 'The browser does not let us.' },
+    'The browser does not let us.',
+  ],
+  ['being read', { url, state: 'starting' }, 'Reading the page…'],
 ])('%s', async (_, view, sentence) => {
   const place = await show(popup(view));
   expect(one(place, '.unread').textContent).toContain(sentence);
@@ -111,7 +121,7 @@ test.each<[string, PageView, string]>([
 
 test('a page that is no article can be read all the same', async () => {
   const onForce = vi.fn();
-  const place = await show(popup({ state: 'quiet', kept: 0 }, { onForce }));
+  const place = await show(popup({ url, state: 'quiet', kept: 0 }, { onForce }));
   await click(button(place, 'Annotate this page anyway'));
   expect(onForce).toHaveBeenCalledOnce();
 });

@@ -46,7 +46,8 @@ export async function type(field: HTMLInputElement | HTMLTextAreaElement, value:
   });
 }
 
-export async function choose(field: HTMLSelectElement, value: string): Promise<void> {
+/** Chooses in a list, or leaves a field that was typed into. */
+export async function choose(field: HTMLSelectElement | HTMLInputElement, value: string): Promise<void> {
   await act(async () => {
     field.value = value;
     field.dispatchEvent(new Event('change', { bubbles: true }));

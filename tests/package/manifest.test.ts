@@ -11,7 +11,9 @@ const manifest = (target: string): Record<string, unknown> =>
 test.each(['chrome', 'firefox'])('the %s package asks for no more than it needs', (target) => {
   const { permissions, host_permissions, optional_permissions, externally_connectable, incognito } =
     manifest(target);
-  expect(permissions).toEqual(['storage', 'unlimitedStorage', 'scripting', 'contextMenus']);
+  // Chrome asks for a permission to have a side panel, Firefox for none to have a sidebar.
+  const panel = target === 'chrome' ? ['sidePanel'] : [];
+  expect(permissions).toEqual(['storage', 'unlimitedStorage', 'scripting', 'contextMenus', ...panel]);
   expect(host_permissions).toEqual(pages);
   expect(optional_permissions).toBeUndefined();
   expect(externally_connectable).toBeUndefined();
@@ -28,6 +30,19 @@ test.each(['chrome', 'firefox'])(
     ]);
   },
 );
+
+test('the panel is opened by the reader, not by the installation', () => {
+  expect(manifest('chrome').side_panel).toEqual({ default_path: 'sidepanel.html' });
+  expect(manifest('firefox').sidebar_action).toMatchObject({
+    default_panel: 'sidepanel.html',
+    open_at_install: false,
+  });
+});
+
+test('Chrome is asked for four keys, the most that it grants', () => {
+  const commands = Object.values(manifest('chrome').commands as Record<string, { suggested_key?: object }>);
+  expect(commands.filter((command) => command.suggested_key)).toHaveLength(4);
+});
 
 test.each(['chrome', 'firefox'])(
   'the policy of the %s package leaves no way to make a request or parse HTML',

@@ -95,6 +95,7 @@ test('findings become items in the order of the text, words in quotation marks t
     span: spanOf('“it leaks,” said Ann Roe, “badly.”'),
     pieces: ['“it leaks,”', '“badly.”'],
     target: describe(quote),
+    hops: [spanOf('Ann Roe'), spanOf('Critics')],
     annotation: null,
   });
   expect(second?.subject).toEqual({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findAgain } from '@/entrypoints/reader/find-again';
+import { findAgain } from '@/model/find-again';
 import type { Item } from '@/model/reading';
 
 function item(

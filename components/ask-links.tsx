@@ -1,0 +1,45 @@
+import { ArrowIcon } from '@/components/icons';
+import { siteOf } from '@/components/source-address';
+import { type MessageKey, useSay } from '@/components/strings';
+import { type AskAddresses, type AskPlace, askAddress, askPlaces } from '@/model/ask';
+
+export const askLabels: Record<AskPlace, MessageKey> = {
+  search: 'askSearch',
+  factCheck: 'askFactCheck',
+  archiveFind: 'askArchiveFind',
+  archiveSave: 'askArchiveSave',
+};
+
+interface AskLinksProps {
+  addresses: AskAddresses;
+  /** The words to ask about; a page's title for the page as a whole. */
+  quote: string;
+  url: string;
+}
+
+/** Where else to ask about some words and their page. Nothing is asked before the reader clicks, in a tab of its own. */
+export function AskLinks({ addresses, quote, url }: AskLinksProps) {
+  const say = useSay();
+  const links = askPlaces.flatMap((place) => {
+    const address = askAddress(addresses[place], { quote, url });
+    return address === null ? [] : [{ place, address }];
+  });
+  if (links.length === 0) return null;
+  return (
+    <details class="ask">
+      <summary>{say('askTitle')}</summary>
+      <ul>
+        {links.map(({ place, address }) => (
+          <li key={place}>
+            <a href={address} target="_blank" rel="noreferrer noopener">
+              {say(askLabels[place])}
+              <ArrowIcon />
+            </a>{' '}
+            <bdi class="ask-site">{siteOf(address)}</bdi>
+          </li>
+        ))}
+      </ul>
+      <p class="hint">{say('askTells')}</p>
+    </details>
+  );
+}

@@ -1,0 +1,140 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { CompareWords } from '@/components/kept-words';
+import type { NoteKeeper } from '@/components/note-session';
+import { Popup } from '@/components/popup';
+import { useOpenItem } from '@/components/use-open-item';
+import { draftKey } from '@/model/annotation';
+import { pageKey } from '@/model/page-key';
+import type { PageView } from '@/model/page-view';
+import type { Item, NotePlace } from '@/model/reading';
+import type { Settings } from '@/model/settings';
+import type { Span } from '@/model/span';
+
+/** What popup and side panel ask of the browser; given by the entrypoint. Promises may reject with a sentence. */
+export interface PageWorld {
+  follow(tabId: number | null, show: (view: PageView) => void, onNews: (news: PageNews) => void): Following;
+  readSettings(): Promise<Settings>;
+  changeSettings(change: Partial<Settings>): Promise<Settings>;
+  keepNoteAt(place: NotePlace): PlacedKeeper;
+  /** Brings an item, or any stretch of the article's text, into the reader's view. */
+  reveal(tabId: number, itemId: string): void;
+  point(tabId: number, span: Span): void;
+  openReview(): void;
+  openOptions(): void;
+  /** `null` where there is no side panel, or this is it. */
+  openPanel: (() => void) | null;
+}
+
+interface Following {
+  look(): Promise<void>;
+  force(): Promise<void>;
+  stop(): void;
+}
+
+type PlacedKeeper = NoteKeeper & { noteId(): string | null };
+
+/** What the page tells besides its reading: which item the reader is at, or that one is to be opened here. */
+export type PageNews =
+  | { kind: 'at'; itemId: string | null }
+  | { kind: 'open'; item: Item }
+  | { kind: 'items' };
+
+interface PageWindowProps {
+  tabId: number | null;
+  world: PageWorld;
+  compare: CompareWords;
+}
+
+const nothing: readonly Item[] = [];
+
+/** What is known of the page in a tab, as popup or side panel: follows the page and keeps one keeper for each note opened. */
+export function PageWindow({ tabId, world, compare }: PageWindowProps) {
+  const [view, show] = useState<PageView>({ state: 'asking', url: '' });
+  const [settings, setSettings] = useState<Settings | null>(null);
+  const [settingsError, setSettingsError] = useState('');
+  const [place, setPlace] = useState<string | null>(null);
+  const following = useRef<Following | null>(null);
+  const keepers = useMemo(() => new Map<string, PlacedKeeper>(), []);
+  const address = view.state === 'read' ? view.reading.page.url : view.url;
+  const key = /^https?:/.test(address) ? pageKey(address) : null;
+  const { open, keyOf, setOpen } = useOpenItem(key, view.state === 'read' ? view.reading.items : nothing);
+  // Heard much later than it is given, when another page may be shown.
+  const openNow = useRef(setOpen);
+  openNow.current = setOpen;
+
+  const take = (asked: Promise<Settings>): void => {
+    asked.then(
+      (all) => {
+        setSettings(all);
+        setSettingsError('');
+      },
+      (reason: unknown) => setSettingsError(reason instanceof Error ? reason.message : String(reason)),
+    );
+  };
+  useEffect(() => {
+    show({ state: 'asking', url: '' });
+    setPlace(null);
+    const follow = world.follow(tabId, show, (news) => {
+      if (news.kind === 'at') setPlace(news.itemId);
+      if (news.kind === 'open') {
+        openNow.current(news.item);
+        setPlace(news.item.id);
+      }
+    });
+    following.current = follow;
+    take(world.readSettings());
+    return follow.stop;
+  }, [tabId]);
+
+  const keeperOf = (item: Item): NoteKeeper => {
+    if (view.state !== 'read') throw new Error('A note is open on a page that was not read.');
+    const { reading, notes } = view;
+    // An item's id is another item's when the page's text has changed: a note must not end up on other words.
+    const name = `${keyOf(item)} ${draftKey(reading.page.url, item.target)}`;
+    const known = keepers.get(name);
+    const annotationId = item.annotation?.id ?? null;
+    // Where a note has been made meanwhile, in the card say, that one is meant and not another.
+    if (known && (annotationId === null || known.noteId() === annotationId)) return known;
+    const kept = annotationId ? notes.get(annotationId)?.target : undefined;
+    const keeper = world.keepNoteAt({
+      page: reading.page,
+      subject: item.subject,
+      target: kept ?? item.target,
+      annotationId,
+      ...(tabId !== null && { beside: { tabId, itemId: item.id } }),
+      ...(item.pieces && { pieces: item.pieces }),
+    });
+    keepers.set(name, keeper);
+    return keeper;
+  };
+  const openItem = (item: Item | null): void => {
+    setOpen(item);
+    if (item?.span && tabId !== null) world.reveal(tabId, item.id);
+  };
+  const change = (part: Partial<Settings>): void => {
+    const asked = world.changeSettings(part);
+    take(asked);
+    asked.then(() => following.current?.look()).catch(() => undefined);
+  };
+
+  return (
+    <Popup
+      view={view}
+      settings={settings}
+      settingsError={settingsError}
+      page={key === null ? null : { key, site: new URL(key).hostname }}
+      open={open}
+      keyOf={keyOf}
+      place={place}
+      onOpen={openItem}
+      keeperOf={keeperOf}
+      compare={compare}
+      onForce={() => void following.current?.force()}
+      onPoint={(span) => tabId !== null && world.point(tabId, span)}
+      onSettings={change}
+      onReview={world.openReview}
+      onOptions={world.openOptions}
+      onPanel={world.openPanel}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import '@/assets/theme.css';
+import '@/assets/editor.css';
+import '@/assets/popup.css';
+import { compareWords } from '@/anchor/compare-words';
+import { pageWorld } from '@/browser/page-world';
+import { sendToReader } from '@/browser/send';
+import { followTab } from '@/browser/tabs';
+import { language, text } from '@/browser/text';
+import { PageWindow, type PageWorld } from '@/components/page-window';
+import { showPage } from '@/components/show-page';
+import { keyCommand } from '@/page/keys';
+
+const world: PageWorld = { ...pageWorld('panel', () => undefined), openPanel: null };
+
+let tabId: number | null = null;
+function follow(id: number | null): void {
+  tabId = id;
+  showPage(<PageWindow tabId={id} world={world} compare={compareWords} />, text, language());
+}
+
+/** In a tab of its own (`?tab=7`) the panel stays with the tab that is named. */
+const asked = new URLSearchParams(location.search).get('tab');
+if (asked === null) followTab((tab) => follow(tab?.id ?? null));
+else follow(Number(asked));
+
+// The browser hears these keys only where it gave them to us; the page hears them by itself.
+addEventListener('keydown', (event) => {
+  const command = keyCommand(event);
+  if (tabId === null || (command !== 'next' && command !== 'previous')) return;
+  event.preventDefault();
+  sendToReader(tabId, 'reader.step', { by: command === 'next' ? 1 : -1 }).catch(() => undefined);
+});

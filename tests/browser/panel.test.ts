@@ -1,0 +1,145 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  browserKinds,
+  click,
+  clickOn,
+  findTab,
+  openPopup,
+  type Stage,
+  select,
+  setStage,
+  until,
+  waitForPaint,
+  waitForText,
+} from '@/tests/browser/harness';
+import { paths } from '@/tests/browser/made-pages';
+
+/** The side panel, in a tab of its own, for the tab that shows `page`. */
+async function openPanel(stage: Stage, page: Page): Promise<Page> {
+  const address = await page.evaluate(() => location.href);
+  const first = await stage.started.open('popup.html');
+  const tab = await findTab(first, address);
+  await first.close();
+  const panel = await stage.started.open(`sidepanel.html?tab=${tab}`);
+  await panel.setViewport({ width: 360, height: 800 });
+  return panel;
+}
+
+const rowOf = (panel: Page, words: string) =>
+  until(`a row with “${words}”`, () =>
+    panel.$(`::-p-xpath(//button[contains(@class, "finding-row")][contains(., "${words}")])`),
+  );
+const openRow = (panel: Page): Promise<string | null> =>
+  panel
+    .$eval('.finding-row[aria-expanded=true] .finding-words', (words) => words.textContent)
+    .catch(() => null);
+const herePlace = (panel: Page): Promise<string | null> =>
+  panel.$eval('[aria-current=location] .finding-words', (words) => words.textContent).catch(() => null);
+
+describe.each(browserKinds)('the side panel in %s', (kind) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await setStage(kind);
+  });
+  afterAll(() => stage.close());
+
+  test('follows the page: its scrolling, a click on a mark, a selection, and where it goes', async () => {
+    const page = await stage.visit(paths.demo);
+    await waitForPaint(page, 'bring back a single herring');
+    const panel = await openPanel(stage, page);
+    await waitForText(panel, 'Maren defends harbour plan');
+
+    await page.bringToFront();
+    const above = await until('a place', () => herePlace(panel));
+    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+    await until('another place', async () => {
+      const now = await herePlace(panel);
+      return now !== null && now !== above;
+    });
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await until('the first place', async () => (await herePlace(panel)) === above);
+
+    await clickOn(page, 'sent to the wrong');
+    await until('the row', async () => (await openRow(panel))?.includes('sent to the wrong'));
+    expect(page.frames()).toHaveLength(1);
+
+    await select(page, 'left the gathering');
+    await page.keyboard.down('Alt');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('KeyA');
+    await page.keyboard.up('Shift');
+    await page.keyboard.up('Alt');
+    await until('the selection', async () => (await openRow(panel))?.includes('left the gathering'));
+    await panel.bringToFront();
+    await click(panel, 'Note');
+    await panel.keyboard.type('When?');
+    await click(panel, 'Save');
+    // In the same row still, though the item is another now: its note has not been fetched anew.
+    await waitForText(panel, 'Saved');
+    await until('the note kept in the field', () =>
+      panel.$eval('.finding-open textarea', (field) => field.value === 'When?'),
+    );
+    expect(page.frames()).toHaveLength(1);
+
+    await page.goto(stage.served.address + paths.shop);
+    await waitForText(panel, 'This does not look like an article');
+    await page.goto(stage.served.address + paths.long);
+    await waitForText(panel, 'A long winter on the quays');
+    await panel.close();
+    await page.close();
+  });
+
+  test('follows the tabs of its window, and keeps what was typed and not saved', async () => {
+    const first = await stage.visit(paths.demo);
+    await waitForPaint(first, 'bring back a single herring');
+    const panel = await stage.started.open('sidepanel.html');
+    await waitForText(panel, 'Whence cannot run on this page');
+    await first.bringToFront();
+    await waitForText(panel, 'Maren defends harbour plan');
+    await (await rowOf(panel, 'bring back a single herring')).evaluate((row) => {
+      if (row instanceof HTMLElement) row.click();
+    });
+    await until('the field', () =>
+      panel.$eval('.finding-open textarea', (field) => {
+        field.value = 'Half a thou';
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        return true;
+      }),
+    );
+    const second = await stage.visit(paths.strict);
+    await waitForPaint(second, 'bring back a single herring');
+    await until('the second page’s panel', async () => {
+      const title = await panel.$('.summary-title');
+      return title !== null && (await panel.$('.finding-open')) === null;
+    });
+    await first.bringToFront();
+    await until('what was typed', () =>
+      panel.$eval('.finding-open textarea', (field) => field.value === 'Half a thou'),
+    );
+    await panel.close();
+    await second.close();
+    await first.close();
+  });
+
+  test('is opened from the popup', async () => {
+    const page = await stage.visit(paths.demo);
+    await waitForPaint(page, 'bring back a single herring');
+    const popup = await openPopup(stage, page);
+    await click(popup, 'Side panel');
+    const own = await stage.started.open('options.html');
+    await until('the panel', () =>
+      own.evaluate(async () => {
+        // Every page of an extension is given one of these two; their shape is the WebExtension API's.
+        const given = globalThis as unknown as {
+          browser?: { sidebarAction: { isOpen(of: object): Promise<boolean> } };
+          chrome: { runtime: { getContexts(of: object): Promise<object[]> } };
+        };
+        if (given.browser?.sidebarAction) return given.browser.sidebarAction.isOpen({});
+        return (await given.chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length > 0;
+      }),
+    );
+    await own.close();
+    await page.close();
+  });
+});
