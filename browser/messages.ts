@@ -107,6 +107,10 @@ export interface OwnRequests {
   };
   /** The next words that are selected and chosen in the context menu as a source go to this note. `null`: no more waiting. */
   'source.await': { ask: { note: WaitingNote | null }; reply: undefined };
+  /** The note that waits, or null. */
+  'source.waiting': { ask: undefined; reply: WaitingNote | null };
+  /** Gives the words selected in this tab to the note that waits; false when none are selected. */
+  'source.give': { ask: { tabId: number }; reply: boolean };
   /** What has come for the note with this key, once. */
   'source.take': { ask: { key: string }; reply: ArrivedSource | null };
   'annotation.list': { ask: { page: string }; reply: Annotation[] };

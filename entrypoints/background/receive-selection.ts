@@ -14,19 +14,21 @@ import type { TextTarget } from '@/model/selector';
 
 /**
  * Gives the selected words of a tab to the note that waits for them, and goes back to where that note is written. `spoken` is
- * the selection as the browser's menu gives it, its line breaks lost.
+ * the selection as the browser's menu gives it, its line breaks lost; `''` where no menu was used. False when no note waits or
+ * nothing is selected.
  */
-export async function receiveSelection(tabId: number, spoken: string): Promise<void> {
+export async function receiveSelection(tabId: number, spoken: string): Promise<boolean> {
   const waiting = await readWaiting();
-  if (!waiting) return;
+  if (!waiting) return false;
   const { key, words } = waiting;
   const page = await readTab(tabId).catch(() => unreadable(tabId, spoken));
   const exact = await askReader(tabId, () => sendToReader(tabId, 'reader.selection')).catch(() => '');
   const selected = exact || spoken;
+  if (selected.trim() === '') return false;
   const { url, title } = page;
   const { checks } = await checkWords([words], { url, title, text: selected }, pageKey(url ?? ''));
   const [first] = checks;
-  if (!first) return;
+  if (!first) return false;
   const check = { ...first.check, excerpt: placeOf(selected, page.text) };
   await keepArrived(key, { url, title, added: check.checked, check });
   await keepWaiting(null);
@@ -34,6 +36,7 @@ export async function receiveSelection(tabId: number, spoken: string): Promise<v
   tell('source.arrived', { key });
   if (waiting.tabId !== null) tellTab(waiting.tabId, 'source.arrived', { key });
   await goBack(waiting.tabId, waiting.itemId);
+  return true;
 }
 
 /** On a page that browsers keep extensions out of, the menu's words are all there is. */

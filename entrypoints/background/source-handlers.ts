@@ -1,7 +1,8 @@
 import type { Handlers } from '@/browser/answer';
 import type { SourceText, WaitingNote, WordsToCheck } from '@/browser/messages';
-import { keepWaiting, takeArrived } from '@/browser/waiting-note';
+import { keepWaiting, readWaiting, takeArrived } from '@/browser/waiting-note';
 import { checkWords } from '@/entrypoints/background/check-words';
+import { receiveSelection } from '@/entrypoints/background/receive-selection';
 import { field } from '@/entrypoints/background/shapes';
 import { readSource } from '@/entrypoints/background/source-text';
 import { showWaiting } from '@/entrypoints/background/waiting-menu';
@@ -19,7 +20,7 @@ import {
   string,
 } from '@/formats/shape';
 
-type Names = 'source.check' | 'source.await' | 'source.take';
+type Names = `source.${'check' | 'await' | 'waiting' | 'give' | 'take'}`;
 
 const name = string(200_000, 1);
 
@@ -52,5 +53,7 @@ export const sourceHandlers: Handlers<Names> = {
     await showWaiting(note);
     return undefined;
   },
+  'source.waiting': () => readWaiting(),
+  'source.give': (ask) => receiveSelection(field(ask, 'tabId', count), ''),
   'source.take': (ask) => takeArrived(field(ask, 'key', name)),
 };

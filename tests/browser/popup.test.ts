@@ -49,7 +49,7 @@ describe.each(browserKinds)('the popup in %s', (kind) => {
     await click(popup, 'Add a note on the whole page');
     await click(popup, 'Note');
     await popup.keyboard.type('Copied from Coast Radio?');
-    await click(popup, 'Use another open tab');
+    await click(popup, 'Open tab');
     const choice = await until('the other tab', () =>
       popup.$('::-p-xpath(//button[contains(., "A long winter")])'),
     );

@@ -35,7 +35,7 @@ describe.each(browserKinds)('sources in %s', (kind) => {
     await card.select('.verdict select', 'supported');
     await click(card, 'Save');
     await waitForText(card, 'This verdict asks for a source');
-    await click(card, 'Use another open tab');
+    await click(card, 'Open tab');
     await choose(card, 'Northern Press');
     await waitForText(card, 'Word for word');
     await click(card, 'Why');
@@ -52,7 +52,7 @@ describe.each(browserKinds)('sources in %s', (kind) => {
     await waitForPaint(page, altered);
     await clickOn(page, altered);
     const card = await waitForCard(page);
-    await click(card, 'Use another open tab');
+    await click(card, 'Open tab');
     await choose(card, 'Northern Press');
     await waitForText(card, 'Differs');
     const removed = await card.$$eval('.check-pair del', (words) => words.map((word) => word.textContent));
@@ -123,7 +123,9 @@ describe.each(browserKinds)('sources in %s', (kind) => {
 
 /** Chooses the open tab whose title contains these words. */
 async function choose(card: Frame, title: string): Promise<void> {
-  const tab = await until('the other tab', () => card.$(`::-p-xpath(//button[contains(., "${title}")])`));
+  const tab = await until('the other tab', () =>
+    card.$(`.tab-list ::-p-xpath(//button[contains(., "${title}")])`),
+  );
   await tab.click();
 }
 

@@ -95,7 +95,7 @@ test.each([
 test('another open tab becomes a source by one click', async () => {
   const keeper = keeperOf();
   const place = await show(<NoteEditor keeper={keeper} />);
-  await click(button(place, 'Use another open tab'));
+  await click(button(place, 'Open tab'));
   await click(one(place, '.tab-choice'));
   expect(one<HTMLInputElement>(place, '.source-title').value).toBe('The log');
   expect(one(place, '.editor-foot [role=status]').textContent).toBe('Not saved yet');

@@ -64,7 +64,7 @@ const compared = (verdict: CheckVerdict, repeats = false) => ({
 test('an open tab is linked and compared at once, with both passages to be seen', async () => {
   const keeper = keeperOf(compared('differs'));
   const place = await show(<NoteEditor keeper={keeper} />);
-  await click(button(place, 'Use another open tab'));
+  await click(button(place, 'Open tab'));
   await click(one(place, '.tab-choice'));
   await vi.waitFor(() => expect(one(place, '.check-verdict').textContent).toBe('Differs'));
   expect(keeper.compare).toHaveBeenCalledExactlyOnceWith({ tabId: 4 });
@@ -100,7 +100,7 @@ const link = { url: tab.url, title: 'Log', role: 'original' as const, added: now
 
 test('what cannot be read stays linked, and the reader is told why and what to do', async () => {
   const place = await show(<NoteEditor keeper={keeperOf({})} />);
-  await click(button(place, 'Use another open tab'));
+  await click(button(place, 'Open tab'));
   await click(one(place, '.tab-choice'));
   await vi.waitFor(() =>
     expect(one(place, '.source .problem').textContent).toContain('This page is not open.'),
@@ -139,7 +139,7 @@ test('words chosen on another page arrive at the note that waits for them', asyn
     },
   });
   const place = await show(<NoteEditor keeper={keeper} />);
-  await click(button(place, 'Select it there'));
+  await click(button(place, 'Select there'));
   expect(waiting).toHaveBeenLastCalledWith(true);
   expect(one(place, '.source-waiting').textContent).toContain('context menu');
   await vi.waitFor(() => expect(arrived).toBeDefined());
@@ -152,7 +152,7 @@ test('words chosen on another page arrive at the note that waits for them', asyn
 test('a second source with the page’s own wording is pointed out as the same origin', async () => {
   const kept = annotation({ links: [{ ...link, url: 'https://first.example/' }] });
   const place = await show(<NoteEditor keeper={keeperOf(compared('verbatim', true), kept)} />);
-  await click(button(place, 'Use another open tab'));
+  await click(button(place, 'Open tab'));
   await click(one(place, '.tab-choice'));
   await vi.waitFor(() => expect(place.querySelector('.source-repeats')).not.toBeNull());
   await click(button(place, 'Mark it as repeating'));
@@ -171,7 +171,7 @@ test('supported and contradicted ask for a source with its passage; nothing is l
   expect(keeper.save).not.toHaveBeenCalled();
   expect(one(place, '.verdict [role=alert]').textContent).toContain('asks for a source');
   expect(document.activeElement).toBe(one(place, '.verdict select'));
-  await click(button(place, 'Use another open tab'));
+  await click(button(place, 'Open tab'));
   await click(one(place, '.tab-choice'));
   await vi.waitFor(() => expect(place.querySelector('.check-verdict')).not.toBeNull());
   expect(one(place, '.verdict [role=alert]').textContent).toBe('');
