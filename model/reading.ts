@@ -28,6 +28,8 @@ export interface Reading {
   /** False when the reader asked for a page that detection turned away. */
   isArticle: boolean;
   items: Item[];
+  /** What is known of the page as a whole: a `PageCard` as JSON; `null` when nothing was read. */
+  card: string | null;
   /** Whether marks are painted now. */
   marks: boolean;
 }

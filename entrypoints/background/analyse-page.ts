@@ -1,5 +1,9 @@
+import type { Analysis } from '@/browser/messages';
 import { analyse } from '@/engine/analyse';
+import { describePage } from '@/engine/describe-page';
+import { articleFacts } from '@/entrypoints/background/article-facts';
 import { field } from '@/entrypoints/background/shapes';
+import { pageAddress } from '@/formats/address-and-time';
 import { count, FormatError, list, object, oneOf, string } from '@/formats/shape';
 import type { Block, BlockKind } from '@/model/article';
 import type { Findings } from '@/model/finding';
@@ -24,13 +28,16 @@ export function analysePage(ask: unknown): string {
   const text = field(ask, 'text', string(10_000_000));
   const found = field(ask, 'blocks', blocks);
   checkOrder(found, text.length);
-  const { quotes, claims, provenance } = analyse({ text, blocks: found });
+  const facts = field(ask, 'facts', articleFacts);
+  const url = field(ask, 'url', pageAddress);
+  const { quotes, claims, provenance } = analyse({ text, blocks: found, facts });
   const findings: Findings = {
     quotes: quotes.slice(0, most),
     claims: claims.slice(0, most),
     provenance: provenance.slice(0, most),
   };
-  return JSON.stringify(findings);
+  const card = JSON.stringify(describePage({ text, blocks: found, facts, url }, findings));
+  return JSON.stringify({ findings, card } satisfies Analysis);
 }
 
 /** No article has as many; a page made of quotation marks would fill the memory with their descriptions. */

@@ -14,6 +14,7 @@ export function answerAsks(page: Window, view: ArticleView, card: Card, signal: 
         page: await view.facts(),
         isArticle: view.isArticle,
         items: [...view.items],
+        card: view.card,
         marks: view.marks,
       }),
       'reader.reveal': ({ itemId }) => {
