@@ -1,9 +1,11 @@
 import { followPage } from '@/browser/follow-page';
-import type { ReaderNews, WatcherKind } from '@/browser/messages';
-import { keepNoteAt } from '@/browser/note-keeper';
+import type { ReaderNews, SourceText, WatcherKind } from '@/browser/messages';
+import { keepNoteAt, wordsOf } from '@/browser/note-keeper';
 import { send, sendToReader } from '@/browser/send';
 import { openOptions, openOwnPage } from '@/browser/tabs';
+import { pageKey } from '@/model/page-key';
 import type { PageView } from '@/model/page-view';
+import type { Item } from '@/model/reading';
 import type { Settings } from '@/model/settings';
 import type { Span } from '@/model/span';
 
@@ -20,6 +22,23 @@ export function pageWorld(kind: WatcherKind, onLeave: () => void) {
       void sendToReader(tabId, 'reader.reveal', { itemId }).catch(() => undefined),
     point: (tabId: number, span: Span) =>
       void sendToReader(tabId, 'reader.point', span).catch(() => undefined),
+    openTabs: () => send('tabs.list'),
+    async checkItems(url: string, items: readonly Item[], source: SourceText) {
+      const words = items.flatMap((item) => {
+        const own = wordsOf(item);
+        return own ? [{ ...own, id: item.id }] : [];
+      });
+      const { checks, ...rest } = await send('source.check', { page: pageKey(url), words, source });
+      return { ...rest, checks: new Map(checks.map(({ id, check }) => [id, check])) };
+    },
+    giving: (tabId: number) => ({
+      async waiting() {
+        const note = await send('source.waiting');
+        return note && { words: note.words.pieces.join(' … ') };
+      },
+      give: () => send('source.give', { tabId }),
+      stop: () => send('source.await', { note: null }),
+    }),
     openReview: () => void openOwnPage('review.html').then(onLeave),
     openOptions: () => void openOptions().then(onLeave),
   };

@@ -1,14 +1,13 @@
 import { Diff } from '@/components/check-result';
+import type { PointAt } from '@/components/hop';
 import { changeLabels } from '@/components/labels';
 import { useNumber, useSay } from '@/components/strings';
 import type { PageChange } from '@/model/page-change';
-import type { Span } from '@/model/span';
 
 interface PageChangesProps {
-  /** `null` as long as it is not known. */
-  changes: PageChange[] | null;
+  changes: PageChange[];
   /** Shows a passage on the page. */
-  onPoint: (span: Span) => void;
+  onPoint: PointAt;
 }
 
 /** Shown at once; more only where the reader asks. */
@@ -18,7 +17,6 @@ const first = 5;
 export function PageChanges({ changes, onPoint }: PageChangesProps) {
   const say = useSay();
   const number = useNumber();
-  if (changes === null) return <p class="hint">{say('changesUnknown')}</p>;
   if (changes.length === 0) return <p class="hint">{say('changesNone')}</p>;
   return (
     <div class="changes">
@@ -34,7 +32,7 @@ export function PageChanges({ changes, onPoint }: PageChangesProps) {
   );
 }
 
-function ChangeList({ changes, onPoint }: { changes: PageChange[]; onPoint: (span: Span) => void }) {
+function ChangeList({ changes, onPoint }: PageChangesProps) {
   const say = useSay();
   return (
     <ul class="change-list">
@@ -42,7 +40,7 @@ function ChangeList({ changes, onPoint }: { changes: PageChange[]; onPoint: (spa
         <li key={`${before?.start} ${after?.start} ${kind}`}>
           <p class="change-kind">
             {say(changeLabels[kind])}
-            {after && (
+            {after && onPoint && (
               <button type="button" class="quiet text" onClick={() => onPoint(after)}>
                 {say('showOnPage')}
               </button>

@@ -1,8 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { CheckedPage } from '@/components/check-all';
 import type { CompareWords } from '@/components/kept-words';
-import type { NoteKeeper } from '@/components/note-session';
-import { Popup } from '@/components/popup';
+import { linkSource } from '@/components/link-source';
+import type { NoteKeeper, OpenTab, SourceText } from '@/components/note-session';
+import { type PageSources, Popup } from '@/components/popup';
 import { useOpenItem } from '@/components/use-open-item';
+import type { SourceGiving } from '@/components/waiting-banner';
 import { draftKey } from '@/model/annotation';
 import { pageKey } from '@/model/page-key';
 import type { PageView } from '@/model/page-view';
@@ -19,8 +22,14 @@ export interface PageWorld {
   /** Brings an item, or any stretch of the article's text, into the reader's view. */
   reveal(tabId: number, itemId: string): void;
   point(tabId: number, span: Span): void;
+  openTabs(): Promise<OpenTab[]>;
+  /** Compares items of the page at an address with a source; rejects with a sentence. */
+  checkItems(url: string, items: readonly Item[], source: SourceText): Promise<CheckedPage>;
+  giving(tabId: number): SourceGiving;
   openReview(): void;
   openOptions(): void;
+  /** Whether there is room to show more at once, as in a side panel. */
+  roomy: boolean;
   /** `null` where there is no side panel, or this is it. */
   openPanel: (() => void) | null;
 }
@@ -107,6 +116,21 @@ export function PageWindow({ tabId, world, compare }: PageWindowProps) {
     keepers.set(name, keeper);
     return keeper;
   };
+  const giving = useMemo(() => (tabId === null ? null : world.giving(tabId)), [tabId]);
+  const sources: PageSources | null = giving && {
+    openTabs: world.openTabs,
+    onCheck: (source) => {
+      if (view.state !== 'read') throw new Error('Quotes are compared on a page that was not read.');
+      const { page, items } = view.reading;
+      const quotes = items.filter(({ subject, span }) => subject.kind === 'quote' && span);
+      return world.checkItems(page.url, quotes, source);
+    },
+    onLink: async (item, result) => {
+      const check = result.checks.get(item.id);
+      if (check) await linkSource(keeperOf(item), result, check);
+    },
+    giving,
+  };
   const openItem = (item: Item | null): void => {
     setOpen(item);
     if (item?.span && tabId !== null) world.reveal(tabId, item.id);
@@ -134,7 +158,9 @@ export function PageWindow({ tabId, world, compare }: PageWindowProps) {
       onSettings={change}
       onReview={world.openReview}
       onOptions={world.openOptions}
+      sources={sources}
       onPanel={world.openPanel}
+      roomy={world.roomy}
     />
   );
 }

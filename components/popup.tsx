@@ -1,13 +1,16 @@
 import { useMemo } from 'preact/hooks';
+import { CheckAll, type CheckAllProps } from '@/components/check-all';
 import { countItems } from '@/components/filter-items';
 import { FindingList } from '@/components/finding-list';
-import { Mark, NoteIcon } from '@/components/icons';
+import { Mark, NoteIcon, PanelIcon } from '@/components/icons';
 import type { CompareWords } from '@/components/kept-words';
 import { MarkSwitches } from '@/components/mark-switches';
 import { NoteEditor } from '@/components/note-editor';
 import type { NoteKeeper } from '@/components/note-session';
+import { PageCard } from '@/components/page-card';
 import { PageSummary } from '@/components/page-summary';
 import { useNumber, useSay } from '@/components/strings';
+import { type SourceGiving, WaitingBanner } from '@/components/waiting-banner';
 import type { PageView, ReadView } from '@/model/page-view';
 import type { Item, Reading } from '@/model/reading';
 import type { Settings } from '@/model/settings';
@@ -34,8 +37,17 @@ export interface PopupProps {
   onSettings: (change: Partial<Settings>) => void;
   onReview: () => void;
   onOptions: () => void;
+  /** Whether there is room to show more at once, as in a side panel. */
+  roomy: boolean;
+  /** Compares quotes of the page with a source. */
+  sources: PageSources | null;
   /** Opens the side panel; `null` where there is none, or this is it. */
   onPanel: (() => void) | null;
+}
+
+/** How the page's quotes are compared with a source, and how words selected on it become one; given by the entrypoint. */
+export interface PageSources extends Omit<CheckAllProps, 'quotes' | 'onReveal'> {
+  giving: SourceGiving;
 }
 
 /** Stands for the page as a whole before there is a note on it. */
@@ -59,8 +71,14 @@ export function Popup(props: PopupProps) {
         <h1>{say('extensionName')}</h1>
         <nav class="bar-links" aria-label={say('navLabel')}>
           {props.onPanel && (
-            <button type="button" class="quiet text" onClick={props.onPanel}>
-              {say('openPanel')}
+            <button
+              type="button"
+              class="quiet square"
+              aria-label={say('openPanel')}
+              title={say('openPanel')}
+              onClick={props.onPanel}
+            >
+              <PanelIcon />
             </button>
           )}
           <button type="button" class="quiet text" onClick={props.onReview}>
@@ -80,6 +98,7 @@ export function Popup(props: PopupProps) {
             onChange={props.onSettings}
           />
         )}
+        {props.sources && <WaitingBanner giving={props.sources.giving} />}
         {props.settingsError && (
           <p class="problem notice" role="alert">
             {say('optionsFailed', props.settingsError)}
@@ -94,13 +113,42 @@ export function Popup(props: PopupProps) {
 function ReadPage({ view, ...props }: PopupProps & { view: ReadView }) {
   const { open, onOpen, keeperOf } = props;
   const { reading, notes } = view;
+  const rewritingOff = props.settings?.rewritingOff ?? [];
+  const host = view.card?.host ?? '';
   const ask = props.settings && { addresses: props.settings.askAddresses, url: reading.page.url };
   // The note on the page has a place of its own: among findings a filter would hide it.
   const items = useMemo(() => listed(reading.items, open), [reading, open]);
   const counts = useMemo(() => countItems(items), [items]);
   return (
     <>
-      <PageSummary reading={reading} counts={counts} />
+      <PageSummary reading={reading} />
+      {view.card && (
+        <PageCard
+          card={view.card}
+          reading={reading}
+          notes={notes}
+          counts={counts}
+          roomy={props.roomy}
+          ask={ask}
+          rewritingHidden={rewritingOff.includes(host)}
+          onHideRewriting={(hide) =>
+            props.onSettings({
+              rewritingOff: hide ? [...rewritingOff, host] : rewritingOff.filter((other) => other !== host),
+            })
+          }
+          onPoint={props.onPoint}
+          onNote={() => onOpen(pageItem(reading))}
+          checkAll={
+            props.sources && (
+              <CheckAll
+                {...props.sources}
+                quotes={reading.items.filter(isQuoteInText)}
+                onReveal={(item) => item.span && props.onPoint(item.span)}
+              />
+            )
+          }
+        />
+      )}
       <PageNote reading={reading} open={open} onOpen={onOpen} keeperOf={keeperOf} />
       <FindingList
         items={items}
@@ -119,6 +167,10 @@ function ReadPage({ view, ...props }: PopupProps & { view: ReadView }) {
   );
 }
 
+function isQuoteInText({ subject, span }: Item): boolean {
+  return subject.kind === 'quote' && span !== null;
+}
+
 function listed(all: Item[], open: Item | null): Item[] {
   const items = all.filter(({ subject }) => subject.kind !== 'page');
   if (!open || open.subject.kind === 'page' || items.some(({ id }) => id === open.id)) return items;
@@ -127,12 +179,17 @@ function listed(all: Item[], open: Item | null): Item[] {
   return items.toSpliced(next < 0 ? items.length : next, 0, { ...open, annotation: null });
 }
 
+/** The page as a whole, with the note on it where there is one. */
+function pageItem(reading: Reading): Item {
+  const noted = reading.items.find(({ subject }) => subject.kind === 'page');
+  return { ...(noted ?? wholePage), id: wholePage.id };
+}
+
 type PageNoteProps = Pick<PopupProps, 'open' | 'onOpen' | 'keeperOf'> & { reading: Reading };
 
 function PageNote({ reading, open, onOpen, keeperOf }: PageNoteProps) {
   const say = useSay();
-  const noted = reading.items.find(({ subject }) => subject.kind === 'page');
-  const item = { ...(noted ?? wholePage), id: wholePage.id };
+  const item = pageItem(reading);
   const isOpen = open?.id === wholePage.id;
   return (
     <section class="page-note">
@@ -143,7 +200,7 @@ function PageNote({ reading, open, onOpen, keeperOf }: PageNoteProps) {
         onClick={() => onOpen(isOpen ? null : item)}
       >
         <NoteIcon />
-        {say(noted?.annotation ? 'pageNoteOpen' : 'pageNoteNew')}
+        {say(item.annotation ? 'pageNoteOpen' : 'pageNoteNew')}
       </button>
       {isOpen && <NoteEditor keeper={keeperOf(item)} focus wholePage />}
     </section>

@@ -6,7 +6,9 @@ import {
   click,
   clickOn,
   findTab,
+  openPopup,
   type Stage,
+  select,
   setStage,
   until,
   waitForCard,
@@ -85,6 +87,54 @@ describe.each(browserKinds)('sources in %s', (kind) => {
     await review.close();
   });
 
+  test('words selected in another tab come to the note that waits for them', async () => {
+    const page = await stage.visit(paths.demo);
+    await waitForPaint(page, 'listened to the crews');
+    await clickOn(page, 'listened to the crews');
+    const card = await waitForCard(page);
+    await click(card, 'Select there');
+    await waitForText(card, 'It comes here.');
+    const source = await stage.visit('original/');
+    await select(source, 'but no engineer can work with a new inspection every week');
+    const popup = await openPopup(stage, source);
+    await waitForText(popup, 'A note waits for its source:');
+    await click(popup, 'Use the text selected here');
+    await until('the passage to be given', () => popup.evaluate(() => !document.querySelector('.waiting')));
+    await page.bringToFront();
+    const again = await waitForCard(page);
+    await waitForText(again, 'Compare again');
+    const passage = await again.$eval('.check-pair mark', (words) => words.textContent);
+    expect(passage).toBe('but no engineer can work with a new inspection every week');
+    await popup.close();
+    await source.close();
+    await page.close();
+  });
+
+  test('all quotes of the page are compared with one source, and one is linked from the table', async () => {
+    const source = await stage.visit('original/');
+    const page = await stage.visit(paths.demo);
+    await waitForPaint(page, kept);
+    const popup = await openPopup(stage, page);
+    await (
+      await until('the row', () => popup.$('::-p-xpath(//summary[contains(., "Linked sources")])'))
+    ).click();
+    await click(popup, 'Check all quotes against a source');
+    await choose(popup, 'Northern Press');
+    await waitForText(popup, 'Word for word');
+    const verdicts = await popup.$$eval('.check-table .check-verdict', (cells) =>
+      cells.map((cell) => cell.textContent),
+    );
+    expect(verdicts.filter((verdict) => verdict === 'Word for word').length).toBeGreaterThanOrEqual(2);
+    expect(verdicts).toContain('Differs');
+    expect(verdicts).toContain('Not in this source');
+    const link = await until('a row to link', () => popup.$('.check-link button'));
+    await link.evaluate((button) => button instanceof HTMLButtonElement && button.click());
+    await waitForText(popup, 'Linked and saved');
+    await popup.close();
+    await source.close();
+    await page.close();
+  });
+
   test('words of the page that change later take the verdict back, once', async () => {
     const demo = stage.pages[`/${paths.demo}`];
     if (!demo) throw new Error('The made pages have lost the demo article.');
@@ -122,10 +172,12 @@ describe.each(browserKinds)('sources in %s', (kind) => {
 });
 
 /** Chooses the open tab whose title contains these words. */
-async function choose(card: Frame, title: string): Promise<void> {
-  const tab = await until('the other tab', () =>
-    card.$(`.tab-list ::-p-xpath(//button[contains(., "${title}")])`),
-  );
+async function choose(card: Frame | Page, title: string): Promise<void> {
+  const tab = await until('the other tab', async () => {
+    for (const choice of await card.$$('.tab-choice'))
+      if (await choice.evaluate((button, words) => button.textContent?.includes(words), title)) return choice;
+    return null;
+  });
   await tab.click();
 }
 
