@@ -5,6 +5,7 @@ import { send, sendToReader } from '@/browser/send';
 import { type TabInView, tabInView } from '@/browser/tabs';
 import { text } from '@/browser/text';
 import { watchReader } from '@/browser/watch-reader';
+import type { PageCard } from '@/model/page-card';
 import { pageKey } from '@/model/page-key';
 import type { PageView, ReadView } from '@/model/page-view';
 
@@ -31,7 +32,8 @@ async function read({ id, url }: TabInView): Promise<ReadView | null> {
   const reading = await sendToReader(id, 'reader.reading').catch(() => null);
   if (!reading) return null;
   const notes = await send('annotation.list', { page: pageKey(reading.page.url) });
-  return { url, state: 'read', reading, notes: new Map(notes.map((note) => [note.id, note])) };
+  const card = reading.card === null ? null : (JSON.parse(reading.card) as PageCard); // our own background's
+  return { url, state: 'read', reading, card, notes: new Map(notes.map((note) => [note.id, note])) };
 }
 
 /** A page that detection turned away is answered for too, but nothing on it has been read. */

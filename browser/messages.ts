@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationBody, Draft, SavedPage, SourceLink, Subject } from '@/model/annotation';
-import type { Block } from '@/model/article';
+import type { Article, Block } from '@/model/article';
+import type { Findings } from '@/model/finding';
 import type { Item, PageFacts, Reading } from '@/model/reading';
 import type { TextTarget } from '@/model/selector';
 import type { Settings } from '@/model/settings';
@@ -11,6 +12,12 @@ export interface PagePlan {
   targets: { id: string; subject: Subject; target: TextTarget | null }[];
   marks: boolean;
   selectionButton: boolean;
+}
+
+/** What the engine found. `card` is a `PageCard` as JSON once more: the reader script only hands it on. */
+export interface Analysis {
+  findings: Findings;
+  card: string;
 }
 
 /** A note as it is to be kept. `revision` is the one that was edited, 0 for a new note; the same id may be sent again. */
@@ -79,8 +86,8 @@ export interface WaitingNote {
 export interface PageRequests {
   /** Bring the reader script to this tab. */
   'reader.start': { ask: undefined; reply: undefined };
-  /** What the engine finds in the page's text; replies with `Findings` as JSON. */
-  'page.analyse': { ask: { text: string; blocks: Block[] }; reply: string };
+  /** What the engine finds in the page's text; replies with an `Analysis` as JSON. */
+  'page.analyse': { ask: Article & { url: string }; reply: string };
   /** What stands on this page, and whether to paint. `url` is the page's address as the script sees it. */
   'page.plan': { ask: { url: string }; reply: PagePlan };
   /**

@@ -1,6 +1,8 @@
 import type { MessageKey } from '@/components/strings';
 import type { LinkRole, PageOrigin, Subject, Verdict } from '@/model/annotation';
+import type { FactSource } from '@/model/article';
 import type { ClaimKind, QuoteType } from '@/model/finding';
+import type { OriginKind } from '@/model/page-card';
 import type { ChangeKind } from '@/model/page-change';
 import type { CheckAnswer, CheckVerdict } from '@/model/source-check';
 
@@ -87,6 +89,29 @@ export const reasonKeys: Record<ClaimKind, MessageKey> = {
   disputed: 'reason_disputed',
   hedge: 'reason_hedge',
   'unsourced-assertion': 'reason_unsourced_assertion',
+};
+
+/** How a fact about the page is known. */
+export const fromLabels: Record<FactSource, MessageKey> = {
+  'json-ld': 'fromJsonLd',
+  meta: 'fromMeta',
+  microdata: 'fromMicrodata',
+  'time-element': 'fromTimeElement',
+  link: 'fromLink',
+  markup: 'fromMarkup',
+  address: 'fromAddress',
+  text: 'fromText',
+};
+
+export const originKindLabels: Record<OriginKind, MessageKey> = {
+  'canonical-elsewhere': 'signCanonical',
+  'first-published': 'signFirstPublished',
+  'based-on': 'signBasedOn',
+  syndicated: 'signSyndicated',
+  'agency-credit': 'signAgencyCredit',
+  'photo-credit': 'signPhotoCredit',
+  'foreign-staff': 'signForeignStaff',
+  'told-elsewhere': 'signToldElsewhere',
 };
 
 const quoteLabels: Record<QuoteType, MessageKey> = {

@@ -1,22 +1,12 @@
-import type { ItemCounts } from '@/components/filter-items';
-import { claimLabels } from '@/components/labels';
 import { siteOf } from '@/components/source-address';
-import { useDay, useNumber, useSay } from '@/components/strings';
-import { claimKinds } from '@/model/finding';
+import { useDay, useSay } from '@/components/strings';
 import type { Reading } from '@/model/reading';
 
-interface PageSummaryProps {
-  reading: Reading;
-  counts: ItemCounts;
-}
-
-/** What the page says of itself, what was found, and how it is marked. */
-export function PageSummary({ reading, counts }: PageSummaryProps) {
+/** What the page says of itself, in a line. */
+export function PageSummary({ reading }: { reading: Reading }) {
   const say = useSay();
   const day = useDay();
-  const number = useNumber();
   const { page } = reading;
-  const kinds = claimKinds.filter((kind) => counts.claimKinds[kind]);
   return (
     <section class="summary" aria-label={say('summaryLabel')}>
       <h2 class="summary-title" dir="auto">
@@ -34,29 +24,6 @@ export function PageSummary({ reading, counts }: PageSummaryProps) {
         </span>
       </p>
       {!reading.isArticle && <p class="hint">{say('notDetected')}</p>}
-      <dl class="legend">
-        <div>
-          <dt>
-            <span class="sample sample-quote">{say('legendQuote')}</span>
-          </dt>
-          <dd>{number(counts.quotes)}</dd>
-        </div>
-        <div>
-          <dt>
-            <span class="sample sample-claim">{say('legendClaim')}</span>
-          </dt>
-          <dd>{number(counts.claims)}</dd>
-        </div>
-      </dl>
-      {kinds.length > 0 && (
-        <ul class="kinds" aria-label={say('kindsLabel')}>
-          {kinds.map((kind) => (
-            <li key={kind}>
-              {say(claimLabels[kind])} <span class="count">{number(counts.claimKinds[kind] ?? 0)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
     </section>
   );
 }

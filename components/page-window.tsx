@@ -21,6 +21,8 @@ export interface PageWorld {
   point(tabId: number, span: Span): void;
   openReview(): void;
   openOptions(): void;
+  /** Whether there is room to show more at once, as in a side panel. */
+  roomy: boolean;
   /** `null` where there is no side panel, or this is it. */
   openPanel: (() => void) | null;
 }
@@ -135,6 +137,7 @@ export function PageWindow({ tabId, world, compare }: PageWindowProps) {
       onReview={world.openReview}
       onOptions={world.openOptions}
       onPanel={world.openPanel}
+      roomy={world.roomy}
     />
   );
 }

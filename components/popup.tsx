@@ -1,11 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import { countItems } from '@/components/filter-items';
 import { FindingList } from '@/components/finding-list';
-import { Mark, NoteIcon } from '@/components/icons';
+import { Mark, NoteIcon, PanelIcon } from '@/components/icons';
 import type { CompareWords } from '@/components/kept-words';
 import { MarkSwitches } from '@/components/mark-switches';
 import { NoteEditor } from '@/components/note-editor';
 import type { NoteKeeper } from '@/components/note-session';
+import { PageCard } from '@/components/page-card';
 import { PageSummary } from '@/components/page-summary';
 import { useNumber, useSay } from '@/components/strings';
 import type { PageView, ReadView } from '@/model/page-view';
@@ -34,6 +35,8 @@ export interface PopupProps {
   onSettings: (change: Partial<Settings>) => void;
   onReview: () => void;
   onOptions: () => void;
+  /** Whether there is room to show more at once, as in a side panel. */
+  roomy: boolean;
   /** Opens the side panel; `null` where there is none, or this is it. */
   onPanel: (() => void) | null;
 }
@@ -59,8 +62,14 @@ export function Popup(props: PopupProps) {
         <h1>{say('extensionName')}</h1>
         <nav class="bar-links" aria-label={say('navLabel')}>
           {props.onPanel && (
-            <button type="button" class="quiet text" onClick={props.onPanel}>
-              {say('openPanel')}
+            <button
+              type="button"
+              class="quiet square"
+              aria-label={say('openPanel')}
+              title={say('openPanel')}
+              onClick={props.onPanel}
+            >
+              <PanelIcon />
             </button>
           )}
           <button type="button" class="quiet text" onClick={props.onReview}>
@@ -94,13 +103,33 @@ export function Popup(props: PopupProps) {
 function ReadPage({ view, ...props }: PopupProps & { view: ReadView }) {
   const { open, onOpen, keeperOf } = props;
   const { reading, notes } = view;
+  const rewritingOff = props.settings?.rewritingOff ?? [];
+  const host = view.card?.host ?? '';
   const ask = props.settings && { addresses: props.settings.askAddresses, url: reading.page.url };
   // The note on the page has a place of its own: among findings a filter would hide it.
   const items = useMemo(() => listed(reading.items, open), [reading, open]);
   const counts = useMemo(() => countItems(items), [items]);
   return (
     <>
-      <PageSummary reading={reading} counts={counts} />
+      <PageSummary reading={reading} />
+      {view.card && (
+        <PageCard
+          card={view.card}
+          reading={reading}
+          notes={notes}
+          counts={counts}
+          roomy={props.roomy}
+          ask={ask}
+          rewritingHidden={rewritingOff.includes(host)}
+          onHideRewriting={(hide) =>
+            props.onSettings({
+              rewritingOff: hide ? [...rewritingOff, host] : rewritingOff.filter((other) => other !== host),
+            })
+          }
+          onPoint={props.onPoint}
+          onNote={() => onOpen(pageItem(reading))}
+        />
+      )}
       <PageNote reading={reading} open={open} onOpen={onOpen} keeperOf={keeperOf} />
       <FindingList
         items={items}
@@ -127,12 +156,17 @@ function listed(all: Item[], open: Item | null): Item[] {
   return items.toSpliced(next < 0 ? items.length : next, 0, { ...open, annotation: null });
 }
 
+/** The page as a whole, with the note on it where there is one. */
+function pageItem(reading: Reading): Item {
+  const noted = reading.items.find(({ subject }) => subject.kind === 'page');
+  return { ...(noted ?? wholePage), id: wholePage.id };
+}
+
 type PageNoteProps = Pick<PopupProps, 'open' | 'onOpen' | 'keeperOf'> & { reading: Reading };
 
 function PageNote({ reading, open, onOpen, keeperOf }: PageNoteProps) {
   const say = useSay();
-  const noted = reading.items.find(({ subject }) => subject.kind === 'page');
-  const item = { ...(noted ?? wholePage), id: wholePage.id };
+  const item = pageItem(reading);
   const isOpen = open?.id === wholePage.id;
   return (
     <section class="page-note">
@@ -143,7 +177,7 @@ function PageNote({ reading, open, onOpen, keeperOf }: PageNoteProps) {
         onClick={() => onOpen(isOpen ? null : item)}
       >
         <NoteIcon />
-        {say(noted?.annotation ? 'pageNoteOpen' : 'pageNoteNew')}
+        {say(item.annotation ? 'pageNoteOpen' : 'pageNoteNew')}
       </button>
       {isOpen && <NoteEditor keeper={keeperOf(item)} focus wholePage />}
     </section>

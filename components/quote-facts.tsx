@@ -1,4 +1,5 @@
-import { Hop, type PointAt } from '@/components/hop';
+import { ChainTrail } from '@/components/chain-trail';
+import type { PointAt } from '@/components/hop';
 import { speakerChain } from '@/components/speaker-chain';
 import { useSay } from '@/components/strings';
 import type { Subject } from '@/model/annotation';
@@ -29,30 +30,8 @@ export function QuoteFacts({ quote, hops = [], span = null, onPoint = null }: Qu
         </p>
       )}
       {(via.length > 0 || (onPoint && hops[0])) && (
-        <Chain quote={quote} hops={hops} span={span} onPoint={onPoint} />
+        <ChainTrail links={speakerChain(quote, hops)} here={span} onPoint={onPoint} />
       )}
     </div>
-  );
-}
-
-/** The breadcrumb from the speaker to this page; each hop leads to where the page names it. */
-export function Chain({ quote, hops = [], span = null, onPoint = null }: QuoteFactsProps) {
-  const say = useSay();
-  return (
-    <ol class="chain" aria-label={say('chainLabel')}>
-      {speakerChain(quote).map((link, at) => (
-        <li key={link?.name ?? ''}>
-          <Hop span={hops[at]} onPoint={onPoint}>
-            <bdi>{link?.name ?? say('speakerNotFound')}</bdi>
-          </Hop>
-          {link?.unnamed && <span class="chain-unnamed"> {say('chainUnnamed')}</span>}
-        </li>
-      ))}
-      <li class="chain-here">
-        <Hop span={span} onPoint={onPoint}>
-          {say('chainHere')}
-        </Hop>
-      </li>
-    </ol>
   );
 }

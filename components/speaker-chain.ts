@@ -1,15 +1,25 @@
 import type { Subject } from '@/model/annotation';
+import type { Span } from '@/model/span';
 
 export interface ChainLink {
-  name: string;
+  /** `null`: the text does not say who speaks. */
+  name: string | null;
   /** The text gives no name: "two diplomats". */
   unnamed: boolean;
+  /** Where the page names them; `null` where that is not known. */
+  span: Span | null;
 }
 
-/** By whom the words reached the page, from the speaker (`null`: not found) to the one nearest to the page. */
-export function speakerChain({ speaker, via }: Extract<Subject, { kind: 'quote' }>): (ChainLink | null)[] {
-  const link = (name: string): ChainLink => ({ name, unnamed: isUnnamed(name) });
-  return [speaker ? link(speaker) : null, ...via.map(link)];
+/** By whom the words reached the page, from the speaker to the one nearest to the page; `hops` is where each is named. */
+export function speakerChain(
+  { speaker, via }: Extract<Subject, { kind: 'quote' }>,
+  hops: (Span | null)[] = [],
+): ChainLink[] {
+  return [speaker, ...via].map((name, at) => ({
+    name,
+    unnamed: name !== null && isUnnamed(name),
+    span: hops[at] ?? null,
+  }));
 }
 
 /** In scripts with capitals a name has one somewhere; in others nothing can be told. */

@@ -30,3 +30,25 @@ export function useNumber(): (value: number) => string {
   const language = useContext(Language);
   return (value) => value.toLocaleString(language);
 }
+
+/** Writes the name of a language, given as a BCP 47 tag, in the reader's own; a tag that nobody knows is given back. */
+export function useLanguageName(): (tag: string) => string {
+  const language = useContext(Language);
+  return (tag) => {
+    try {
+      return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
+    } catch {
+      return tag;
+    }
+  };
+}
+
+/** Writes an ISO 8601 day with its weekday in the reader's language, whatever zone they read in. */
+export function useCalendarDay(): (iso: string) => string {
+  const language = useContext(Language);
+  return (iso) => {
+    const time = new Date(`${iso.slice(0, 10)}T12:00:00Z`);
+    if (Number.isNaN(time.getTime())) return iso;
+    return time.toLocaleDateString(language, { dateStyle: 'full', timeZone: 'UTC' });
+  };
+}

@@ -1,4 +1,5 @@
 import type { Annotation } from '@/model/annotation';
+import type { PageCard } from '@/model/page-card';
 import type { Reading } from '@/model/reading';
 
 /** The reader's notes by id. */
@@ -13,7 +14,7 @@ export type PageView = { url: string } & (
   | { state: 'asking' | 'closed' | 'starting' }
   | { state: 'quiet'; kept: number }
   | { state: 'failed'; error: string }
-  | { state: 'read'; reading: Reading; notes: Notes }
+  | { state: 'read'; reading: Reading; card: PageCard | null; notes: Notes }
 );
 
 export type ReadView = Extract<PageView, { state: 'read' }>;

@@ -33,6 +33,8 @@ export interface Reading {
   items: Item[];
   /** How the text differs from its snapshot; `null` as long as it is not known, or when no note stands on the page. */
   changes: PageChange[] | null;
+  /** What is known of the page as a whole: a `PageCard` as JSON; `null` when nothing was read. */
+  card: string | null;
   /** Whether marks are painted now. */
   marks: boolean;
 }

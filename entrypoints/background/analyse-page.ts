@@ -1,5 +1,9 @@
+import type { Analysis } from '@/browser/messages';
 import { analyse } from '@/engine/analyse';
+import { describePage } from '@/engine/describe-page';
+import { articleFacts } from '@/entrypoints/background/article-facts';
 import { field } from '@/entrypoints/background/shapes';
+import { pageAddress } from '@/formats/address-and-time';
 import { count, FormatError, list, object, oneOf, string } from '@/formats/shape';
 import type { Block, BlockKind } from '@/model/article';
 import type { Findings } from '@/model/finding';
@@ -21,13 +25,16 @@ const blocks = list(object<Block>({ start: count, end: count, kind: oneOf(kinds)
  * and not in the page, where a long text would stop scrolling and typing and every article would pay for loading the engine.
  */
 export function analysePage(ask: unknown): string {
-  const { quotes, claims, provenance } = analyse(articleText(ask));
+  const article = { ...articleText(ask), facts: field(ask, 'facts', articleFacts) };
+  const url = field(ask, 'url', pageAddress);
+  const { quotes, claims, provenance } = analyse(article);
   const findings: Findings = {
     quotes: quotes.slice(0, most),
     claims: claims.slice(0, most),
     provenance: provenance.slice(0, most),
   };
-  return JSON.stringify(findings);
+  const card = JSON.stringify(describePage({ ...article, url }, findings));
+  return JSON.stringify({ findings, card } satisfies Analysis);
 }
 
 /** The text and blocks of a request, checked. */

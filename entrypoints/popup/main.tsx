@@ -16,6 +16,7 @@ document.body.classList.toggle('in-tab', asked !== null);
 const tab = await tabInView(asked === null ? null : Number(asked));
 const world: PageWorld = {
   ...pageWorld('popup', () => window.close()),
+  roomy: false,
   openPanel: tab && canOpenPanel() ? () => void openPanel(tab.id).then(() => window.close()) : null,
 };
 showPage(<PageWindow tabId={tab?.id ?? null} world={world} compare={compareWords} />, text, language());

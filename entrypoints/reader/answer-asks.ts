@@ -15,6 +15,7 @@ export function answerAsks(page: Window, view: ArticleView, card: Card, signal: 
         page: await view.facts(),
         isArticle: view.isArticle,
         items: [...view.items],
+        card: view.card,
         marks: view.marks,
         changes: view.changes,
       }),

@@ -1,6 +1,6 @@
 import { describeTarget } from '@/anchor/describe-target';
 import { createFinder } from '@/anchor/find-target';
-import type { PagePlan } from '@/browser/messages';
+import type { Analysis, PagePlan } from '@/browser/messages';
 import { send } from '@/browser/send';
 import { followChanges } from '@/entrypoints/reader/follow-changes';
 import { listItems, quotePieces } from '@/entrypoints/reader/list-items';
@@ -27,6 +27,8 @@ export interface ArticleView {
   /** Tells the badge's number again. */
   count(): void;
   readonly items: readonly Item[];
+  /** A `PageCard` as JSON; `null` when nothing was read. */
+  readonly card: string | null;
   readonly page: PageFacts | null;
   readonly text: string;
   /** Where the text gives somebody's exact words. */
@@ -46,7 +48,10 @@ interface Known {
   isArticle: boolean;
   page: PageFacts;
   map: TextMap;
+  /** As the page stated them when it was analysed, in JSON. */
+  facts: string;
   findings: Findings;
+  card: string | null;
   pieces: Map<string, SpanPair[]>;
 }
 
@@ -93,7 +98,9 @@ export function createArticleView(
     const force = forcedAt === addressOf(url) || plan.targets.some(({ target }) => target);
     const { article, map, isArticle } = await readPageInSlices(page.document, url, { force });
     const sameText = before?.text === article.text;
-    const findings = sameText ? before.findings : await askFindings(article);
+    const facts = JSON.stringify(article.facts);
+    const isKnown = sameText && before.facts === facts;
+    const { findings, card } = isKnown ? before : await askAnalysis(article, url);
     const pieces = sameText ? before.pieces : quotePieces(findings);
     // Of a very long page each of these is long enough; what is known and its list of items are exchanged together.
     await letPageGoOn();
@@ -103,7 +110,9 @@ export function createArticleView(
       isArticle,
       page: pageFacts(article.facts, url, page.document.title),
       map,
+      facts,
       findings,
+      card,
       pieces,
     };
     if (!sameText || moved) list(known);
@@ -195,6 +204,9 @@ export function createArticleView(
     get items() {
       return items;
     },
+    get card() {
+      return known?.card ?? null;
+    },
     get page() {
       return known?.page ?? null;
     },
@@ -230,10 +242,15 @@ function lookOf({ subject }: Item): 'words' | 'report' | 'doubt' {
   return subject.kind === 'quote' && subject.quoteType === 'indirect' ? 'report' : 'words';
 }
 
-async function askFindings({ text, blocks }: Article): Promise<Findings> {
-  if (text === '') return { quotes: [], claims: [], provenance: [] };
-  return JSON.parse(await send('page.analyse', { text, blocks })) as Findings; // our own background's
+async function askAnalysis(article: Article, url: string): Promise<Analysis | typeof nothingFound> {
+  if (article.text === '') return nothingFound;
+  return JSON.parse(await send('page.analyse', { ...article, url })) as Analysis; // our own background's
 }
+
+const nothingFound: { findings: Findings; card: null } = {
+  findings: { quotes: [], claims: [], provenance: [] },
+  card: null,
+};
 
 function addressOf(url: string): string {
   return url.replace(/#.*$/s, '');

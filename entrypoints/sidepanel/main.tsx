@@ -10,7 +10,7 @@ import { PageWindow, type PageWorld } from '@/components/page-window';
 import { showPage } from '@/components/show-page';
 import { keyCommand } from '@/page/keys';
 
-const world: PageWorld = { ...pageWorld('panel', () => undefined), openPanel: null };
+const world: PageWorld = { ...pageWorld('panel', () => undefined), roomy: true, openPanel: null };
 
 let tabId: number | null = null;
 function follow(id: number | null): void {

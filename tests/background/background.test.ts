@@ -280,16 +280,20 @@ test('the badge shows the count of claims, and goes with the article', async () 
     { tabId: 7, text: '999+' },
     { tabId: 7, text: '' },
   ]);
+  expect(state.told).toContainEqual({ to: 'pages', type: 'page.read', event: { tabId: 7 } });
   await expect(ask('page.count', { claims: -1 }, from)).rejects.toThrow('whole number');
 });
 
 test('a page’s text is analysed, and the blocks must lie in it', async () => {
   const text = '“It will hold,” said Rosa Lind.';
   const block = { start: 0, end: text.length, kind: 'paragraph' };
-  const reply = await ask('page.analyse', { text, blocks: [block] }, inTab(address));
-  expect(JSON.parse(String(reply))).toMatchObject({ quotes: [{ start: 0 }] });
+  const none = { title: null, byline: null, publisher: null, published: null, modified: null };
+  const facts = { ...none, canonical: null, language: null };
+  const said = { text, facts, url: address };
+  const reply = await ask('page.analyse', { ...said, blocks: [block] }, inTab(address));
+  expect(JSON.parse(String(reply))).toMatchObject({ findings: { quotes: [{ start: 0 }] } });
   for (const blocks of [[{ ...block, end: 9e15 }], [block, block], [{ ...block, start: 5, end: 4 }]]) {
-    await expect(ask('page.analyse', { text, blocks }, inTab(address))).rejects.toThrow('do not fit');
+    await expect(ask('page.analyse', { ...said, blocks }, inTab(address))).rejects.toThrow('do not fit');
   }
 });
 

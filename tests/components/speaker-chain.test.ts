@@ -3,7 +3,7 @@ import { speakerChain } from '@/components/speaker-chain';
 
 const quote = (speaker: string | null, via: string[]) =>
   speakerChain({ kind: 'quote', quoteType: 'direct', speaker, mention: null, cue: null, via })
-    .map((link) => (link ? `${link.name}${link.unnamed ? ' (unnamed)' : ''}` : '?'))
+    .map(({ name, unnamed }) => `${name ?? '?'}${unnamed ? ' (unnamed)' : ''}`)
     .join(' > ');
 
 test.each([

@@ -12,6 +12,7 @@ const world = {
   href: 'https://example.org/story',
   text: story,
   isArticle: true,
+  publisher: null as { value: string; from: 'meta' } | null,
   plan: { targets: [], marks: true, selectionButton: true } as PagePlan | null,
   asked: [] as [type: string, ask: unknown][],
 };
@@ -25,7 +26,7 @@ vi.mock('@/page/read-page', () => ({
       facts: {
         title: null,
         byline: null,
-        publisher: null,
+        publisher: world.publisher,
         published: null,
         modified: null,
         canonical: null,
@@ -44,9 +45,10 @@ function findings(text: string): Findings {
 }
 
 vi.mock('@/browser/send', () => ({
-  send: async (type: string, ask: { text: string }) => {
+  send: async (type: string, ask: { text: string; url: string }) => {
     world.asked.push([type, ask]);
-    if (type === 'page.analyse') return JSON.stringify(findings(ask.text));
+    if (type === 'page.analyse')
+      return JSON.stringify({ findings: findings(ask.text), card: `card of ${ask.url}` });
     if (type === 'page.plan' && !world.plan) throw new Error('The worker was stopped.');
     return type === 'page.plan' ? world.plan : undefined;
   },
@@ -81,6 +83,7 @@ beforeEach(() => {
     href: 'https://example.org/story',
     text: story,
     isArticle: true,
+    publisher: null,
     plan: { targets: [], marks: true, selectionButton: true },
     asked: [],
   });
@@ -111,6 +114,16 @@ test('the same text is not analysed again, another is', async () => {
   world.text = `${story} And more.`;
   await view.read();
   expect([count('page.analyse'), count('page.plan'), count('page.count')]).toEqual([2, 1, 1]);
+});
+
+test('what is known of the page is told anew when it says something else of itself', async () => {
+  const { view } = open();
+  expect(view.card).toBeNull();
+  await view.read();
+  expect(view.card).toBe('card of https://example.org/story');
+  world.publisher = { value: 'Wall News', from: 'meta' };
+  await view.read();
+  expect(count('page.analyse')).toBe(2);
 });
 
 test('another address has other notes, and its badge is told anew', async () => {

@@ -1,0 +1,29 @@
+import { FactLine } from '@/components/fact-line';
+import { useDay, useLanguageName, useSay } from '@/components/strings';
+import type { PageCard } from '@/model/page-card';
+
+/** Who says of itself to have published the page, and when. */
+export function CardIdentity({ card }: { card: PageCard }) {
+  const say = useSay();
+  const day = useDay();
+  const languageName = useLanguageName();
+  const { publisher, byline, published, modified, language } = card.facts;
+  return (
+    <dl class="fact-list">
+      <FactLine name={say('factSite')} value={card.host} from="address" />
+      <FactLine name={say('factPublisher')} value={publisher?.value} from={publisher?.from} />
+      <FactLine name={say('factByline')} value={byline?.value.join(', ')} from={byline?.from} />
+      <FactLine
+        name={say('factPublished')}
+        value={published && day(published.value)}
+        from={published?.from}
+      />
+      <FactLine name={say('factModified')} value={modified && day(modified.value)} from={modified?.from} />
+      <FactLine
+        name={say('factLanguage')}
+        value={language && languageName(language.value)}
+        from={language?.from}
+      />
+    </dl>
+  );
+}

@@ -1,0 +1,48 @@
+import { FactLine } from '@/components/fact-line';
+import { Hop, type PointAt } from '@/components/hop';
+import { originKindLabels, originLabels } from '@/components/labels';
+import { useSay } from '@/components/strings';
+import type { PageOrigin } from '@/model/annotation';
+import type { OriginSign } from '@/model/page-card';
+
+interface CardOriginProps {
+  signs: OriginSign[];
+  /** What the reader takes the page for. */
+  own: PageOrigin | null;
+  onPoint: PointAt;
+  /** Opens the note on the page, where the reader says so. */
+  onNote: () => void;
+}
+
+/** What says that the page's words were elsewhere first, and what the reader says. */
+export function CardOrigin({ signs, own, onPoint, onNote }: CardOriginProps) {
+  const say = useSay();
+  return (
+    <>
+      {signs.length === 0 && <p class="none">{say('originNoSigns')}</p>}
+      <dl class="fact-list">
+        {signs.map((sign, at) => (
+          <FactLine
+            key={at}
+            name={say(originKindLabels[sign.kind])}
+            value={
+              <Hop span={sign.span} onPoint={onPoint}>
+                {sign.value}
+              </Hop>
+            }
+            from={sign.from}
+          />
+        ))}
+        <div>
+          <dt>{say('originOwn')}</dt>
+          <dd>
+            {own ? say(originLabels[own]) : <span class="none">{say('originNone')}</span>}{' '}
+            <button type="button" class="hop" onClick={onNote}>
+              {say('originSay')}
+            </button>
+          </dd>
+        </div>
+      </dl>
+    </>
+  );
+}
