@@ -4,7 +4,7 @@ import {
   browserKinds,
   click,
   clickOn,
-  findTab,
+  openPanel,
   openPopup,
   type Stage,
   select,
@@ -14,17 +14,6 @@ import {
   waitForText,
 } from '@/tests/browser/harness';
 import { paths } from '@/tests/browser/made-pages';
-
-/** The side panel, in a tab of its own, for the tab that shows `page`. */
-async function openPanel(stage: Stage, page: Page): Promise<Page> {
-  const address = await page.evaluate(() => location.href);
-  const first = await stage.started.open('popup.html');
-  const tab = await findTab(first, address);
-  await first.close();
-  const panel = await stage.started.open(`sidepanel.html?tab=${tab}`);
-  await panel.setViewport({ width: 360, height: 800 });
-  return panel;
-}
 
 const rowOf = (panel: Page, words: string) =>
   until(`a row with “${words}”`, () =>
