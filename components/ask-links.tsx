@@ -15,10 +15,12 @@ interface AskLinksProps {
   /** The words to ask about; a page's title for the page as a whole. */
   quote: string;
   url: string;
+  /** The quote is the title of the page, not words of its text. */
+  isTitle?: boolean;
 }
 
 /** Where else to ask about some words and their page. Nothing is asked before the reader clicks, in a tab of its own. */
-export function AskLinks({ addresses, quote, url }: AskLinksProps) {
+export function AskLinks({ addresses, quote, url, isTitle = false }: AskLinksProps) {
   const say = useSay();
   const links = askPlaces.flatMap((place) => {
     const address = askAddress(addresses[place], { quote, url });
@@ -32,7 +34,7 @@ export function AskLinks({ addresses, quote, url }: AskLinksProps) {
         {links.map(({ place, address }) => (
           <li key={place}>
             <a href={address} target="_blank" rel="noreferrer noopener">
-              {say(askLabels[place])}
+              {say(isTitle && place === 'search' ? 'askSearchTitle' : askLabels[place])}
               <ArrowIcon />
             </a>{' '}
             <bdi class="ask-site">{siteOf(address)}</bdi>

@@ -18,31 +18,28 @@ interface CardOriginProps {
 export function CardOrigin({ signs, own, onPoint, onNote }: CardOriginProps) {
   const say = useSay();
   return (
-    <>
-      {signs.length === 0 && <p class="none">{say('originNoSigns')}</p>}
-      <dl class="fact-list">
-        {signs.map((sign, at) => (
-          <FactLine
-            key={at}
-            name={say(originKindLabels[sign.kind])}
-            value={
-              <Hop span={sign.span} onPoint={onPoint}>
-                {sign.value}
-              </Hop>
-            }
-            from={sign.from}
-          />
-        ))}
-        <div>
-          <dt>{say('originOwn')}</dt>
-          <dd>
-            {own ? say(originLabels[own]) : <span class="none">{say('originNone')}</span>}{' '}
-            <button type="button" class="hop" onClick={onNote}>
-              {say('originSay')}
-            </button>
-          </dd>
-        </div>
-      </dl>
-    </>
+    <dl class="fact-list">
+      {signs.map((sign, at) => (
+        <FactLine
+          key={at}
+          name={say(originKindLabels[sign.kind])}
+          value={
+            <Hop span={sign.span} onPoint={onPoint}>
+              {sign.value}
+            </Hop>
+          }
+          from={sign.from}
+        />
+      ))}
+      <div>
+        <dt>{say('originOwn')}</dt>
+        <dd>
+          {own && <span>{say(originLabels[own])} </span>}
+          <button type="button" class="hop" onClick={onNote}>
+            {say(own ? 'originChange' : 'originSay')}
+          </button>
+        </dd>
+      </div>
+    </dl>
   );
 }

@@ -114,7 +114,7 @@ export function PageCard(props: PageCardProps) {
         </CardRow>
       )}
       {props.ask && (
-        <AskLinks addresses={props.ask.addresses} quote={reading.page.title} url={props.ask.url} />
+        <AskLinks addresses={props.ask.addresses} quote={reading.page.title} url={props.ask.url} isTitle />
       )}
     </section>
   );

@@ -25,16 +25,15 @@ const blocks = list(object<Block>({ start: count, end: count, kind: oneOf(kinds)
  * and not in the page, where a long text would stop scrolling and typing and every article would pay for loading the engine.
  */
 export function analysePage(ask: unknown): string {
-  const { text, blocks: found } = articleText(ask);
-  const facts = field(ask, 'facts', articleFacts);
+  const article = { ...articleText(ask), facts: field(ask, 'facts', articleFacts) };
   const url = field(ask, 'url', pageAddress);
-  const { quotes, claims, provenance } = analyse({ text, blocks: found, facts });
+  const { quotes, claims, provenance } = analyse(article);
   const findings: Findings = {
     quotes: quotes.slice(0, most),
     claims: claims.slice(0, most),
     provenance: provenance.slice(0, most),
   };
-  const card = JSON.stringify(describePage({ text, blocks: found, facts, url }, findings));
+  const card = JSON.stringify(describePage({ ...article, url }, findings));
   return JSON.stringify({ findings, card } satisfies Analysis);
 }
 

@@ -201,13 +201,24 @@ export function findTab(own: Page, address: string): Promise<number> {
 
 /** The popup, in a tab of its own, for the tab that shows `page`. */
 export async function openPopup(stage: Stage, page: Page): Promise<Page> {
-  const address = await page.evaluate(() => location.href);
-  const first = await stage.started.open('popup.html');
-  const tab = await findTab(first, address);
-  await first.close();
-  const popup = await stage.started.open(`popup.html?tab=${tab}`);
+  const popup = await openFor(stage, page, 'popup.html');
   await popup.setViewport({ width: 400, height: 640 });
   return popup;
+}
+
+/** The side panel, in a tab of its own, for the tab that shows `page`. */
+export async function openPanel(stage: Stage, page: Page): Promise<Page> {
+  const panel = await openFor(stage, page, 'sidepanel.html');
+  await panel.setViewport({ width: 360, height: 800 });
+  return panel;
+}
+
+async function openFor(stage: Stage, page: Page, path: string): Promise<Page> {
+  const address = await page.evaluate(() => location.href);
+  const first = await stage.started.open(path);
+  const tab = await findTab(first, address);
+  await first.close();
+  return stage.started.open(`${path}?tab=${tab}`);
 }
 
 /** The control with this accessible name. */

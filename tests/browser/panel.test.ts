@@ -4,27 +4,17 @@ import {
   browserKinds,
   click,
   clickOn,
-  findTab,
+  openPanel,
   openPopup,
   type Stage,
   select,
   setStage,
   until,
+  waitForCard,
   waitForPaint,
   waitForText,
 } from '@/tests/browser/harness';
 import { paths } from '@/tests/browser/made-pages';
-
-/** The side panel, in a tab of its own, for the tab that shows `page`. */
-async function openPanel(stage: Stage, page: Page): Promise<Page> {
-  const address = await page.evaluate(() => location.href);
-  const first = await stage.started.open('popup.html');
-  const tab = await findTab(first, address);
-  await first.close();
-  const panel = await stage.started.open(`sidepanel.html?tab=${tab}`);
-  await panel.setViewport({ width: 360, height: 800 });
-  return panel;
-}
 
 const rowOf = (panel: Page, words: string) =>
   until(`a row with “${words}”`, () =>
@@ -36,6 +26,22 @@ const openRow = (panel: Page): Promise<string | null> =>
     .catch(() => null);
 const herePlace = (panel: Page): Promise<string | null> =>
   panel.$eval('[aria-current=location] .finding-words', (words) => words.textContent).catch(() => null);
+
+/** Every page of an extension is given one of these two; their shape is the WebExtension API's. */
+interface Given {
+  browser?: { sidebarAction?: { isOpen(of: object): Promise<boolean> } };
+  chrome: {
+    runtime: { getContexts(of: object): Promise<object[]> };
+    sidePanel: { setOptions(to: { enabled: boolean }): Promise<void> };
+  };
+}
+
+const isPanelOpen = (own: Page): Promise<boolean> =>
+  own.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as Given;
+    if (browser?.sidebarAction) return browser.sidebarAction.isOpen({});
+    return (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length > 0;
+  });
 
 describe.each(browserKinds)('the side panel in %s', (kind) => {
   let stage: Stage;
@@ -128,18 +134,43 @@ describe.each(browserKinds)('the side panel in %s', (kind) => {
     const popup = await openPopup(stage, page);
     await click(popup, 'Side panel');
     const own = await stage.started.open('options.html');
-    await until('the panel', () =>
-      own.evaluate(async () => {
-        // Every page of an extension is given one of these two; their shape is the WebExtension API's.
-        const given = globalThis as unknown as {
-          browser?: { sidebarAction: { isOpen(of: object): Promise<boolean> } };
-          chrome: { runtime: { getContexts(of: object): Promise<object[]> } };
-        };
-        if (given.browser?.sidebarAction) return given.browser.sidebarAction.isOpen({});
-        return (await given.chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length > 0;
-      }),
-    );
+    await until('the panel', () => isPanelOpen(own));
+    // Chromium closes it when it may not be shown; Firefox’s is closed by the key that opened it, which no page can press.
+    if (kind === 'chromium') {
+      await own.evaluate(async () => {
+        const { sidePanel } = (globalThis as unknown as Given).chrome;
+        await sidePanel.setOptions({ enabled: false });
+        await sidePanel.setOptions({ enabled: true });
+      });
+      await until('no panel', async () => !(await isPanelOpen(own)));
+    }
     await own.close();
+    await page.close();
+  });
+
+  test('takes over what the card shows, where the browser lets a card open it', async () => {
+    const page = await stage.visit(paths.demo);
+    await clickOn(page, (await waitForPaint(page, 'sent to the wrong')).text);
+    const card = await waitForCard(page);
+    if (kind === 'firefox') {
+      expect(await card.$('::-p-aria([name="Side panel"])')).toBeNull();
+      await page.close();
+      return;
+    }
+    await click(card, 'Note');
+    await page.keyboard.type('Which laboratory?');
+    await click(card, 'Side panel');
+    const panel = await until('the panel', async () => {
+      for (const target of stage.started.browser.targets()) {
+        if (target.url().endsWith('/sidepanel.html')) return target.asPage();
+      }
+      return null;
+    });
+    await until('the row', async () => (await openRow(panel))?.includes('sent to the wrong'));
+    await until('what was typed', () =>
+      panel.$eval('.finding-open textarea', (field) => field.value === 'Which laboratory?'),
+    );
+    await until('the card to be gone', async () => page.frames().length === 1);
     await page.close();
   });
 });

@@ -6,6 +6,7 @@ import {
   click,
   clickOn,
   darken,
+  openPanel,
   openPopup,
   type Stage,
   setStage,
@@ -69,6 +70,22 @@ describe.each(cases)('in $kind, dark: $dark', ({ kind, dark }) => {
     await until('the note', () => popup.$eval('textarea', (field) => field.value === 'Seen.'));
     expect(await findProblems(stage, dark, popup)).toEqual([]);
     await popup.close();
+  });
+
+  test('axe finds nothing on the side panel, with all of the page card and a note open in it', async () => {
+    const panel = await openPanel(stage, page);
+    await waitForText(panel, 'Noted');
+    await panel.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    await (await until('the noted row', () => panel.$('button.finding-row:has(.finding-note)'))).click();
+    await until('the note', () => panel.$eval('textarea', (field) => field.value === 'Seen.'));
+    for (const width of [320, 1280]) {
+      await panel.setViewport({ width, height: 900 });
+      expect(await findProblems(stage, dark, panel)).toEqual([]);
+      expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+    await panel.close();
   });
 
   test('axe finds nothing on the review page, with a note open in it, nor on the options', async () => {

@@ -188,7 +188,7 @@ test('the reader says what the page is in the note on it', async () => {
   const whole: Annotation = { ...note, id: 'p', subject: { kind: 'page' }, origin: 'changed-copy' };
   const { place, onNote } = await showCard({ notes: [whole] });
   expect(facted([...place.querySelectorAll('.row')][1] ?? place).at(-1)).toContain('A copy with changes');
-  await click(button(place, 'Say what it is'));
+  await click(button(place, 'Change'));
   expect(onNote).toHaveBeenCalledOnce();
 });
 
