@@ -19,11 +19,13 @@ export function describeTarget(text: string, span: Span): TextTarget {
   };
 }
 
-function wholeStart(text: string, at: number): number {
+/** `at`, or one before it where it stands inside a surrogate pair. */
+export function wholeStart(text: string, at: number): number {
   return splitsPair(text, at) ? at - 1 : at;
 }
 
-function wholeEnd(text: string, at: number): number {
+/** `at`, or one after it where it stands inside a surrogate pair. */
+export function wholeEnd(text: string, at: number): number {
   return splitsPair(text, at) ? at + 1 : at;
 }
 

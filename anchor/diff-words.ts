@@ -19,8 +19,9 @@ export function diffWords(before: string, after: string): DiffPiece[] {
     const isEnd = i === a.words.count;
     const j = isEnd ? b.words.count : (found[i] ?? -1);
     if (j < 0 || (!isEnd && a.words.hashes[i] !== b.words.hashes[j])) continue;
-    const aTo = isEnd ? before.length : a.startOf(i);
-    const bTo = isEnd ? after.length : b.startOf(j);
+    // Two words may share a letter and its marks.
+    const aTo = isEnd ? before.length : Math.max(aAt, a.startOf(i));
+    const bTo = isEnd ? after.length : Math.max(bAt, b.startOf(j));
     putGap(pieces, before.slice(aAt, aTo), after.slice(bAt, bTo));
     if (isEnd) break;
     [aAt, bAt] = [a.endOf(i), b.endOf(j)];

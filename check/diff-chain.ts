@@ -20,7 +20,9 @@ export function diffChain(
   let sourceAt = chain.from;
   for (const [i, run] of runs.entries()) {
     const start = chain.starts[i] ?? 0;
-    const span = spanOfWords(quote, run.from, run.to);
+    const whole = spanOfWords(quote, run.from, run.to);
+    // Two words may share a letter, as those of ½ do.
+    const span = { start: Math.max(at, whole.start), end: Math.max(at, whole.end) };
     const leftOut = start > sourceAt ? spanOfWords(source, sourceAt, start) : null;
     if (leftOut) put(pieces, 'removed', source.source.slice(leftOut.start, leftOut.end));
     put(pieces, leftOut || gaps[i]?.inserted ? 'added' : 'same', quote.source.slice(at, span.start));

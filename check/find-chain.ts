@@ -1,6 +1,6 @@
-import type { Gap, Parts, WordRange } from '@/check/cut-quote';
+import type { Parts, WordRange } from '@/check/cut-quote';
 import { findRuns } from '@/check/find-runs';
-import { type Compared, cutsNumber, fitsGap, mostBetween } from '@/check/fits-gap';
+import { type Compared, cutsNumber, fitsEdge, fitsGap, mostBetween } from '@/check/fits-gap';
 
 /** A quote's runs where they stand in a source, in order. Numbers of words. */
 export interface Chain {
@@ -13,9 +13,10 @@ export interface Chain {
 
 /**
  * The places where all runs of a quote stand word for word, in order and no farther apart than the gaps between them allow: of
- * several the one that takes up least. `null` when there is none. Linear in the text for each run.
+ * several the one that takes up least. `null` when there is none, or more runs than any quote has. Linear in the text for each run.
  */
 export function findChain(quote: Compared, source: Compared, { runs, gaps }: Parts): Chain | null {
+  if (runs.length > mostRuns) return null;
   let ends: Link[] | null = null;
   for (const [i, run] of runs.entries()) {
     const gap = gaps[i];
@@ -49,12 +50,16 @@ function linkOf(from: number, run: WordRange, before: Link | null): Link {
   return { from, to: from + run.to - run.from, first: before?.first ?? from, before };
 }
 
+const mostRuns = 60;
+/** Places of one run that are looked at: a single common word may have a hundred thousand. */
+const mostPlaces = 5000;
+
 /** Where a run stands without cutting a number that goes on in the source. */
 function placesOf(run: WordRange, quote: Compared, source: Compared): number[] {
   const size = run.to - run.from;
-  return findRuns(quote.words.hashes, run.from, run.to, source.words.hashes).filter(
-    (at) => !cutsNumber(source, at, at + size),
-  );
+  return findRuns(quote.words.hashes, run.from, run.to, source.words.hashes)
+    .slice(0, mostPlaces)
+    .filter((at) => !cutsNumber(source, at, at + size));
 }
 
 /** Each place goes with the nearest before it that fits, which is the one with the shortest chain. */
@@ -80,14 +85,6 @@ function linkUp(
 }
 
 const mostTries = 16;
-
-/** Before the first run and after the last only a word that brackets alter must be there. */
-function fitsEdge(gap: Gap, at: number, side: -1 | 1, quote: Compared, source: Compared): boolean {
-  if (!gap.inserted || gap.omits) return true;
-  const reach = gap.altered ? 1 : 0;
-  const [from, to] = side < 0 ? [at - reach, at] : [at, at + reach];
-  return from >= 0 && to <= source.words.count && fitsGap(gap, from, to, quote, source);
-}
 
 function startsOf(last: Link): number[] {
   const starts: number[] = [];

@@ -17,6 +17,7 @@ export function findSimilar(words: Words, source: PreparedSource): Similar | nul
   const byChance = Math.log(Math.max(8, size));
   const ends = stretchEnds(sentences, size);
   const scores = new Float32Array(ends.length);
+  const counts = new Uint32Array(ends.length);
   const counted = new Int32Array(scores.length).fill(-1);
   let all = 0;
   let places = 0;
@@ -33,6 +34,7 @@ export function findSimilar(words: Words, source: PreparedSource): Similar | nul
         if (counted[s] === word || (ends[s] ?? 0) <= place) break;
         counted[s] = word;
         scores[s] = (scores[s] ?? 0) + worth;
+        counts[s] = (counts[s] ?? 0) + 1;
       }
     }
   }
@@ -43,6 +45,7 @@ export function findSimilar(words: Words, source: PreparedSource): Similar | nul
   return {
     score,
     share: all > 0 ? score / all : 0,
+    kept: (counts[best] ?? 0) / words.count,
     from: sentences[best] ?? 0,
     to: ends[best] ?? 0,
   };

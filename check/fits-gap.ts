@@ -15,6 +15,8 @@ export interface Compared {
 export const mostBetween = 300;
 /** Words of the source that words in brackets may stand for. */
 const mostReplaced = 8;
+/** Words in brackets beyond this are no insertion. */
+const mostInserted = 40;
 /** So few words left out change the sentence they stood in if a negation is among them. */
 const fewWords = 3;
 
@@ -30,6 +32,7 @@ export function fitsGap(gap: Gap, from: number, to: number, quote: Compared, sou
   if (size > most) return false;
   if (mayStandApart) return size > fewWords || tellingWords(source, from, to).negations.size === 0;
   if (!gap.inserted) return true;
+  if (gap.inserted.to - gap.inserted.from > mostInserted) return false;
   const theirs = tellingWords(source, from, to);
   const ours = tellingWords(quote, gap.inserted.from, gap.inserted.to);
   return (
@@ -37,15 +40,22 @@ export function fitsGap(gap: Gap, from: number, to: number, quote: Compared, sou
   );
 }
 
-/** Whether a run's ends in the source fall inside a number: "100" in "100,000". */
-export function cutsNumber({ folded: { text }, words }: Compared, from: number, to: number): boolean {
+/** Whether the words `from..to` of a text begin (`side` -1), end (1) or either inside a number: "100" in "100,000". */
+export function cutsNumber(
+  { folded: { text }, words }: Compared,
+  from: number,
+  to: number,
+  side = 0,
+): boolean {
   const start = words.starts[from] ?? 0;
   const end = words.ends[to - 1] ?? 0;
-  return (
-    (isDigit(text[start]) &&
-      (isDigit(text[start - 1]) || (isPoint(text[start - 1]) && isDigit(text[start - 2])))) ||
-    (isDigit(text[end - 1]) && (isDigit(text[end]) || (isPoint(text[end]) && isDigit(text[end + 1]))))
-  );
+  return (side <= 0 && goesOn(text, start, -1)) || (side >= 0 && goesOn(text, end - 1, 1));
+}
+
+/** Whether a digit at `at` is followed in the direction of `step` by another, at once or after a point. */
+function goesOn(text: string, at: number, step: -1 | 1): boolean {
+  if (!isDigit(text[at])) return false;
+  return isDigit(text[at + step]) || (isPoint(text[at + step]) && isDigit(text[at + 2 * step]));
 }
 
 function isDigit(unit: string | undefined): boolean {
@@ -75,13 +85,37 @@ function tellingWords({ source, folded, words }: Compared, from: number, to: num
     const end = words.ends[i] ?? 0;
     const letter = source[sourceStart(folded.runs, start)] ?? '';
     const kind = tellingWord(folded.text, start, end, letter !== letter.toLowerCase());
-    if (kind) found[`${kind}s`].add(folded.text.slice(start, end));
+    const word = folded.text.slice(start, end);
+    if (kind && !(kind === 'name' && small.has(word))) found[`${kind}s`].add(word);
   }
   return found;
 }
 
+/** English words that begin sentences and are no names. */
+const small = new Set(
+  'the a an i you he she it we they my your his her its our their this that these those there'.split(' '),
+);
+
 function isSame(a: Set<string>, b: Set<string>): boolean {
   return a.size === b.size && [...a].every((word) => b.has(word));
+}
+
+/**
+ * Whether words put in before a quote's first run or after its last may stand where the source has the words beside `at`. What
+ * they stand for is not known; that they bring no number or negation is, and that they put no name beside the run for another.
+ */
+export function fitsEdge(gap: Gap, at: number, side: -1 | 1, quote: Compared, source: Compared): boolean {
+  if (!gap.inserted || gap.omits) return true;
+  const beside = side < 0 ? [at - 1, at] : [at, at + 1];
+  const [from = 0, to = 0] = beside;
+  const isThere = from >= 0 && to <= source.words.count;
+  if (gap.altered) return isThere && fitsGap(gap, from, to, quote, source);
+  if (!fitsGap(gap, at, at, quote, source)) return false;
+  const { text } = source.folded;
+  const { starts, ends } = source.words;
+  const joins = side < 0 ? text.slice(ends[from], starts[at]) : text.slice(ends[at - 1], starts[from]);
+  const names = tellingWords(quote, gap.inserted.from, gap.inserted.to);
+  return !isThere || joins !== ' ' || agree(names, tellingWords(source, from, to));
 }
 
 /** A fuller or shorter form of a name is that name. */

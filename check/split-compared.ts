@@ -76,8 +76,9 @@ function putSigns(text: string, from: number, to: number, list: WordList) {
   }
 }
 
-/** Nothing but the letters a to z. */
+/** Nothing but the letters a to z, or one sign of a script without spaces. */
 function isPlain(text: string, start: number, end: number): boolean {
+  if (end - start === 1 && text.charCodeAt(start) >= 0x3000) return true;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code < 0x61 || code > 0x7a) return false;

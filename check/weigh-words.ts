@@ -17,6 +17,8 @@ export interface Agreement {
   score: number;
   /** The same over what all words of the quote would say. */
   share: number;
+  /** The share of the quote's words, by count, that are there. */
+  kept: number;
 }
 
 const formWorth = 0.5;
@@ -37,6 +39,7 @@ export function weighAgreement(
   const index = source.index();
   let all = 0;
   let score = -Math.log(source.words().count + 1);
+  let kept = 0;
   let [last, lastFound] = [-1, -1];
   for (let i = 0; i < words.count; i++) {
     const hash = words.hashes[i] ?? 0;
@@ -44,10 +47,12 @@ export function weighAgreement(
     all += weight;
     const j = found[i] ?? -1;
     if (j < 0) continue;
-    score += hashes[j] === hash ? weight : weight * formWorth;
+    const worth = hashes[j] === hash ? 1 : formWorth;
+    kept += worth;
+    score += weight * worth;
     const shift = lastFound < 0 ? 0 : Math.abs(j - lastFound - (i - last));
     if (shift > 0) score -= breakCost + shiftCost * Math.min(mostShift, shift);
     [last, lastFound] = [i, j];
   }
-  return { score, share: all > 0 ? score / all : 0 };
+  return { score, share: all > 0 ? score / all : 0, kept: words.count > 0 ? kept / words.count : 0 };
 }

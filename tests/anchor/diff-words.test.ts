@@ -21,6 +21,7 @@ test.each([
   ['a comma', 'nets and rope', 'nets, and rope', 'nets{+,+} and rope'],
   ['typography only', '“It’s – late”', '"It\'s - late"', '"It\'s - late"'],
   ['soft hyphens only', 'par\u00adliament', 'parliament', 'parliament'],
+  ['marks on a sign that takes none', '\u0301橋\u0301 x', '\u0301橋\u0301 y', '\u0301橋\u0301 [-x-]{+y+}'],
   ['all', 'one two', 'three four', '[-one two-]{+three four+}'],
   ['from nothing', '', 'new', '{+new+}'],
   ['to nothing', 'old', '', '[-old-]'],
