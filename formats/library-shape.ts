@@ -16,6 +16,8 @@ import {
   type Annotation,
   type AnnotationBody,
   type Draft,
+  type ForeignRecord,
+  foreignFormats,
   linkRoles,
   pageOrigins,
   type SavedPage,
@@ -110,6 +112,8 @@ const verdictStep = object<VerdictStep>({
   sources: list(string(8_000), 5_000),
 });
 
+const foreignRecord = object<ForeignRecord>({ format: oneOf(foreignFormats), data: string(longest, 2) });
+
 /** What the reader writes at one go; a note that two windows wrote, and that was merged, may be `times` that. */
 const bodyFields = (times: number) => ({
   note: string(longest * times),
@@ -180,6 +184,7 @@ export const annotation: Shape<Annotation> = object<Annotation>({
   subject,
   target: nullable(textTarget),
   history: absent(list(verdictStep, 10_000), []),
+  foreign: absent(nullable(foreignRecord), null),
   created: moment,
   modified: moment,
   revision: count,

@@ -63,6 +63,7 @@ const readAnnotation: Shape<Annotation> = (value, at) => {
       history: own(item, 'whence:history'),
       reason: own(item, 'whence:reason'),
       origin: own(item, 'whence:origin'),
+      foreign: own(item, 'whence:foreign'),
       ...readBodies(own(item, 'body'), at),
       created: own(item, 'created'),
       modified: own(item, 'modified'),

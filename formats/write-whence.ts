@@ -13,6 +13,7 @@ const ownContext = {
   'whence:pages': { '@id': 'whence:pages', '@type': '@json' },
   'whence:subject': { '@id': 'whence:subject', '@type': '@json' },
   'whence:history': { '@id': 'whence:history', '@type': '@json' },
+  'whence:foreign': { '@id': 'whence:foreign', '@type': '@json' },
   'whence:check': { '@id': 'whence:check', '@type': '@json' },
 };
 
@@ -57,6 +58,7 @@ function writeAnnotation(note: Annotation, source: string) {
     ...(note.history.length > 0 && { 'whence:history': note.history }),
     ...(note.reason !== '' && { 'whence:reason': note.reason }),
     ...(note.origin !== null && { 'whence:origin': note.origin }),
+    ...(note.foreign !== null && { 'whence:foreign': note.foreign }),
     body: writeBodies(note),
     target: quote ? { ...resource(source), selector } : wholePage(source),
   };

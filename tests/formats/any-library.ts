@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   type Annotation,
+  foreignFormats,
   linkRoles,
   pageOrigins,
   type SavedPage,
@@ -118,6 +119,12 @@ const annotation: fc.Arbitrary<Omit<Annotation, 'page'>> = fc.record({
       sources: fc.array(words, { maxLength: 2 }),
     }),
     { maxLength: 3 },
+  ),
+  foreign: fc.option(
+    fc.record({
+      format: fc.constantFrom(...foreignFormats),
+      data: fc.oneof(fc.json(), fc.constantFrom('not JSON', '{"__proto__":{}}')).map((text) => `${text} `),
+    }),
   ),
   tags: fc.array(some, { maxLength: 3 }),
   created: moment,

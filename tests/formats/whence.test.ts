@@ -31,6 +31,7 @@ const note: Annotation = {
   verdict: 'looking',
   reason: 'Two of them were named later.',
   origin: null,
+  foreign: { format: 'hypothesis', data: '{"id":"x"}' },
   history: [
     {
       verdict: 'looking',
@@ -74,6 +75,7 @@ test('a note is a Web Annotation of the standard', () => {
       'whence:subject': note.subject,
       'whence:history': note.history,
       'whence:reason': note.reason,
+      'whence:foreign': note.foreign,
       body: [
         { type: 'TextualBody', purpose: 'commenting', format: 'text/plain', value: 'Which ones?' },
         { type: 'TextualBody', purpose: 'assessing', format: 'text/plain', value: 'looking' },
