@@ -79,12 +79,6 @@ async function* pieces(
     comma = ',';
   }
   const addressOf = (key: string): string => addresses.get(key) ?? key;
-  yield '],\n "whence:snapshots": [';
-  comma = '';
-  for await (const { page, ...snapshot } of snapshots) {
-    yield `${comma}\n${JSON.stringify({ page: addressOf(page), ...snapshot })}`;
-    comma = ',';
-  }
   const first = JSON.stringify({ id: `${id}#1`, type: 'AnnotationPage', partOf: id, startIndex: 0 });
   yield `],\n "first": ${first.slice(0, -1)},"items": [`;
   comma = '';
@@ -95,8 +89,15 @@ async function* pieces(
     total += 1;
     count();
   }
+  // After the notes: nobody can keep a snapshot of a page that has none.
+  yield ']},\n "whence:snapshots": [';
+  comma = '';
+  for await (const { page, ...snapshot } of snapshots) {
+    yield `${comma}\n${JSON.stringify({ page: addressOf(page), ...snapshot })}`;
+    comma = ',';
+  }
   // At the end, since a library that is read while it is written is counted while it is written.
-  yield `]},\n "total": ${total}\n}\n`;
+  yield `],\n "total": ${total}\n}\n`;
 }
 
 /** A Web Annotation with what the standard has no words for. */
