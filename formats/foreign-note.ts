@@ -32,6 +32,8 @@ export interface ForeignLibrary extends LibraryPart {
   remarks: Remark[];
 }
 
+export const noWords = 'It has no words to find it by, and stands on its page as a whole.';
+
 /** UTF-16 code units; what the model keeps. */
 const longest = { quote: 100_000, context: 1_000, tag: 200, title: 1_000, record: 100_000 };
 
@@ -137,7 +139,7 @@ function targetOf(
   remark: (text: string) => void,
 ) {
   if (!quote || quote.exact === '') {
-    if (quote || position) remark('It has no words to find it by, and stands on its page as a whole.');
+    if (quote || position) remark(noWords);
     return null;
   }
   if (quote.exact.length > longest.quote) {
