@@ -11,11 +11,8 @@ export const formatLabels = [
   'changed',
   'changes',
   'checked',
-  'claim',
   'compared',
-  'context',
   'created',
-  'excerpt',
   'exported',
   'hash',
   'history',
@@ -28,7 +25,6 @@ export const formatLabels = [
   'publisher',
   'quote',
   'reason',
-  'revision',
   'role',
   'saved',
   'snapshot',
@@ -41,7 +37,7 @@ export const formatLabels = [
   'trigger',
   'verdict',
   'version',
-  'wordDiff',
+  'words',
 ] as const;
 export type FormatLabel = (typeof formatLabels)[number];
 
