@@ -15,6 +15,8 @@ export function compareNotes(here: Annotation | null, came: Annotation): Arrival
   if (here.foreign && came.foreign && here.revision === 1) return later > 0 ? 'updated' : 'older';
   if (came.foreign && here.foreign && came.revision === 1)
     return came.foreign.data === here.foreign.data ? 'older' : 'conflicting';
+  // Our own note, back from another program that it was sent to.
+  if (came.foreign && !here.foreign) return later > 0 ? 'conflicting' : 'older';
   if (came.revision > here.revision && later >= 0) return 'updated';
   if (came.revision < here.revision && later <= 0) return 'older';
   return 'conflicting';

@@ -4,7 +4,7 @@ import type { LibraryPart } from '@/formats/read-whence';
 import { createRemarks, type Remark, type Remarks } from '@/formats/remarks';
 import { FormatError, orNull } from '@/formats/shape';
 import { createWholeCheck } from '@/formats/whole-check';
-import type { Annotation, ForeignRecord, LinkRole, SavedPage, Verdict } from '@/model/annotation';
+import type { Annotation, ForeignRecord, LinkRole, SavedPage, SourceLink, Verdict } from '@/model/annotation';
 import { pageKey } from '@/model/page-key';
 
 /** An annotation of another program, as far as Whence has fields for it. Texts may be of any length. */
@@ -20,7 +20,8 @@ export interface ForeignNote {
   note: string;
   verdict: Verdict;
   tags: string[];
-  links: { url: string; title: string; role: LinkRole }[];
+  /** `url` is `null` for a source that is a text without an address. */
+  links: { url: string | null; title: string; role: LinkRole }[];
   /** ISO 8601 with a time zone; `null` when it is not dated. */
   created: string | null;
   modified: string | null;
@@ -100,7 +101,7 @@ function makeNote(
   );
   const links = keptLinks(note.links, created, remark);
   const target = targetOf(note, remark);
-  const sources = links.map((link) => link.url);
+  const sources = links.map((link) => link.url ?? link.title);
   const step = { verdict: note.verdict, when: modified, reason: '', by: 'reader', sources };
   const made = annotation(
     {
@@ -125,8 +126,9 @@ function makeNote(
   return { page, annotation: made };
 }
 
-function keptLinks(links: ForeignNote['links'], added: string, remark: (text: string) => void) {
-  return links.flatMap((link) => {
+function keptLinks(links: ForeignNote['links'], added: string, remark: (text: string) => void): SourceLink[] {
+  return links.flatMap((link): SourceLink[] => {
+    if (link.url === null) return [{ ...link, url: null, added, check: null }];
     const url = orNull(webAddress)(link.url, '');
     if (url !== null) return [{ ...link, url, added, check: null }];
     remark('A link that is no web address is not shown.');

@@ -4,7 +4,7 @@ import { type ForeignNote, noWords } from '@/formats/foreign-note';
 import { nameUuid } from '@/formats/name-uuid';
 import { plainText } from '@/formats/plain-text';
 import { own } from '@/formats/shape';
-import { type LinkRole, type Verdict, verdicts } from '@/model/annotation';
+import { type Verdict, verdicts } from '@/model/annotation';
 
 /**
  * A Web Annotation that `checkWebAnnotation` has passed, as a note. `remark` hears what goes along with its record only.
@@ -86,7 +86,7 @@ interface Bodies {
   note: string;
   verdict: Verdict;
   tags: string[];
-  links: { url: string; title: string; role: LinkRole }[];
+  links: ForeignNote['links'];
 }
 
 /** What the bodies say: text is a note, a tag or a verdict by its purpose; what stands elsewhere is a link. */
@@ -109,6 +109,8 @@ function bodiesOf(item: object, remark: (text: string) => void): Bodies {
     const verdict = verdicts.find((one) => one === text);
     if (purpose === 'tagging') found.tags.push(text);
     else if (purpose === 'assessing' && verdict) found.verdict = verdict;
+    else if (purpose === 'linking')
+      found.links.push({ url: /^https?:\/\//.test(text) ? text : null, title: text, role: 'context' });
     else if (all(own(body, 'format')).includes('text/html')) {
       remark('Its text has a layout; only the words are shown.');
       notes.push(plainText(text));

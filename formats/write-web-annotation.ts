@@ -98,7 +98,7 @@ function withChanges({ item, note: came }: Original, note: Annotation): object {
     came.note === note.note &&
     came.verdict === note.verdict &&
     JSON.stringify(keptTags(came.tags)) === JSON.stringify(note.tags) &&
-    JSON.stringify(came.links.filter(isWeb).map(urlOf)) === JSON.stringify(note.links.map(({ url }) => url));
+    JSON.stringify(came.links.flatMap(nameOf)) === JSON.stringify(note.links.flatMap(nameOf));
   const body = bodiesOf(note);
   return {
     '@context': annotationContext,
@@ -109,10 +109,8 @@ function withChanges({ item, note: came }: Original, note: Annotation): object {
   };
 }
 
-function isWeb({ url }: { url: string }): boolean {
-  return /^https?:/i.test(url) && URL.canParse(url);
-}
-
-function urlOf({ url }: { url: string }): string {
-  return new URL(url).href;
+/** A link's address as the model keeps it, or what it is called; none when the model would not keep it. */
+function nameOf({ url, title }: { url: string | null; title: string }): string[] {
+  if (url === null) return [title];
+  return /^https?:/i.test(url) && URL.canParse(url) ? [new URL(url).href] : [];
 }

@@ -63,6 +63,14 @@ test.each<[string, Partial<Annotation> | null, Partial<Annotation>, string, numb
     'updated',
     2,
   ],
+  ['our own, back from another program', {}, { foreign, revision: 1 }, 'older', null],
+  [
+    'our own, changed in another program',
+    {},
+    { foreign, revision: 1, note: 'Two.', modified: late },
+    'conflicting',
+    null,
+  ],
   [
     'another program’s, come again after a change here',
     { foreign, revision: 2, note: 'Mine.', modified: late },
