@@ -44,6 +44,11 @@ export const PasteIcon = () => (
     <path d="M6 3.5H4v10h8v-10h-2M6 2.5h4v2H6z" />
   </Icon>
 );
+export const CopyIcon = () => (
+  <Icon>
+    <path d="M5.5 5.5v-2h7v7h-2M3.5 5.5h7v7h-7z" />
+  </Icon>
+);
 export const SearchIcon = () => (
   <Icon>
     <circle cx="7" cy="7" r="4" />

@@ -1,4 +1,5 @@
 import { AskLinks } from '@/components/ask-links';
+import { CopyQuotation } from '@/components/copy-quotation';
 import type { PointAt } from '@/components/hop';
 import { QuoteFacts } from '@/components/quote-facts';
 import { SubjectFacts } from '@/components/subject-facts';
@@ -19,7 +20,7 @@ export interface AskAbout {
 
 /** What was found about an item's words on the page at hand: its facts, each leading to its place, and where to ask elsewhere. */
 export function ItemFacts({ item, onPoint, ask }: ItemFactsProps) {
-  const { subject, hops, span } = item;
+  const { subject, hops, span, target } = item;
   return (
     <>
       {subject.kind === 'quote' ? (
@@ -27,6 +28,7 @@ export function ItemFacts({ item, onPoint, ask }: ItemFactsProps) {
       ) : (
         <SubjectFacts subject={subject} />
       )}
+      {target && <CopyQuotation target={target} subject={subject} />}
       {ask && <AskLinks addresses={ask.addresses} quote={item.text} url={ask.url} />}
     </>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CheckedPage } from '@/components/check-all';
+import { type Quote, Quoting } from '@/components/copy-quotation';
 import type { CompareWords } from '@/components/kept-words';
 import { linkSource } from '@/components/link-source';
 import type { NoteKeeper, OpenTab, SourceText } from '@/components/note-session';
@@ -9,7 +10,7 @@ import type { SourceGiving } from '@/components/waiting-banner';
 import { draftKey } from '@/model/annotation';
 import { pageKey } from '@/model/page-key';
 import type { PageView } from '@/model/page-view';
-import type { Item, NotePlace } from '@/model/reading';
+import type { Item, NotePlace, PageFacts } from '@/model/reading';
 import type { Settings } from '@/model/settings';
 import type { Span } from '@/model/span';
 
@@ -26,6 +27,8 @@ export interface PageWorld {
   /** Compares items of the page at an address with a source; rejects with a sentence. */
   checkItems(url: string, items: readonly Item[], source: SourceText): Promise<CheckedPage>;
   giving(tabId: number): SourceGiving;
+  /** Makes quotations of a page's words. */
+  quoting(page: PageFacts): Quote;
   openReview(): void;
   openOptions(): void;
   /** Whether there is room to show more at once, as in a side panel. */
@@ -142,25 +145,27 @@ export function PageWindow({ tabId, world, compare }: PageWindowProps) {
   };
 
   return (
-    <Popup
-      view={view}
-      settings={settings}
-      settingsError={settingsError}
-      page={key === null ? null : { key, site: new URL(key).hostname }}
-      open={open}
-      keyOf={keyOf}
-      place={place}
-      onOpen={openItem}
-      keeperOf={keeperOf}
-      compare={compare}
-      onForce={() => void following.current?.force()}
-      onPoint={(span) => tabId !== null && world.point(tabId, span)}
-      onSettings={change}
-      onReview={world.openReview}
-      onOptions={world.openOptions}
-      sources={sources}
-      onPanel={world.openPanel}
-      roomy={world.roomy}
-    />
+    <Quoting.Provider value={view.state === 'read' ? world.quoting(view.reading.page) : null}>
+      <Popup
+        view={view}
+        settings={settings}
+        settingsError={settingsError}
+        page={key === null ? null : { key, site: new URL(key).hostname }}
+        open={open}
+        keyOf={keyOf}
+        place={place}
+        onOpen={openItem}
+        keeperOf={keeperOf}
+        compare={compare}
+        onForce={() => void following.current?.force()}
+        onPoint={(span) => tabId !== null && world.point(tabId, span)}
+        onSettings={change}
+        onReview={world.openReview}
+        onOptions={world.openOptions}
+        sources={sources}
+        onPanel={world.openPanel}
+        roomy={world.roomy}
+      />
+    </Quoting.Provider>
   );
 }

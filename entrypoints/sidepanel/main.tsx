@@ -6,11 +6,19 @@ import { pageWorld } from '@/browser/page-world';
 import { sendToReader } from '@/browser/send';
 import { followTab } from '@/browser/tabs';
 import { language, text } from '@/browser/text';
+import { formatWords } from '@/components/format-words';
 import { PageWindow, type PageWorld } from '@/components/page-window';
 import { showPage } from '@/components/show-page';
+import { quotation } from '@/formats/quotation';
 import { keyCommand } from '@/page/keys';
 
-const world: PageWorld = { ...pageWorld('panel', () => undefined), roomy: true, openPanel: null };
+const world: PageWorld = {
+  quoting: (page) => (place) =>
+    quotation(place, page, formatWords(text, language()), new Date().toISOString()),
+  ...pageWorld('panel', () => undefined),
+  roomy: true,
+  openPanel: null,
+};
 
 let tabId: number | null = null;
 function follow(id: number | null): void {

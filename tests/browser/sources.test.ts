@@ -5,6 +5,7 @@ import {
   browserKinds,
   click,
   clickOn,
+  control,
   findTab,
   openPopup,
   type Stage,
@@ -45,6 +46,30 @@ describe.each(browserKinds)('sources in %s', (kind) => {
     await click(card, 'Save');
     await waitForText(card, 'Steps to this verdict: 1');
     await source.close();
+    await page.close();
+  });
+
+  test('a quote is copied with its attribution, its chain and a link to its place, by one key', async () => {
+    const page = await stage.visit(paths.demo);
+    await waitForPaint(page, altered);
+    await clickOn(page, altered);
+    const card = await waitForCard(page);
+    await control(card, 'Copy as quotation');
+    await card.evaluate(() =>
+      addEventListener('copy', (event) => {
+        document.body.dataset.copied = event.clipboardData?.getData('text/plain') ?? '';
+      }),
+    );
+    await page.keyboard.down('Alt');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('KeyC');
+    await page.keyboard.up('Shift');
+    await page.keyboard.up('Alt');
+    await waitForText(card, 'Copied');
+    const copied = await card.evaluate(() => document.body.dataset.copied ?? '');
+    expect(copied).toContain('bring back a single herring');
+    expect(copied).toContain('Ilse Maren › the Northern Press');
+    expect(copied).toContain('#:~:text=');
     await page.close();
   });
 
