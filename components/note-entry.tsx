@@ -2,11 +2,11 @@ import { ArrowIcon } from '@/components/icons';
 import { originLabels, roleLabels, subjectLabel, verdictLabels } from '@/components/labels';
 import { NoteEditor } from '@/components/note-editor';
 import type { NoteKeeper } from '@/components/note-session';
-import { placeAddress } from '@/components/place-address';
 import { siteOf } from '@/components/source-address';
 import { useDay, useSay } from '@/components/strings';
 import { SubjectFacts } from '@/components/subject-facts';
 import type { Annotation, SourceLink } from '@/model/annotation';
+import { placeAddress } from '@/model/place-address';
 
 interface NoteEntryProps {
   note: Annotation;

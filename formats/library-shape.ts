@@ -12,10 +12,13 @@ import {
   type Shape,
   string,
 } from '@/formats/shape';
+import { createWholeCheck } from '@/formats/whole-check';
 import {
   type Annotation,
   type AnnotationBody,
   type Draft,
+  type ForeignRecord,
+  foreignFormats,
   linkRoles,
   pageOrigins,
   type SavedPage,
@@ -24,7 +27,9 @@ import {
   type VerdictStep,
   verdicts,
 } from '@/model/annotation';
+import { type Block, blockKinds } from '@/model/article';
 import { claimKinds } from '@/model/finding';
+import type { Snapshot } from '@/model/page-change';
 import type { PageFacts } from '@/model/reading';
 import type { TextTarget } from '@/model/selector';
 import { checkAnswers, checkVerdicts, type DiffPiece, type SourceCheck } from '@/model/source-check';
@@ -32,6 +37,8 @@ import { checkAnswers, checkVerdicts, type DiffPiece, type SourceCheck } from '@
 /** Code units that one text of the reader's or of a page may have; a long article has 60,000. */
 const longest = 100_000;
 const short = 1_000;
+/** Code units of a whole article's text; a book has a million. */
+const mostText = 5_000_000;
 export const mostAnnotations = 200_000;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -110,6 +117,8 @@ const verdictStep = object<VerdictStep>({
   sources: list(string(8_000), 5_000),
 });
 
+const foreignRecord = object<ForeignRecord>({ format: oneOf(foreignFormats), data: string(longest, 2) });
+
 /** What the reader writes at one go; a note that two windows wrote, and that was merged, may be `times` that. */
 const bodyFields = (times: number) => ({
   note: string(longest * times),
@@ -180,11 +189,42 @@ export const annotation: Shape<Annotation> = object<Annotation>({
   subject,
   target: nullable(textTarget),
   history: absent(list(verdictStep, 10_000), []),
+  foreign: absent(nullable(foreignRecord), null),
   created: moment,
   modified: moment,
   revision: count,
   ...bodyFields(10),
 });
+
+const block: Shape<Block> = (value, at) => {
+  const found = object<Block>({ kind: oneOf(blockKinds), start: count, end: count })(value, at);
+  if (found.end <= found.start) throw new FormatError(`${at} ends before it starts.`);
+  return found;
+};
+
+const anySnapshot = object<Snapshot>({
+  page: pageName,
+  text: string(mostText),
+  blocks: list(block, 200_000),
+  hash: sha256,
+  url: webAddress,
+  title: string(short),
+  published: nullable(date),
+  modified: nullable(date),
+  taken: moment,
+});
+
+/** A page's text as it was, its blocks in order and within the text. */
+export const snapshot: Shape<Snapshot> = (value, at) => {
+  const found = anySnapshot(value, at);
+  let end = 0;
+  for (const { start, end: next } of found.blocks) {
+    if (start < end || next > found.text.length)
+      throw new FormatError(`${at} has blocks that are not in order.`);
+    end = next;
+  }
+  return found;
+};
 
 export const draft: Shape<Draft> = object<Draft>({
   key: string(longest + longest, 1),
@@ -199,18 +239,9 @@ export function library(value: unknown, at: string): { pages: SavedPage[]; annot
     pages: list(savedPage, mostAnnotations),
     annotations: list(annotation, mostAnnotations),
   })(value, at);
-  checkWhole(found);
+  const whole = createWholeCheck();
+  found.pages.forEach(whole.page);
+  found.annotations.forEach(whole.annotation);
+  whole.end();
   return found;
-}
-
-/** Throws a `FormatError` when a note's page is missing or an id or page is there twice. */
-export function checkWhole({ pages, annotations }: { pages: SavedPage[]; annotations: Annotation[] }): void {
-  const keys = new Set(pages.map((page) => page.key));
-  if (keys.size < pages.length) throw new FormatError('A page is in it twice.');
-  const ids = new Set<string>();
-  for (const [index, note] of annotations.entries()) {
-    if (ids.has(note.id)) throw new FormatError(`Note ${index + 1} has the same id as one before it.`);
-    if (!keys.has(note.page)) throw new FormatError(`Note ${index + 1} stands on a page that is not in it.`);
-    ids.add(note.id);
-  }
 }

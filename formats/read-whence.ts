@@ -1,107 +1,140 @@
-import { annotation, checkWhole, mostAnnotations, savedPage } from '@/formats/library-shape';
-import { FormatError, list, own, type Shape } from '@/formats/shape';
+import { decodeChunks } from '@/formats/decode-text';
+import { mostAnnotations, savedPage, snapshot } from '@/formats/library-shape';
+import type { LongWork } from '@/formats/long-work';
+import { readFirstVersion, readWhenceAnnotation } from '@/formats/read-whence-annotation';
+import { FormatError, own, record, type Shape } from '@/formats/shape';
+import { createJsonSplitter, type JsonPart } from '@/formats/split-json';
+import { createWholeCheck } from '@/formats/whole-check';
 import { whenceVersion } from '@/formats/write-whence';
 import type { Annotation, SavedPage } from '@/model/annotation';
+import type { Snapshot } from '@/model/page-change';
 import { pageKey } from '@/model/page-key';
 
-/** UTF-16 code units; 100,000 notes have about 200 million, which no browser shows in reasonable time. */
-const longestFile = 50 * 1024 * 1024;
-
-/**
- * Reads what `writeWhence` wrote. Throws a `FormatError` that says what is wrong and where, and then nothing of the file
- * is to be used. Whatever the file holds, what is returned has the model's shape, and http(s) addresses only.
- */
-export function readWhence(text: string): { pages: SavedPage[]; annotations: Annotation[] } {
-  if (text.length > longestFile) throw new FormatError('The file is larger than 50 MB.');
-  const file = parse(text);
-  const version = own(file, 'whence:version');
-  if (own(file, 'type') !== 'AnnotationCollection' || typeof version !== 'number')
-    throw new FormatError('The file is not an export of Whence.');
-  if (version > whenceVersion)
-    throw new FormatError('The file was made by a newer version of Whence. Update Whence to read it.');
-  if (version !== whenceVersion) throw new FormatError('The file has a version that never was.');
-  const pages = list(page, mostAnnotations)(own(file, 'whence:pages'), 'Page');
-  const items = own(record(own(file, 'first'), 'The first page of annotations'), 'items');
-  const annotations = list(readAnnotation, mostAnnotations)(items, 'Annotation');
-  if (own(file, 'total') !== annotations.length)
-    throw new FormatError('The file is not whole: it has another number of annotations than it says.');
-  const library = { pages, annotations };
-  checkWhole(library);
-  return library;
+/** Some of a library: what one piece of a file held. */
+export interface LibraryPart {
+  pages: SavedPage[];
+  annotations: Annotation[];
+  snapshots: Snapshot[];
 }
 
-function parse(text: string): object {
-  try {
-    const value: unknown = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
-    // What is no export is told from its missing fields.
-    return typeof value === 'object' && value !== null ? value : {};
-  } catch (error) {
-    throw new FormatError('The file is not JSON, or it is cut off.', { cause: error });
+const itemsPath = 'first/items';
+const lists = ['whence:pages', 'whence:snapshots', itemsPath];
+
+/**
+ * Reads what `writeWhence` wrote, in any of its versions. Throws a `FormatError` that says what is wrong and where, and then
+ * nothing of the file is to be used. Whatever the file holds, what is returned has the model's shape, and http(s)
+ * addresses only. That a snapshot's text is the one of its hash is checked by `readWhenceParts` only.
+ */
+export function readWhence(text: string): LibraryPart {
+  const splitter = createJsonSplitter(lists);
+  const reader = createReader();
+  const part = reader.take(splitter.push(text.replace(/^\ufeff/, '')));
+  splitter.end();
+  reader.end();
+  return part;
+}
+
+/**
+ * The same for a file of any size, in the memory of its largest note and of its ids. Parts come as they are read: since the
+ * file is known to be right only after the last of them, read it once to check and to plan (`planImport`), and again to
+ * take it in.
+ */
+export async function* readWhenceParts(
+  chunks: AsyncIterable<Uint8Array | string>,
+  { signal, onProgress }: LongWork = {},
+): AsyncGenerator<LibraryPart> {
+  const splitter = createJsonSplitter(lists);
+  const reader = createReader();
+  let size = 0;
+  let annotations = 0;
+  const measured = async function* () {
+    for await (const chunk of chunks) {
+      signal?.throwIfAborted();
+      size += chunk.length;
+      yield chunk;
+    }
+  };
+  for await (const text of decodeChunks(measured())) {
+    const part = reader.take(splitter.push(text));
+    for (const one of part.snapshots) await checkHash(one);
+    annotations += part.annotations.length;
+    onProgress?.({ annotations, size });
+    if (part.pages.length + part.annotations.length + part.snapshots.length > 0) yield part;
   }
+  splitter.end();
+  reader.end();
+}
+
+async function checkHash({ text, hash, url }: Snapshot): Promise<void> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  const found = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (found !== hash) throw new FormatError(`The kept text of ${url} is not the one that was kept.`);
+}
+
+/** Turns the parts of the file into those of a library, and holds them against each other. */
+function createReader() {
+  const whole = createWholeCheck();
+  const header = new Map<string, unknown>();
+  let [pages, snapshots, annotations] = [0, 0, 0];
+
+  const takeOne = ({ path, value }: JsonPart, part: LibraryPart): void => {
+    if (path === 'whence:pages') {
+      const page = readPage(value, `Page ${++pages}`);
+      whole.page(page);
+      part.pages.push(page);
+    } else if (path === 'whence:snapshots') {
+      const one = readSnapshot(value, `Snapshot ${++snapshots}`);
+      whole.snapshot(one);
+      part.snapshots.push(one);
+    } else if (path === itemsPath) {
+      const read = header.get('whence:version') === 1 ? readFirstVersion : readWhenceAnnotation;
+      const note = read(value, `Annotation ${++annotations}`);
+      whole.annotation(note);
+      part.annotations.push(note);
+    } else if (path === 'type' || path === 'whence:version' || path === 'total') {
+      header.set(path, value);
+      if (path === 'whence:version') checkVersion(value);
+    } else if (path === 'first') throw new FormatError('The first page of annotations is missing.');
+    else if (lists.includes(path)) throw new FormatError('The pages should be a list.');
+    if (pages + snapshots + annotations > 3 * mostAnnotations)
+      throw new FormatError('The file holds more than any library.');
+  };
+
+  return {
+    take(parts: JsonPart[]): LibraryPart {
+      const part: LibraryPart = { pages: [], annotations: [], snapshots: [] };
+      for (const one of parts) takeOne(one, part);
+      return part;
+    },
+    end(): void {
+      if (header.get('type') !== 'AnnotationCollection' || !header.has('whence:version'))
+        throw new FormatError('The file is not an export of Whence.');
+      if (header.get('total') !== annotations)
+        throw new FormatError('The file is not whole: it has another number of annotations than it says.');
+      whole.end();
+    },
+  };
+}
+
+function checkVersion(version: unknown): void {
+  if (typeof version !== 'number') throw new FormatError('The file is not an export of Whence.');
+  if (version > whenceVersion)
+    throw new FormatError('The file was made by a newer version of Whence. Update Whence to read it.');
+  if (version < 1 || !Number.isInteger(version))
+    throw new FormatError('The file has a version that never was.');
 }
 
 /** The key is not in the file: how it follows from the address may change. */
-const page: Shape<SavedPage> = (value, at) => {
+const readPage: Shape<SavedPage> = (value, at) => {
   const found = record(value, at);
-  const url = own(found, 'url');
-  return savedPage({ ...found, key: typeof url === 'string' && URL.canParse(url) ? pageKey(url) : url }, at);
+  return savedPage({ ...found, key: keyOf(own(found, 'url')) }, at);
 };
 
-const readAnnotation: Shape<Annotation> = (value, at) => {
-  const item = record(value, at);
-  const id = own(item, 'id');
-  const target = record(own(item, 'target'), `${at}: target`);
-  const source = address(target);
-  if (typeof source !== 'string' || !URL.canParse(source))
-    throw new FormatError(`${at} has no address as its target.`);
-  return annotation(
-    {
-      id: typeof id === 'string' ? id.replace(/^urn:uuid:/, '') : id,
-      page: pageKey(source),
-      subject: own(item, 'whence:subject'),
-      target: readTarget(own(target, 'selector'), at),
-      history: own(item, 'whence:history'),
-      reason: own(item, 'whence:reason'),
-      origin: own(item, 'whence:origin'),
-      ...readBodies(own(item, 'body'), at),
-      created: own(item, 'created'),
-      modified: own(item, 'modified'),
-      revision: own(item, 'whence:revision'),
-    },
-    at,
-  );
+const readSnapshot: Shape<Snapshot> = (value, at) => {
+  const found = record(value, at);
+  return snapshot({ ...found, page: keyOf(own(found, 'page')) }, at);
 };
 
-function readTarget(selectors: unknown, at: string): unknown {
-  if (selectors === undefined) return null;
-  const all = list(record, 10)(selectors, `${at}: selector`);
-  const find = (type: string) => all.find((one) => own(one, 'type') === type) ?? null;
-  return { quote: find('TextQuoteSelector'), position: find('TextPositionSelector') };
-}
-
-function readBodies(bodies: unknown, at: string) {
-  const all = list(record, 20_000)(bodies, `${at}: body`);
-  const by = (purpose: string) => all.filter((one) => own(one, 'purpose') === purpose);
-  const values = (purpose: string) => by(purpose).map((one) => own(one, 'value'));
-  const [note = '', ...otherNotes] = values('commenting');
-  const [verdict, ...otherVerdicts] = values('assessing');
-  if (otherNotes.length + otherVerdicts.length > 0) throw new FormatError(`${at} has two notes or verdicts.`);
-  const links = by('linking').map((one) => ({
-    url: own(one, 'type') === 'TextualBody' ? null : address(one),
-    title: own(one, 'whence:title'),
-    role: own(one, 'whence:role'),
-    added: own(one, 'created'),
-    check: own(one, 'whence:check'),
-  }));
-  return { note, verdict, links, tags: values('tagging') };
-}
-
-function address(resource: object): unknown {
-  return own(resource, 'whence:address') ?? own(resource, 'source') ?? own(resource, 'id');
-}
-
-function record(value: unknown, at: string): object {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new FormatError(`${at} is missing or not an object.`);
-  return value;
+function keyOf(url: unknown): unknown {
+  return typeof url === 'string' && URL.canParse(url) ? pageKey(url) : url;
 }

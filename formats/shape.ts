@@ -82,6 +82,13 @@ export function object<T extends object>(
   };
 }
 
+/** An object of any fields, to be asked by `own`. */
+export function record(value: unknown, at: string): object {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new FormatError(`${at} is missing or not an object.`);
+  return value;
+}
+
 /** A field of the value itself, never one of its prototype. */
 export function own(value: object, key: string): unknown {
   return Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined; // any field may be asked for

@@ -1,33 +1,67 @@
-import { strictAddress } from '@/formats/strict-address';
+import { annotationContext, resource, targetOf, textual } from '@/formats/annotation-parts';
+import type { LongWork } from '@/formats/long-work';
+import { portions } from '@/formats/portions';
 import type { Annotation, SavedPage } from '@/model/annotation';
+import type { Snapshot } from '@/model/page-change';
 
 /** The version of the file format that is written, and the newest that is read. */
-export const whenceVersion = 1;
+export const whenceVersion = 2;
 
-const annotationContext = 'http://www.w3.org/ns/anno.jsonld';
+const json = (name: string) => ({ '@id': name, '@type': '@json' });
 
 /** Our own words beside those of the Web Annotation vocabulary; what is a list or an object is kept as plain JSON. */
 const ownContext = {
   '@version': 1.1,
   whence: 'https://whence.example/ns#',
-  'whence:pages': { '@id': 'whence:pages', '@type': '@json' },
-  'whence:subject': { '@id': 'whence:subject', '@type': '@json' },
-  'whence:history': { '@id': 'whence:history', '@type': '@json' },
-  'whence:check': { '@id': 'whence:check', '@type': '@json' },
+  ...Object.fromEntries(
+    ['pages', 'snapshots', 'subject', 'history', 'foreign', 'check'].map((name) => [
+      `whence:${name}`,
+      json(`whence:${name}`),
+    ]),
+  ),
 };
 
+export interface LibraryToWrite {
+  pages: Iterable<SavedPage> | AsyncIterable<SavedPage>;
+  annotations: Iterable<Annotation> | AsyncIterable<Annotation>;
+  /** The pages' texts, where they are to be in the file. */
+  snapshots?: Iterable<Snapshot> | AsyncIterable<Snapshot>;
+}
+
 /**
- * All notes as one W3C Annotation Collection (Web Annotation Data Model, 2017-02-23) in JSON-LD, which `readWhence` reads
- * without loss. Every note is a whole Web Annotation by itself. `now` is the ISO 8601 time of the export.
+ * The whole library as one W3C Annotation Collection (Web Annotation Data Model, 2017-02-23) in JSON-LD, in pieces of about
+ * 64,000 characters, which `readWhence` reads without loss. Every note is a whole Web Annotation by itself.
+ * `now` is the ISO 8601 time of the export.
  */
-export function writeWhence(
-  { pages, annotations }: { pages: SavedPage[]; annotations: Annotation[] },
+export async function* writeWhenceParts(
+  library: LibraryToWrite,
   now: string,
-): string {
-  const addresses = new Map(pages.map((page) => [page.key, page.url]));
+  { signal, onProgress }: LongWork = {},
+): AsyncGenerator<string> {
+  let size = 0;
+  let annotations = 0;
+  for await (const portion of portions(pieces(library, now, () => annotations++))) {
+    signal?.throwIfAborted();
+    size += portion.length;
+    onProgress?.({ annotations, size });
+    yield portion;
+  }
+}
+
+/** The same in one text, for a library that is at hand. */
+export async function writeWhence(library: LibraryToWrite, now: string): Promise<string> {
+  const all: string[] = [];
+  for await (const portion of writeWhenceParts(library, now)) all.push(portion);
+  return all.join('');
+}
+
+async function* pieces(
+  { pages, annotations, snapshots = [] }: LibraryToWrite,
+  now: string,
+  count: () => void,
+): AsyncGenerator<string> {
   const id = `tag:whence.example,2026:export/${now}`;
-  const items = annotations.map((note) => writeAnnotation(note, addresses.get(note.page) ?? note.page));
-  const collection = {
+  const head = {
     '@context': [annotationContext, ownContext],
     id,
     type: 'AnnotationCollection',
@@ -35,16 +69,39 @@ export function writeWhence(
     created: now,
     generator: { type: 'Software', name: 'Whence' },
     'whence:version': whenceVersion,
-    'whence:pages': pages.map(({ key: _derived, ...page }) => page),
-    total: items.length,
-    first: { id: `${id}#1`, type: 'AnnotationPage', partOf: id, startIndex: 0, items },
   };
-  return `${JSON.stringify(collection, null, 1)}\n`;
+  yield `${JSON.stringify(head, null, 1).slice(0, -2)},\n "whence:pages": [`;
+  const addresses = new Map<string, string>();
+  let comma = '';
+  for await (const { key, ...page } of pages) {
+    addresses.set(key, page.url);
+    yield `${comma}\n${JSON.stringify(page)}`;
+    comma = ',';
+  }
+  const addressOf = (key: string): string => addresses.get(key) ?? key;
+  const first = JSON.stringify({ id: `${id}#1`, type: 'AnnotationPage', partOf: id, startIndex: 0 });
+  yield `],\n "first": ${first.slice(0, -1)},"items": [`;
+  comma = '';
+  let total = 0;
+  for await (const note of annotations) {
+    yield `${comma}\n${JSON.stringify(writeAnnotation(note, addressOf(note.page)))}`;
+    comma = ',';
+    total += 1;
+    count();
+  }
+  // After the notes: nobody can keep a snapshot of a page that has none.
+  yield ']},\n "whence:snapshots": [';
+  comma = '';
+  for await (const { page, ...snapshot } of snapshots) {
+    yield `${comma}\n${JSON.stringify({ page: addressOf(page), ...snapshot })}`;
+    comma = ',';
+  }
+  // At the end, since a library that is read while it is written is counted while it is written.
+  yield `],\n "total": ${total}\n}\n`;
 }
 
-function writeAnnotation(note: Annotation, source: string) {
-  const { quote, position } = note.target ?? { quote: null, position: null };
-  const selector = [quote, position].filter((one) => one !== null);
+/** A Web Annotation with what the standard has no words for. */
+function writeAnnotation(note: Annotation, address: string) {
   return {
     '@context': annotationContext,
     id: `urn:uuid:${note.id}`,
@@ -57,8 +114,9 @@ function writeAnnotation(note: Annotation, source: string) {
     ...(note.history.length > 0 && { 'whence:history': note.history }),
     ...(note.reason !== '' && { 'whence:reason': note.reason }),
     ...(note.origin !== null && { 'whence:origin': note.origin }),
+    ...(note.foreign !== null && { 'whence:foreign': note.foreign }),
     body: writeBodies(note),
-    target: quote ? { ...resource(source), selector } : wholePage(source),
+    target: targetOf(address, note.target),
   };
 }
 
@@ -68,28 +126,11 @@ function writeBodies({ note, verdict, links, tags }: Annotation) {
     textual('assessing', verdict),
     ...tags.map((tag) => textual('tagging', tag)),
     ...links.map(({ url, title, role, added, check }) => ({
-      ...(url === null ? { type: 'TextualBody', format: 'text/plain', value: title } : resource(url)),
-      purpose: 'linking',
+      ...(url === null ? textual('linking', title) : { ...resource(url), purpose: 'linking' }),
       created: added,
       'whence:title': title,
       'whence:role': role,
       ...(check && { 'whence:check': check }),
     })),
   ];
-}
-
-/** The standard wants a strict address; where that is another spelling, the one that we know goes with it. */
-function resource(address: string) {
-  const source = strictAddress(address);
-  return { type: 'SpecificResource', source, ...(source !== address && { 'whence:address': address }) };
-}
-
-/** Without a part to select, the standard knows a page only as a resource of its own. */
-function wholePage(address: string) {
-  const { source: id, type: _specific, ...rest } = resource(address);
-  return { id, ...rest };
-}
-
-function textual(purpose: 'commenting' | 'assessing' | 'tagging', value: string) {
-  return { type: 'TextualBody', purpose, format: 'text/plain', value };
 }

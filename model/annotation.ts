@@ -81,6 +81,17 @@ export interface AnnotationBody {
   tags: string[];
 }
 
+export const foreignFormats = ['hypothesis', 'web-annotation'] as const;
+
+/**
+ * The record of another program from which a note was imported, so that what Whence does not know goes out again with it.
+ * `data` is the record as JSON text: it is never looked into but to write the same format, and never trusted.
+ */
+export interface ForeignRecord {
+  format: (typeof foreignFormats)[number];
+  data: string;
+}
+
 /** One note of the reader's, on a stretch of a page's text or (`target: null`) on the page as a whole. */
 export interface Annotation extends AnnotationBody {
   /** UUID. */
@@ -91,6 +102,8 @@ export interface Annotation extends AnnotationBody {
   target: TextTarget | null;
   /** The steps of its verdict, oldest first; empty as long as it is `open` and has always been. */
   history: VerdictStep[];
+  /** `null` when the note was made by Whence. */
+  foreign: ForeignRecord | null;
   /** ISO 8601. */
   created: string;
   /** ISO 8601. */

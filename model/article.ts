@@ -1,17 +1,19 @@
 import type { Span } from '@/model/span';
 
+export const blockKinds = [
+  'title',
+  'heading',
+  'paragraph',
+  'blockquote',
+  'list-item',
+  'caption',
+  'furniture',
+] as const;
 /**
  * What a stretch of an article is on the page. `furniture` is what the template printed among the text
  * (pager, comment link, alt text shown as a paragraph): kept so that offsets hold, never analysed.
  */
-export type BlockKind =
-  | 'title'
-  | 'heading'
-  | 'paragraph'
-  | 'blockquote'
-  | 'list-item'
-  | 'caption'
-  | 'furniture';
+export type BlockKind = (typeof blockKinds)[number];
 
 /** One block of the text; blocks are in reading order and never overlap. */
 export interface Block extends Span {

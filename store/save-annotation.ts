@@ -63,7 +63,18 @@ function create(note: NoteToSave, page: string, now: string): Version {
   const revision = note.revision + 1;
   const history = addVerdictStep([], body, now);
   return {
-    annotation: { id, page, subject, target, history, ...body, created: now, modified: now, revision },
+    annotation: {
+      id,
+      page,
+      subject,
+      target,
+      history,
+      foreign: null,
+      ...body,
+      created: now,
+      modified: now,
+      revision,
+    },
     merged: false,
   };
 }

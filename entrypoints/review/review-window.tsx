@@ -104,7 +104,7 @@ export function ReviewWindow() {
       async () => {
         const { notes, pages } = await readLibrary();
         const now = new Date().toISOString();
-        const file = writeWhence({ pages: [...pages.values()], annotations: notes }, now);
+        const file = await writeWhence({ pages: [...pages.values()], annotations: notes }, now);
         saveFile(`whence-${now.slice(0, 10)}.jsonld`, 'application/ld+json', file);
         tellReader(say('exported', String(notes.length)));
       },

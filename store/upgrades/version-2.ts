@@ -1,8 +1,8 @@
 import type { UpgradeStep } from '@/store/upgrades/steps';
 
 /**
- * Verdicts with a history and a reason, sources compared with the words, and what the reader takes a page for: notes and
- * drafts get what they lack. Snapshots of the articles' texts are kept from here on.
+ * Verdicts with a history and a reason, sources compared with the words, what the reader takes a page for, and another
+ * program's record of a note: notes and drafts get what they lack. Snapshots of the articles' texts are kept from here on.
  */
 export const toVersion2: UpgradeStep = async (db, transaction) => {
   db.createObjectStore('snapshots', { keyPath: 'page' });
@@ -28,5 +28,5 @@ function withSteps(body: Version1Body) {
 function withHistory(note: Version1Body & { modified: string }) {
   const sources = note.links.map(({ url }) => url);
   const step = { verdict: note.verdict, when: note.modified, reason: '', by: 'reader', sources };
-  return { ...withSteps(note), history: note.verdict === 'open' ? [] : [step] };
+  return { ...withSteps(note), history: note.verdict === 'open' ? [] : [step], foreign: null };
 }

@@ -212,6 +212,7 @@ test('more than one call’s worth is copied whole, and stale entries go', async
     subject,
     target,
     history: [],
+    foreign: null,
     ...body,
     created: early,
     modified: early,

@@ -37,6 +37,7 @@ const note = (id: string, text: string, tags: string[]): [string, Annotation] =>
     reason: '',
     origin: null,
     history: [],
+    foreign: null,
     links: [
       {
         url: 'https://archive.example/first',

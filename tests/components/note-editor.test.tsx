@@ -36,6 +36,7 @@ function noteOf(body: Partial<AnnotationBody> = {}, revision = 1): Annotation {
     page,
     subject,
     history: [],
+    foreign: null,
     target: null,
     created: now,
     modified: now,

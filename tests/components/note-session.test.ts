@@ -18,6 +18,7 @@ const note = (body: Partial<AnnotationBody> = {}, revision = 1): Annotation => (
   page: 'https://example.org/a',
   subject: { kind: 'selection' },
   history: [],
+  foreign: null,
   target: null,
   created: '2026-01-01T00:00:00Z',
   modified: '2026-01-01T00:00:00Z',

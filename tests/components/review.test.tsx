@@ -38,6 +38,7 @@ const note = (number: number, part: Partial<Annotation> = {}): Annotation => ({
   page: page.key,
   subject: { kind: 'selection' },
   history: [],
+  foreign: null,
   target: {
     quote: { type: 'TextQuoteSelector', exact: `words ${number}`, prefix: '', suffix: '' },
     position: null,

@@ -31,6 +31,7 @@ const note = (id: string, of: SavedPage, day: number, part: Partial<Annotation> 
   reason: '',
   origin: null,
   history: [],
+  foreign: null,
   links: [],
   tags: [],
   created: `2026-01-0${day}T00:00:00Z`,

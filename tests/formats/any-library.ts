@@ -1,13 +1,17 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import {
   type Annotation,
+  foreignFormats,
   linkRoles,
   pageOrigins,
   type SavedPage,
   type Subject,
   verdicts,
 } from '@/model/annotation';
+import { blockKinds } from '@/model/article';
 import { claimKinds } from '@/model/finding';
+import type { Snapshot } from '@/model/page-change';
 import { pageKey } from '@/model/page-key';
 import { checkAnswers, checkVerdicts, type SourceCheck } from '@/model/source-check';
 
@@ -119,6 +123,12 @@ const annotation: fc.Arbitrary<Omit<Annotation, 'page'>> = fc.record({
     }),
     { maxLength: 3 },
   ),
+  foreign: fc.option(
+    fc.record({
+      format: fc.constantFrom(...foreignFormats),
+      data: fc.oneof(fc.json(), fc.constantFrom('not JSON', '{"__proto__":{}}')).map((text) => `${text} `),
+    }),
+  ),
   tags: fc.array(some, { maxLength: 3 }),
   created: moment,
   modified: moment,
@@ -138,3 +148,30 @@ export const anyLibrary = fc
       return { ...note, page: on?.key ?? '' };
     }),
   }));
+
+const kinds = fc.constantFrom(...blockKinds);
+
+/** Any snapshot of one of these pages, with the hash of its text. */
+export function anySnapshot(pages: SavedPage[]): fc.Arbitrary<Snapshot> {
+  return fc
+    .record({
+      page: fc.constantFrom(...pages.map(({ key }) => key)),
+      paragraphs: fc.array(fc.tuple(kinds, some), { maxLength: 4 }),
+      url: address,
+      title: words,
+      published: fc.option(moment),
+      modified: fc.option(moment),
+      taken: moment,
+    })
+    .map(({ paragraphs, ...facts }) => {
+      let text = '';
+      const blocks = paragraphs.map(([kind, paragraph]) => {
+        const start = text.length;
+        text += `${paragraph}\n`;
+        return { kind, start, end: text.length - 1 };
+      });
+      // Half a surrogate pair has no bytes in UTF-8; what is hashed is what an encoder makes of it.
+      const hash = createHash('sha256').update(new TextEncoder().encode(text)).digest('hex');
+      return { ...facts, text, blocks, hash };
+    });
+}

@@ -99,6 +99,7 @@ const annotation2 = {
   reason: '',
   origin: null,
   links: annotation1.links.map((link) => ({ ...link, check: null })),
+  foreign: null,
   history: [
     {
       verdict: 'looking' as const,

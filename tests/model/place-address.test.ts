@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeAddress } from '@/components/place-address';
+import { placeAddress } from '@/model/place-address';
 import type { TextTarget } from '@/model/selector';
 
 const target = (exact: string): TextTarget => ({
