@@ -51,6 +51,7 @@ function annotation(body: Partial<AnnotationBody>): Annotation {
     subject: { kind: 'selection' },
     target: null,
     history: [],
+    foreign: null,
     created: now,
     modified: now,
     revision: 1,

@@ -78,6 +78,7 @@ const note: Annotation = {
     { url: null, title: '', role: 'context', added: '', check: null },
   ],
   history: [],
+  foreign: null,
   created: '',
   modified: '',
   revision: 1,
