@@ -23,11 +23,7 @@ export function CardOrigin({ signs, own, onPoint, onNote }: CardOriginProps) {
         <FactLine
           key={at}
           name={say(originKindLabels[sign.kind])}
-          value={
-            <Hop span={sign.span} onPoint={onPoint}>
-              {sign.value}
-            </Hop>
-          }
+          value={<SignValue sign={sign} onPoint={onPoint} />}
           from={sign.from}
         />
       ))}
@@ -41,5 +37,21 @@ export function CardOrigin({ signs, own, onPoint, onNote }: CardOriginProps) {
         </dd>
       </div>
     </dl>
+  );
+}
+
+/** Words of the text lead to their place, an address to where it says that the page belongs. */
+function SignValue({ sign: { value, span }, onPoint }: { sign: OriginSign; onPoint: PointAt }) {
+  if (span || !/^https?:/.test(value)) {
+    return (
+      <Hop span={span} onPoint={onPoint}>
+        {value}
+      </Hop>
+    );
+  }
+  return (
+    <a href={value} target="_blank" rel="noreferrer noopener">
+      {value}
+    </a>
   );
 }

@@ -1,5 +1,6 @@
 import { ChainTrail } from '@/components/chain-trail';
 import type { PointAt } from '@/components/hop';
+import { LeftOff } from '@/components/left-off';
 import { SpeakerTable } from '@/components/speaker-table';
 import { useNumber, useSay } from '@/components/strings';
 import type { PageCard } from '@/model/page-card';
@@ -13,17 +14,19 @@ export function CardSources({ card, onPoint }: { card: PageCard; onPoint: PointA
   return (
     <>
       <SpeakerTable speakers={card.speakers} onPoint={onPoint} />
+      <LeftOff count={card.leftOff?.speakers} />
       <p>{say('sourcesIndirect', number(card.indirect), number(card.quotes))}</p>
       {card.soleOrigin && <p>{say('sourcesSole', card.soleOrigin)}</p>}
       {far.length > 0 && (
         <ul class="chains" aria-label={say('chainsLabel')}>
           {far.map(({ links, quotes }) => (
             <li key={quotes[0]?.start}>
-              <ChainTrail links={links} here={quotes[0] ?? null} onPoint={onPoint} />
+              <ChainTrail links={links} here={quotes} onPoint={onPoint} />
             </li>
           ))}
         </ul>
       )}
+      <LeftOff count={card.leftOff?.chains} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import type { ItemCounts } from '@/components/filter-items';
 import type { PointAt } from '@/components/hop';
 import type { AskAbout } from '@/components/item-facts';
 import { verdictLabels } from '@/components/labels';
+import { LeftOff } from '@/components/left-off';
 import { PageChanges } from '@/components/page-changes';
 import { PlaceList } from '@/components/place-list';
 import { useNumber, useSay } from '@/components/strings';
@@ -43,6 +44,7 @@ export function PageCard(props: PageCardProps) {
   const number = useNumber();
   const kept = [...notes.values()];
   const linked = linkedSources(reading.items, notes);
+  const { leftOff = {} } = card;
   const own = kept.find(({ subject }) => subject.kind === 'page')?.origin ?? null;
   return (
     <section class="page-card" aria-label={say('pageCardLabel')}>
@@ -51,9 +53,14 @@ export function PageCard(props: PageCardProps) {
       </CardRow>
       <CardRow
         name={say('rowOrigin')}
-        value={card.origin.length > 0 ? say('originSigns', number(card.origin.length)) : say('originNoSigns')}
+        value={
+          card.origin.length > 0
+            ? say('originSigns', number(card.origin.length + (leftOff.origin ?? 0)))
+            : say('originNoSigns')
+        }
       >
         <CardOrigin signs={card.origin} own={own} onPoint={onPoint} onNote={props.onNote} />
+        <LeftOff count={leftOff.origin} />
       </CardRow>
       <CardRow
         name={<span class="sample sample-quote">{say('rowSources')}</span>}
@@ -96,21 +103,34 @@ export function PageCard(props: PageCardProps) {
       )}
       <CardRow
         name={say('rowDates')}
-        value={say(card.facts.published ? 'datesKnown' : 'datesOpen', number(card.dates.length))}
+        value={say(
+          card.facts.published ? 'datesKnown' : 'datesOpen',
+          number(card.dates.length + (leftOff.dates ?? 0)),
+        )}
       >
-        {card.dates.length > 0 && <CardDates dates={card.dates} onPoint={onPoint} />}
+        {card.dates.length > 0 && (
+          <>
+            <CardDates dates={card.dates} onPoint={onPoint} />
+            <LeftOff count={leftOff.dates} />
+          </>
+        )}
       </CardRow>
       <CardRewriting
         phrases={card.rewriting}
+        leftOff={leftOff.rewriting}
         site={card.host}
         hidden={props.rewritingHidden}
         onHide={props.onHideRewriting}
         onPoint={onPoint}
       />
       {card.furniture.length > 0 && (
-        <CardRow name={say('rowFurniture')} value={say('furnitureFound', number(card.furniture.length))}>
+        <CardRow
+          name={say('rowFurniture')}
+          value={say('furnitureFound', number(card.furniture.length + (leftOff.furniture ?? 0)))}
+        >
           <p class="hint">{say('furnitureWhy')}</p>
           <PlaceList places={card.furniture} onPoint={onPoint} />
+          <LeftOff count={leftOff.furniture} />
         </CardRow>
       )}
       {props.ask && (

@@ -30,7 +30,7 @@ export function QuoteFacts({ quote, hops = [], span = null, onPoint = null }: Qu
         </p>
       )}
       {(via.length > 0 || (onPoint && hops[0])) && (
-        <ChainTrail links={speakerChain(quote, hops)} here={span} onPoint={onPoint} />
+        <ChainTrail links={speakerChain(quote, hops)} here={span ? [span] : []} onPoint={onPoint} />
       )}
     </div>
   );

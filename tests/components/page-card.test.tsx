@@ -34,7 +34,10 @@ const card: Card = {
         { name: 'Ana Sousa', unnamed: false, span: { start: 3, end: 4 } },
         { name: 'two diplomats', unnamed: true, span: { start: 5, end: 6 } },
       ],
-      quotes: [{ start: 7, end: 8 }],
+      quotes: [
+        { start: 7, end: 8 },
+        { start: 11, end: 12 },
+      ],
     },
     { links: [{ name: 'Ana Sousa', unnamed: false, span: null }], quotes: [{ start: 9, end: 10 }] },
   ],
@@ -166,6 +169,7 @@ test('only chains through others are told, and every hop leads to its place', as
     { start: 3, end: 4 },
     { start: 5, end: 6 },
     { start: 7, end: 8 },
+    { start: 11, end: 12 },
   ]);
 });
 
@@ -211,6 +215,20 @@ test('phrases typical of automatic rewriting are listed in place and can be dism
 test('what was dismissed for the site is not said again', async () => {
   const { place } = await showCard({ card: { rewriting }, hidden: true });
   expect(place.textContent).not.toContain('rewriting');
+});
+
+test('a list that was cut says how much it lacks', async () => {
+  const { place } = await showCard({ card: { rewriting, leftOff: { rewriting: 40 } } });
+  expect(lines(place).at(-1)).toBe('Wording typical of automatic rewriting Phrases: 43');
+  expect(one(place, '.places + .hint').textContent).toBe('And 40 more');
+});
+
+test('an address that the page gives as its own can be opened', async () => {
+  const value = 'https://first.example/a';
+  const { place } = await showCard({
+    card: { origin: [{ kind: 'canonical-elsewhere', value, from: 'link', span: null }] },
+  });
+  expect(one<HTMLAnchorElement>(place, '.fact-list a').href).toBe(value);
 });
 
 test('fragments of furniture are named', async () => {
