@@ -1,4 +1,5 @@
 import { analyse } from '@/engine/analyse';
+import { markRewriting } from '@/engine/provenance/mark-rewriting';
 import type { Claim, Findings } from '@/model/finding';
 import messages from '@/public/_locales/en/messages.json';
 import type { HtmlReading } from '@/scripts/read-html';
@@ -23,6 +24,19 @@ function withReasons(findings: Findings, text: string) {
   };
 }
 
+function findingsOf(article: Parameters<typeof analyse>[0], all: boolean) {
+  const { provenance, ...found } = analyse(article, { all });
+  // What concerns the whole page comes first.
+  return withReasons(
+    { ...found, provenance: [...markRewriting(article), ...provenance].sort(byStart) },
+    article.text,
+  );
+}
+
+function byStart(a: { start?: number }, b: { start?: number }): number {
+  return (a.start ?? -1) - (b.start ?? -1);
+}
+
 function articleFacts({ isArticle, facts }: HtmlReading) {
   return {
     isArticle,
@@ -41,7 +55,7 @@ async function analyseLine(line: string, all: boolean): Promise<object> {
   const document: unknown = JSON.parse(line);
   if (typeof document !== 'object' || document === null) throw new Error('not a JSON object');
   const { id, text, html, url } = document as Record<string, unknown>;
-  if (typeof text === 'string') return { id, ...withReasons(analyse({ text }, { all }), text) };
+  if (typeof text === 'string') return { id, ...findingsOf({ text }, all) };
   if (typeof html !== 'string') throw new Error('neither "text" nor "html" is given as a string');
   // Loaded only when a line holds HTML: it brings a DOM along.
   const { readHtml } = await import('@/scripts/read-html');
@@ -50,7 +64,7 @@ async function analyseLine(line: string, all: boolean): Promise<object> {
     id,
     text: page.text,
     article: articleFacts(page),
-    ...withReasons(analyse(page, { all }), page.text),
+    ...findingsOf(page, all),
   };
 }
 

@@ -10,7 +10,6 @@ import { markPlatformFurniture } from '@/engine/provenance/platform-furniture';
 import { markBrokenQuotes } from '@/engine/provenance/quote-broken-across-paragraphs';
 import { markRelativeDates } from '@/engine/provenance/relative-date';
 import { markRepublicationNotes } from '@/engine/provenance/republication-note';
-import { markSpunPhrases } from '@/engine/provenance/spun-phrase';
 import type { ProvenanceMark } from '@/model/finding';
 
 /** Traces of where the page's words come from, in order of `start`; what concerns the whole page comes first. */
@@ -26,7 +25,6 @@ export function markProvenance(context: Context): ProvenanceMark[] {
     ...markAltTextLeaks(context),
     ...markBrokenQuotes(context),
     ...markMixedApostrophes(context),
-    ...markSpunPhrases(context),
     ...markPlatformFurniture(context),
   ];
   return marks.sort((a, b) => (a.start ?? -1) - (b.start ?? -1));

@@ -47,6 +47,8 @@ function resolveWords(list: readonly string[], today: Date, future: boolean): Da
   if (first === 'earlier' || first === 'later') {
     const all = resolveWords(list.slice(1), today, future);
     if (second !== 'this' || !all) return all;
+    // Of a weekend that has not begun no part is over.
+    if (all[0] > today || all[1] < today) return all;
     return first === 'earlier' ? [all[0], today] : [today, all[1]];
   }
   if (/^(?:early|late|in|since|until|by|on)$/.test(first)) return resolveWords(list.slice(1), today, future);

@@ -1,12 +1,10 @@
 import { outletNames } from '@/engine/provenance/outlet-names';
-import { spunPhrases } from '@/engine/provenance/spun-phrases';
 import type { Word } from '@/engine/words';
 
 /* What a word may begin, as bit flags: most words begin none of it, and then nothing else need be asked. */
 export const opensDate = 1;
-export const opensSpun = 2;
-export const opensOutlet = 4;
-export const opensRepublication = 8;
+export const opensOutlet = 2;
+export const opensRepublication = 4;
 
 const dates =
   /^(?:on|in|since|until|by|yesterday|tomorrow|today|tonight|last|final|next|this|past|previous|coming|earlier|later|early|late|(?:mon|tues|wednes|thurs|fri|satur|sun)day|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
@@ -21,7 +19,6 @@ export function traceBits(word: Word): number {
 function lookUp(lower: string): number {
   return (
     (dates.test(lower) ? opensDate : 0) |
-    (spunPhrases().has(lower) ? opensSpun : 0) |
     (outletNames().has(lower) ? opensOutlet : 0) |
     (republications.test(lower) ? opensRepublication : 0)
   );
