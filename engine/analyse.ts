@@ -6,6 +6,7 @@ import { markProvenance } from '@/engine/provenance/mark-provenance';
 import { findQuotedRegions } from '@/engine/quoted-regions';
 import { findQuotes } from '@/engine/quotes';
 import { splitSentences } from '@/engine/sentences';
+import { setAside } from '@/engine/set-aside';
 import { tokenize } from '@/engine/tokens';
 import type { ArticleFacts, Block } from '@/model/article';
 import type { Findings } from '@/model/finding';
@@ -19,7 +20,7 @@ export function analyse(
   options: { all?: boolean } = {},
 ): Findings {
   const { text } = article;
-  const blocks = validBlocks(article.blocks ?? findParagraphs(text), text.length);
+  const blocks = setAside(text, validBlocks(article.blocks ?? findParagraphs(text), text.length));
   const tokens = tokenize(text);
   const sentences = splitSentences(text, tokens, blocks);
   const regions = findQuotedRegions(text, blocks);

@@ -1,4 +1,5 @@
 import { classAt, isLineBreak, space } from '@/engine/characters';
+import { isTemplateLine } from '@/engine/template-line';
 import type { Block, BlockKind } from '@/model/article';
 
 /**
@@ -35,15 +36,11 @@ function looksLikeHeadline(text: string, block: Block): boolean {
   );
 }
 
-/** Whole lines that templates print; nothing that an author might have written as a paragraph. */
-const templateLine =
-  /^(?:post a comment|(?:previous|next|older|newer) (?:post|article|story)s?|previous post next post|newer post older post|home|share|share this(?: (?:article|story|post))?|tweet|print|email|comments?|\d+ comments?|leave a (?:reply|comment)|no comments(?: yet)?|advertisement|advertisements|story continues below(?: advertisement)?|article continues below(?: this ad)?|read more|related(?: (?:articles|stories|posts|topics))?|most read|most popular|trending|sign up|subscribe|log in|see also|load more|back to top|click here(?: to (?:read|subscribe|comment))?)[.:!»›]*$/i;
-
 const pictureCredit =
   /[[(][^[\]()]{3,120}(?:via|\/)\s?[^[\]()]{2,40}[\])]$|\((?:photo|image|picture|credit)s?(?: by|:)[^()]{2,80}\)$/i;
 
 function kindOfLine(text: string, start: number, end: number): BlockKind {
-  if (end - start <= 60 && templateLine.test(text.slice(start, end))) return 'furniture';
+  if (isTemplateLine(text, { start, end })) return 'furniture';
   const last = text.charAt(end - 1);
   if (
     (last === ']' || last === ')') &&

@@ -58,4 +58,6 @@ export interface PageCard {
   dates: CardDate[];
   rewriting: (Span & { text: string })[];
   furniture: (Span & { text: string })[];
+  /** How many of a list are not in it, since it would be too long. */
+  leftOff?: Partial<Record<'origin' | 'speakers' | 'chains' | 'dates' | 'rewriting' | 'furniture', number>>;
 }

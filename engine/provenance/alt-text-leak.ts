@@ -6,22 +6,26 @@ const shortest = 30;
 const longest = 500;
 const endings = '.!?…:"”’)]';
 
-/**
- * An image's alternative text printed as a paragraph: a block without a final stop that describes a picture, right before
- * the picture's caption or with the photographer's "(L)" and "(R)" in it.
- */
+/** Alternative text of pictures among the paragraphs; such blocks have been set aside as furniture by then. */
 export function markAltTextLeaks({ blocks, text }: Context): ProvenanceMark[] {
   const marks: ProvenanceMark[] = [];
   for (const [index, block] of blocks.entries()) {
-    const length = block.end - block.start;
-    if (block.kind !== 'paragraph' || length < shortest || length > longest) continue;
-    if (endings.includes(text.charAt(block.end - 1))) continue;
-    const line = text.slice(block.start, block.end);
-    if (!describesPicture(line, text, blocks[index + 1])) continue;
+    if (!isAltTextLeak(text, block, blocks[index + 1])) continue;
     const detail = "An image's alternative text stands among the paragraphs";
     marks.push({ kind: 'alt-text-leak', start: block.start, end: block.end, detail });
   }
   return marks;
+}
+
+/**
+ * An image's alternative text printed as a paragraph: a block without a final stop that describes a picture, right before
+ * the picture's caption or with the photographer's "(L)" and "(R)" in it.
+ */
+export function isAltTextLeak(text: string, block: Block, next: Block | undefined): boolean {
+  const length = block.end - block.start;
+  if (block.kind !== 'paragraph' && block.kind !== 'furniture') return false;
+  if (length < shortest || length > longest || endings.includes(text.charAt(block.end - 1))) return false;
+  return describesPicture(text.slice(block.start, block.end), text, next);
 }
 
 function describesPicture(line: string, text: string, next: Block | undefined): boolean {

@@ -1,5 +1,7 @@
+import { overlapsAny } from '@/engine/card/overlaps-any';
 import { findParagraphs } from '@/engine/paragraphs';
 import { findRewriting, isRewritten } from '@/engine/provenance/find-rewriting';
+import { setAside } from '@/engine/set-aside';
 import { tokenize } from '@/engine/tokens';
 import type { Block } from '@/model/article';
 import type { ProvenanceMark } from '@/model/finding';
@@ -12,11 +14,10 @@ const most = 50;
  * each of the phrases that say so; none otherwise. Apart from `analyse`, whose other marks do not need these tables.
  */
 export function markRewriting(article: { text: string; blocks?: readonly Block[] }): ProvenanceMark[] {
-  const { text, blocks = findParagraphs(text) } = article;
+  const { text } = article;
+  const blocks = setAside(text, article.blocks ?? findParagraphs(text));
   const furniture = blocks.filter(({ kind }) => kind === 'furniture');
-  const phrases = findRewriting(tokenize(text)).filter(
-    ({ start, end }) => !furniture.some((block) => start < block.end && end > block.start),
-  );
+  const phrases = findRewriting(tokenize(text)).filter((phrase) => !overlapsAny(furniture, phrase));
   if (!isRewritten(phrases)) return [];
   const marks = phrases.slice(0, most).map(({ start, end, plain }) => ({
     kind: 'spun-phrase',

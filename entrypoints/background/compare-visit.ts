@@ -4,6 +4,7 @@ import { findAffectedNotes } from '@/check/affected-notes';
 import { comparePage } from '@/check/compare-page';
 import { hashText } from '@/check/hash-text';
 import { analyse } from '@/engine/analyse';
+import { setAside } from '@/engine/set-aside';
 import { tellOfChange } from '@/entrypoints/background/affected-pages';
 import { articleText } from '@/entrypoints/background/analyse-page';
 import { changeLibrary, inLibrary } from '@/entrypoints/background/library';
@@ -57,11 +58,12 @@ async function keepFirst(page: string, { text, blocks }: ArticleText, hash: stri
 }
 
 function compare(before: Snapshot, after: ArticleText): PageChange[] {
-  const quotesOf = ({ text, blocks }: ArticleText) => analyse({ text, blocks }).quotes;
-  return comparePage(
-    { text: before.text, blocks: before.blocks, quotes: quotesOf(before) },
-    { ...after, quotes: quotesOf(after) },
-  );
+  const versionOf = ({ text, blocks }: ArticleText) => ({
+    text,
+    blocks: setAside(text, blocks),
+    quotes: analyse({ text, blocks }).quotes,
+  });
+  return comparePage(versionOf(before), versionOf(after));
 }
 
 async function reconsider(
