@@ -27,11 +27,11 @@ function bare(word: string): string {
   return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Leaves out about a third of the words in the middle for `mark`; `null` when fewer than four would be left each side. */
+/** Leaves out the middle third of the words, at most 200, for `mark`; `null` when that would leave fewer than four each side. */
 export function leaveOut(text: string, mark: string): string | null {
   const { parts, words } = partsOf(text);
   const third = Math.floor(words.length / 3);
-  const [from, to] = [words[third], words[words.length - third]];
+  const [from, to] = [words[third], words[Math.min(words.length - third, third + 200)]];
   if (third < 4 || from === undefined || to === undefined) return null;
   return `${parts.slice(0, from).join('')}${mark} ${parts.slice(to).join('')}`;
 }
@@ -39,7 +39,8 @@ export function leaveOut(text: string, mark: string): string | null {
 /** One small change that makes it another statement; `null` where the text has nothing to change so. */
 export const smallChanges: Record<string, (text: string) => string | null> = {
   'a digit changed': (text) => changed(text, /\d/, (digit) => String((Number(digit) + 1) % 10)),
-  '“not” or “n’t” dropped': (text) => changed(text, /\bnot\s|n['’]t\b/, () => ''),
+  '“not” or “n’t” dropped': (text) =>
+    changed(text, /(?<=[\p{L}\p{N}][^\p{L}\p{N}]+)not\s|n['’]t\b/u, () => ''),
   '“not” put in': (text) =>
     changed(text, /\b(?:is|are|was|were|will|would|can|could|should)\s/, (verb) => `${verb}not `),
   'a name swapped': (text) => changed(text, /(?<=[a-z,] )(?!I\b)\p{Lu}\p{L}+/u, () => 'Marchetti'),

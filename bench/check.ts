@@ -29,7 +29,9 @@ export async function* benchCheck({ data, pairs }: BenchOptions): AsyncGenerator
   const articles = readLines(data);
   const sources = articles.map(({ text }) => prepareSource(text));
   const pieces = piecesOf(articles);
-  const pool = articles.flatMap(({ text }) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)));
+  const pool = articles.flatMap(({ text }) =>
+    text.split(/\s+/).filter((word) => /^[^[\]]*[\p{L}\p{N}][^[\]]*$/u.test(word)),
+  );
   yield verdicts(articles, sources, pieces, pool, spin(data));
   yield tableByLength(sources, pieces, pool);
   yield tableOfTimes(articles, pieces, pool);
@@ -75,6 +77,17 @@ function verdicts(
       rowOf(`own article, ${name}`, counts, against('100 % verbatim', share(counts, 'verbatim') === 1)),
     );
   }
+  const joint = tally(
+    articles.flatMap(({ text, quotes }, article) => {
+      const source = sources[article];
+      return quotes
+        .filter(({ type, spans }) => type !== 'indirect' && spans.length > 1)
+        .map(({ spans }) => spans.map(([from, to]) => text.slice(from, to)))
+        .flatMap((parts) => (source ? [checkQuote(parts, source).verdict] : []));
+    }),
+  );
+  const isJoint = share(joint, 'verbatim') === 1;
+  rows.push(rowOf('own article, the pieces of a quote together', joint, against('100 % verbatim', isJoint)));
   const foreign = tally(
     pieces.flatMap(({ text, article }) =>
       Array.from({ length: others }, (_, n) =>

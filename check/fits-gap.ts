@@ -2,7 +2,7 @@ import { sourceStart } from '@/anchor/fold-offsets';
 import type { FoldedText } from '@/anchor/fold-text';
 import type { Words } from '@/anchor/split-words';
 import { tellingWord } from '@/anchor/telling-words';
-import type { Gap } from '@/check/cut-quote';
+import type { Gap, WordRange } from '@/check/cut-quote';
 
 /** A text with the words by which it is compared. */
 export interface Compared {
@@ -22,7 +22,8 @@ const fewWords = 3;
 
 /**
  * Whether a source's words `from..to` may stand where a quote has a gap. An insertion may not put in or take away a number or a
- * negation, nor one name for another, even if it says that it is one; and an ellipsis may not stand for a mere "not".
+ * negation, nor one name for another, even if it says that it is one; where the source has words in brackets itself it must be
+ * these; and an ellipsis may not stand for a mere "not".
  */
 export function fitsGap(gap: Gap, from: number, to: number, quote: Compared, source: Compared): boolean {
   const size = to - from;
@@ -33,6 +34,9 @@ export function fitsGap(gap: Gap, from: number, to: number, quote: Compared, sou
   if (mayStandApart) return size > fewWords || tellingWords(source, from, to).negations.size === 0;
   if (!gap.inserted) return true;
   if (gap.inserted.to - gap.inserted.from > mostInserted) return false;
+  if (from < to && source.folded.text[(source.words.starts[from] ?? 0) - 1] === '[') {
+    return hasWords(gap.inserted, quote, source, from, to);
+  }
   const theirs = tellingWords(source, from, to);
   const ours = tellingWords(quote, gap.inserted.from, gap.inserted.to);
   return (
@@ -102,7 +106,7 @@ function isSame(a: Set<string>, b: Set<string>): boolean {
 
 /**
  * Whether words put in before a quote's first run or after its last may stand where the source has the words beside `at`. What
- * they stand for is not known; that they bring no number or negation is, and that they put no name beside the run for another.
+ * they stand for is not known; that they bring no number or negation is, and that they take no negation's place beside the run, nor one name's for another.
  */
 export function fitsEdge(gap: Gap, at: number, side: -1 | 1, quote: Compared, source: Compared): boolean {
   if (!gap.inserted || gap.omits) return true;
@@ -110,15 +114,32 @@ export function fitsEdge(gap: Gap, at: number, side: -1 | 1, quote: Compared, so
   const [from = 0, to = 0] = beside;
   const isThere = from >= 0 && to <= source.words.count;
   if (gap.altered) return isThere && fitsGap(gap, from, to, quote, source);
-  if (!fitsGap(gap, at, at, quote, source)) return false;
   const { text } = source.folded;
   const { starts, ends } = source.words;
+  const size = gap.inserted.to - gap.inserted.from;
+  if (side < 0 && text[ends[from] ?? 0] === ']') return hasWords(gap.inserted, quote, source, at - size, at);
+  if (side > 0 && text[(starts[at] ?? 0) - 1] === '[') {
+    return hasWords(gap.inserted, quote, source, at, at + size);
+  }
+  if (!fitsGap(gap, at, at, quote, source)) return false;
   const joins = side < 0 ? text.slice(ends[from], starts[at]) : text.slice(ends[at - 1], starts[from]);
-  const names = tellingWords(quote, gap.inserted.from, gap.inserted.to);
-  return !isThere || joins !== ' ' || agree(names, tellingWords(source, from, to));
+  if (!isThere || joins !== ' ') return true;
+  const theirs = tellingWords(source, from, to);
+  return (
+    theirs.negations.size === 0 && agree(tellingWords(quote, gap.inserted.from, gap.inserted.to), theirs)
+  );
 }
 
 /** A fuller or shorter form of a name is that name. */
-function agree(a: Telling, b: Telling): boolean {
-  return a.names.size === 0 || b.names.size === 0 || [...a.names].some((name) => b.names.has(name));
+function agree({ names: a }: Telling, { names: b }: Telling): boolean {
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
+  return [...fewer].every((name) => more.has(name));
+}
+
+function hasWords(range: WordRange, quote: Compared, source: Compared, from: number, to: number): boolean {
+  if (range.to - range.from !== to - from) return false;
+  for (let i = 0; i < to - from; i++) {
+    if (quote.words.hashes[range.from + i] !== source.words.hashes[from + i]) return false;
+  }
+  return true;
 }

@@ -1,6 +1,7 @@
 import { sourceStart, unfold } from '@/anchor/fold-offsets';
 import type { FoldedText } from '@/anchor/fold-text';
-import { splitWords, type Words } from '@/anchor/split-words';
+import type { Words } from '@/anchor/split-words';
+import { splitCompared } from '@/check/split-compared';
 
 /**
  * The words with what hyphens link put together (co-operate, and lines that end in "govern-"), or `null` where there is none.
@@ -11,19 +12,23 @@ export function joinHyphens(source: string, folded: FoldedText, words: Words): W
   const stems: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
+  let joins = false;
   for (let i = 0; i < words.count; ) {
     let last = i;
     while (last + 1 < words.count && isLinked(source, folded, words, last)) last++;
     const start = words.starts[i] ?? 0;
     const end = words.ends[last] ?? 0;
-    const joined = last > i ? splitWords(folded.text.slice(start, end).replaceAll('-', '')) : null;
-    hashes.push((joined ?? words).hashes[joined ? 0 : i] ?? 0);
-    stems.push((joined ?? words).stems[joined ? 0 : i] ?? 0);
-    starts.push(start);
-    ends.push(end);
+    const joined = last > i ? splitCompared(folded.text.slice(start, end).replaceAll('-', '')) : null;
+    for (let n = 0; n < (joined?.count ?? 1); n++) {
+      hashes.push((joined ?? words).hashes[joined ? n : i] ?? 0);
+      stems.push((joined ?? words).stems[joined ? n : i] ?? 0);
+      starts.push(start);
+      ends.push(end);
+    }
+    joins ||= joined !== null;
     i = last + 1;
   }
-  if (hashes.length === words.count) return null;
+  if (!joins) return null;
   return {
     count: hashes.length,
     hashes: Uint32Array.from(hashes),

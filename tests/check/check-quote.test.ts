@@ -36,6 +36,7 @@ test.each<[difficulty: string, quote: string | string[]]>([
   ['another dash without spaces', '12 percent—that counts for something'],
   ['a hyphen less', 'the cooperative is broke'],
   ['a word broken at the end of a line', 'the co-op-\nerative is bro-\nke. Jonas Brandt'],
+  ['a word for a sign, broken at the end of a line', 'CO₂ fell by 12 per-\ncent'],
   ['soft hyphens', 'whatever the audi\u00adtors say'],
   ['zero-width characters', 'what\u200bever the audi\u2060tors say'],
   ['no-break spaces', 'whatever\u00a0the\u202fauditors\u00a0say'],
@@ -267,6 +268,25 @@ test('the excerpt is the passage as it is written, with its context and place', 
   });
   expect(excerpt?.position?.start).toBe(start);
   expect(words).toBe(4);
+});
+
+test('words put in at the end may not stand for a negation', () => {
+  expect(
+    checkQuote(
+      'We shall tell you that it will [fail]',
+      prepareSource('We shall tell you that it will not be so.'),
+    ).verdict,
+  ).toBe('differs');
+});
+
+test.each([
+  ['the same words in brackets', 'We had met [Jonas Brandt] in … twice', 'shortened'],
+  ['others in brackets', 'We had met [Peter Brandt] in the old hall', 'differs'],
+  ['the same words in brackets at the end', 'in the … before that [the vote]', 'shortened'],
+  ['others in brackets at the end', 'in the old hall before that [the war]', 'differs'],
+])('a source with brackets of its own: %s', (_, quote, verdict) => {
+  const text = 'We had met [Jonas Brandt] in the old hall twice before that [the vote].';
+  expect(checkQuote(quote, prepareSource(text)).verdict).toBe(verdict);
 });
 
 test('what differs in typography only is no difference to show', () => {
