@@ -2,11 +2,14 @@ import type { Fact } from '@/model/article';
 import { localName, query, queryAll } from '@/page/dom';
 import { type Declared, firstMeta, lineOf } from '@/page/facts-declared';
 import { clean, textOf, typesOf } from '@/page/facts-structured';
-import { lowerWords as wordsOf } from '@/page/plain-text';
+import { siteNames } from '@/page/facts-site';
+import { lettersOnly, lowerWords as wordsOf } from '@/page/plain-text';
 
 /** The article's own title: the heading that the data repeats, without the overline printed before it; else what the data says. */
 export function findTitle(declared: Declared): Fact | null {
   const { document, article } = declared;
+  const sites = siteNames(declared);
+  const withoutSite = (title: string) => withoutSiteNames(title, sites);
   const name = query(document, 'title');
   const whole = name && lineOf(name);
   const headline = article && textOf(article.headline);
@@ -14,8 +17,12 @@ export function findTitle(declared: Declared): Fact | null {
   const data = [headline, meta, firstMeta(declared, 'twitter:title')?.value].filter((line) => line != null);
   // On many blogs the first heading is the site's name, and the post's own stands below it.
   const elements = [...queryAll(document, 'h1,h2,.entry-title,.post-title,[itemprop~="headline"]')];
-  const posts = linesOf(elements);
-  const headings = linesOf(elements.filter((heading) => localName(heading) === 'h1'));
+  const isOwn = (line: string) => !sites.includes(lettersOnly(line));
+  const posts = linesOf(elements).filter(isOwn);
+  const headings = linesOf(elements.filter((heading) => localName(heading) === 'h1')).filter(isOwn);
+  // A first heading may be made for search engines: what readers see is then the next, which the article's data repeats to the letter.
+  const told = posts.slice(0, 3).find((line) => line === headline && wordsOf(line).length > 3);
+  if (told) return { value: told, from: 'markup' };
   for (const heading of headings) {
     const repeated = data.some(
       (line) => fold(line) === fold(heading) || fold(withoutSite(line)) === fold(heading),
@@ -37,7 +44,7 @@ export function findTitle(declared: Declared): Fact | null {
     return { value: headline, from: 'json-ld' };
   }
   const closest = closestHeading(posts, headings, [...data, whole]);
-  if (closest) return { value: closest, from: 'markup' };
+  if (closest) return { value: withoutSiteNames(closest, sites, /\|/), from: 'markup' };
   const [only] = headings;
   if (only && headings.length === 1 && wordsOf(only).length > 3) return { value: only, from: 'markup' };
   const inData = headline ?? (article && textOf(article.name));
@@ -87,8 +94,13 @@ function fold(text: string): string {
   return wordsOf(text).join(' ');
 }
 
-/** "Title | Site" and "Title - Site" without the site, when what stays is long enough to be the title. */
-export function withoutSite(title: string): string {
-  const match = /^(.{13,}?)\s+[|–—·»-]\s+[^|–—·»]{1,40}$/.exec(title);
-  return match?.[1] ?? clean(title) ?? title;
+/** "Title | Site", "Title - Site" and "Site: Title" without the site, when what stays is long enough to be the title. */
+function withoutSiteNames(title: string, sites: readonly string[], mark = /[|–—·»-]/): string {
+  const isSite = (part: string | undefined) => part !== undefined && sites.includes(lettersOnly(part));
+  const last = /^(.{8,}?)\s*[|ㅣ–—·»:-]\s*([^|ㅣ–—·»]{2,40})$/.exec(title);
+  if (last && isSite(last[2])) return last[1] ?? title;
+  const first = /^(.{2,40}?)(?:\s*[|:]|\s+[–—·»-])\s+(.{8,})$/.exec(title);
+  if (first && isSite(first[1])) return first[2] ?? title;
+  const match = /^(.{13,}?)\s+([|–—·»-])\s+[^|–—·»]{1,40}$/.exec(title);
+  return (match && mark.test(match[2] ?? '') ? match[1] : clean(title)) ?? title;
 }
