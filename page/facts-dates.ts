@@ -33,10 +33,10 @@ export function findDates(
   const declaredDate = candidates[0] ?? itemprop(properties, 'datePublished');
   const address = fact(dateInAddress(url), 'address');
   const published = declaredDate
-    ? localDay(declaredDate, candidates, address)
+    ? localDay(withSupport(declaredDate, candidates), candidates, address)
     : (timeElement(document, visible, nearby) ?? address ?? printed(nearby, declared));
   const modified =
-    (article && json(article.dateModified)) ??
+    (article && fact(readDate(textOf(article.dateModified)), 'json-ld', 'sure')) ??
     modifiedNames
       .map((name) => fact(readDate(declared.meta.get(name)?.[0] ?? null), 'meta'))
       .find((found) => found) ??
@@ -44,8 +44,16 @@ export function findDates(
   return { published, modified };
 }
 
-function fact(value: string | null, from: Fact['from']): Fact | null {
-  return value ? { value, from } : null;
+function fact(value: string | null, from: Fact['from'], sure: Fact['sure'] = 'likely'): Fact | null {
+  return value ? { value, from, sure } : null;
+}
+
+/** What two declarations say, or the article's own data, is sure. */
+function withSupport(found: Fact, others: readonly Fact[]): Fact {
+  const isBorneOut = others.some(
+    (other) => other !== found && other.value.slice(0, 10) === found.value.slice(0, 10),
+  );
+  return found.from === 'json-ld' || isBorneOut ? { ...found, sure: 'sure' } : found;
 }
 
 /**
@@ -93,7 +101,7 @@ function timeElement(document: Document, { page, shape }: Visible, nearby: reado
     if (/updat|modif/i.test(attribute(element, 'class') ?? '')) score -= 0.2;
     if (score > most) {
       most = score;
-      best = { value: date, from: 'time-element' };
+      best = { value: date, from: 'time-element', sure: score > 2 ? 'likely' : 'guess' };
     }
   }
   return best;
@@ -123,7 +131,7 @@ function printed(nearby: readonly Nearby[], declared: Declared): Fact | null {
     if (/updat|aktualisiert|modifi|mis à jour|actualizad|aggiornat|更新/i.test(before)) score -= 0.5;
     if (score > most) {
       most = score;
-      best = { value: date.value, from: 'text' };
+      best = { value: date.value, from: 'text', sure: score >= 4 ? 'likely' : 'guess' };
     }
   }
   return best;

@@ -6,8 +6,8 @@ import type { Box, PageBlock } from '@/page/read-blocks';
 import { findDate } from '@/page/read-date';
 import type { Piece } from '@/page/text-map';
 
-/** The best of the lines that look like a byline: "By …", a name where the template says author, a name beside a date. */
-export function printedNames(nearby: readonly Nearby[]): string[] {
+/** The best of the lines that look like a byline: "By …", a name where the template says author, a name beside a date; scores run from 2.4 to 9. */
+export function printedByline(nearby: readonly Nearby[]): { names: string[]; score: number } {
   let best: string[] = [];
   let most = 2.4;
   nearby.forEach(({ block, areas, distance, after }, i) => {
@@ -31,13 +31,15 @@ export function printedNames(nearby: readonly Nearby[]): string[] {
       best = names;
     }
   });
-  return best;
+  return { names: best, score: most };
 }
 
 /** Who is named beneath a pull quote said it, and wrote nothing. */
 function isQuoted(box: Box): boolean {
   const around = [box, box.parent, box.parent?.parent];
-  return around.some((one) => one && (one.own & Area.quote || /quote/i.test(attribute(one.element, 'class') ?? '')));
+  return around.some(
+    (one) => one && (one.own & Area.quote || /quote/i.test(attribute(one.element, 'class') ?? '')),
+  );
 }
 
 function isDateline(text: string): boolean {

@@ -66,6 +66,13 @@ export function textOf(value: unknown): string | null {
   return null;
 }
 
+/** All names in a value: of a string itself, of each of a list, of things. */
+export function namesOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(namesOf);
+  const name = textOf(value);
+  return name ? [name] : [];
+}
+
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
 /** Without tags, with entities resolved and white space collapsed; `null` when nothing is left. */

@@ -1,8 +1,8 @@
 import type { Fact } from '@/model/article';
 import { localName, query, queryAll } from '@/page/dom';
 import { type Declared, firstMeta, lineOf } from '@/page/facts-declared';
-import { clean, textOf, typesOf } from '@/page/facts-structured';
 import { siteNames } from '@/page/facts-site';
+import { clean, textOf, typesOf } from '@/page/facts-structured';
 import { lettersOnly, lowerWords as wordsOf } from '@/page/plain-text';
 
 /** The article's own title: the heading that the data repeats, without the overline printed before it; else what the data says. */
@@ -22,16 +22,18 @@ export function findTitle(declared: Declared): Fact | null {
   const headings = linesOf(elements.filter((heading) => localName(heading) === 'h1')).filter(isOwn);
   // A first heading may be made for search engines: what readers see is then the next, which the article's data repeats to the letter.
   const told = posts.slice(0, 3).find((line) => line === headline && wordsOf(line).length > 3);
-  if (told) return { value: told, from: 'markup' };
+  if (told) return { value: told, from: 'markup', sure: 'sure' };
   for (const heading of headings) {
     const repeated = data.some(
       (line) => fold(line) === fold(heading) || fold(withoutSite(line)) === fold(heading),
     );
-    if (repeated && wordsOf(heading).length > 1) return { value: heading, from: 'markup' };
+    if (repeated && wordsOf(heading).length > 1) return { value: heading, from: 'markup', sure: 'sure' };
   }
   for (const heading of headings) {
-    const inside = data.find((line) => wordsOf(line).length > 3 && fold(heading).endsWith(` ${fold(line)}`));
-    if (inside) return { value: inside, from: headline === inside ? 'json-ld' : 'meta' };
+    const inside = data.find(
+      (line) => wordsOf(line).length > 3 && isWithin(lettersOnly(heading), lettersOnly(line)),
+    );
+    if (inside) return { value: inside, from: headline === inside ? 'json-ld' : 'meta', sure: 'sure' };
   }
   const isNews = article !== null && typesOf(article).some((type) => /News|Report|^Article$/.test(type));
   if (
@@ -41,17 +43,23 @@ export function findTitle(declared: Declared): Fact | null {
     wordsOf(headline).length > 4 &&
     fold(headline) === fold(withoutSite(meta))
   ) {
-    return { value: headline, from: 'json-ld' };
+    return { value: headline, from: 'json-ld', sure: 'sure' };
   }
   const closest = closestHeading(posts, headings, [...data, whole]);
-  if (closest) return { value: withoutSiteNames(closest, sites, /\|/), from: 'markup' };
+  if (closest) return { value: withoutSiteNames(closest, sites, /\|/), from: 'markup', sure: 'likely' };
   const [only] = headings;
-  if (only && headings.length === 1 && wordsOf(only).length > 3) return { value: only, from: 'markup' };
+  if (only && headings.length === 1 && wordsOf(only).length > 3)
+    return { value: only, from: 'markup', sure: 'likely' };
   const inData = headline ?? (article && textOf(article.name));
-  if (inData) return { value: inData, from: 'json-ld' };
-  if (meta) return { value: withoutSite(meta), from: 'meta' };
-  if (only) return { value: only, from: 'markup' };
-  return whole ? { value: withoutSite(whole), from: 'meta' } : null;
+  if (inData) return { value: inData, from: 'json-ld', sure: 'likely' };
+  if (meta) return { value: withoutSite(meta), from: 'meta', sure: 'likely' };
+  if (only) return { value: only, from: 'markup', sure: 'guess' };
+  return whole ? { value: withoutSite(whole), from: 'markup', sure: 'guess' } : null;
+}
+
+/** Letters alone are compared: an overline in an element of its own has no space behind it. */
+function isWithin(heading: string, line: string): boolean {
+  return heading.length > line.length && heading.endsWith(line);
 }
 
 function linesOf(elements: Iterable<Element>): string[] {

@@ -6,6 +6,7 @@ import { anyText, extractBody } from '@/page/extract-body';
 import { readFacts } from '@/page/facts';
 import { readDeclared } from '@/page/facts-declared';
 import { atOnce, type Steps, stepInSlices } from '@/page/in-slices';
+import { linksIn } from '@/page/links';
 import { shapeOf } from '@/page/page-shape';
 import { readBlocks } from '@/page/read-blocks';
 import { createTextMap, type TextMap } from '@/page/text-map';
@@ -62,5 +63,6 @@ function* reading(document: Document, url: string, options: ReadingOptions): Ste
   const kept = isArticle ? body.kept : options.force ? anyText(page, body) : [];
   const chosen = options.bodyOnly ? kept : withTitleAndCaptions(page.blocks, kept, shape, title);
   const { text, blocks, pieces } = composeText(chosen, shape, title);
-  return { isArticle, article: { text, blocks, facts }, map: createTextMap(text, pieces) };
+  const links = linksIn(chosen, url);
+  return { isArticle, article: { text, blocks, links, facts }, map: createTextMap(text, pieces) };
 }
