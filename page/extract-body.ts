@@ -1,7 +1,8 @@
-import { Area } from '@/page/areas';
+import { Area, notice } from '@/page/areas';
 import { measureBlocks } from '@/page/block-features';
 import packed from '@/page/body-model.json' with { type: 'json' };
 import { isShown } from '@/page/dom';
+import { isFurniture, isPlea } from '@/page/furniture';
 import { atOnce, type Steps } from '@/page/in-slices';
 import { isProse, type PageShape } from '@/page/page-shape';
 import type { Box, PageBlock, PageText } from '@/page/read-blocks';
@@ -48,7 +49,17 @@ function* judging(page: PageText, shape: PageShape, trees: Trees): Steps<Body> {
  */
 function seenBlocks(kept: PageBlock[]): PageBlock[] {
   const seen = kept.filter(({ box }) => isShown(box.element));
-  return sizeOf(seen) * 2 > sizeOf(kept) ? seen : kept;
+  return withoutCopies(sizeOf(seen) * 2 > sizeOf(kept) ? seen : kept);
+}
+
+/** A long paragraph that was there before to the letter belongs to a copy of the text. */
+function withoutCopies(kept: PageBlock[]): PageBlock[] {
+  const texts = new Set<string>();
+  return kept.filter(({ text }) => {
+    const isCopy = text.length >= 80 && texts.has(text);
+    texts.add(text);
+    return !isCopy;
+  });
 }
 
 function sizeOf(blocks: readonly PageBlock[]): number {
@@ -77,7 +88,9 @@ function keepBlocks(blocks: readonly PageBlock[], odds: readonly number[], shape
     const areas = areasOf(block) & ~shared;
     return (areas & (never | more)) !== 0 || (areas & Area.aside && areas & Area.related) !== 0;
   };
-  for (const block of likely) if (isApart(block)) likely.delete(block);
+  for (const block of likely) if (isApart(block) || isNotice(block, shape, shared)) likely.delete(block);
+
+  dropLabelled(blocks, likely);
 
   /** How much prose stands in a box, and how much of it is kept. */
   const prose = new Map<Box, { all: number; kept: number }>();
@@ -105,6 +118,23 @@ function keepBlocks(blocks: readonly PageBlock[], odds: readonly number[], shape
     const least = box.tag === 'p' && box.parent?.own === 0 ? -3 : -1;
     return value > least && isText(box.parent?.parent ?? null);
   });
+}
+
+/** After a line such as "Read more:" come links to other pages, each a line of its own. */
+function dropLabelled(blocks: readonly PageBlock[], likely: Set<PageBlock>): void {
+  let isLabelled = false;
+  for (const block of blocks) {
+    isLabelled = isFurniture(block.text) || (isLabelled && block.linkLength > block.text.length * 0.9);
+    if (isLabelled) likely.delete(block);
+  }
+}
+
+/** What a paywall or newsletter box says is short; a box of that name with much text in it is a wrapper of the article. */
+function isNotice({ box, text }: PageBlock, shape: PageShape, shared: number): boolean {
+  if (!((shape.get(box)?.areas ?? 0) & ~shared & notice) || !isPlea(text)) return false;
+  let outer = box;
+  while (outer.parent && (shape.get(outer.parent)?.areas ?? 0) & notice) outer = outer.parent;
+  return (shape.get(outer)?.prose ?? 0) < 700;
 }
 
 function isSentence({ text, linkLength }: PageBlock): boolean {

@@ -341,6 +341,13 @@ const fixtures: Record<string, Partial<Record<Exclude<keyof ArticleFacts, 'credi
     published: '2026-05-12',
     byline: null,
   },
+  'long-read': {
+    title: 'The man who would not drink',
+    byline: ['Sunniva Aas'],
+    publisher: 'Inland Review',
+    published: '2025-09-28T06:00:00+02:00',
+    modified: '2025-10-02T11:30:00+02:00',
+  },
   'live-blog': { byline: ['Roya Samadi'], publisher: 'Harbour Post', published: '2026-01-18T05:10:00+01:00' },
 };
 

@@ -51,6 +51,21 @@ const bodies: Record<string, { has: string[]; hasNot: string[] }> = {
     has: ['Police have closed the bridge', 'There is no errand', 'reconnected most of them by noon.'],
     hasNot: ['Weather Local', 'Contact'],
   },
+  'long-read': {
+    has: [
+      'I came to Vallmo',
+      'The clerk was the driller',
+      'The yellow house',
+      '“It looks all right,” he said.',
+    ],
+    hasNot: [
+      'Sunniva Aas is a writer',
+      'A letter a week',
+      'in your inbox',
+      'A short history of gravel',
+      'All rights',
+    ],
+  },
 };
 
 describe.each(articles)('the text of %s', (name, url) => {
