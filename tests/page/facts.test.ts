@@ -169,11 +169,44 @@ test.each<[string, string, string, string, string | null, string]>([
     '2026-03-07',
     'text',
   ],
+  [
+    'printed with time and zone',
+    '',
+    '<p>7 March 2026, 10:15 CET</p>',
+    'https://site.example/boats',
+    '2026-03-07T10:15:00+01:00',
+    'text',
+  ],
   ['none', '', '', 'https://site.example/boats', null, ''],
 ])('published: %s', (_, head, before, url, value, from) => {
   const { published } = factsOf(head, before, url);
   expect(published?.value ?? null).toBe(value);
   if (value) expect(published?.from).toBe(from);
+});
+
+test.each<[string, string, string, string | null]>([
+  [
+    'JSON-LD with zone',
+    data({ '@type': 'NewsArticle', dateModified: '2026-03-06T09:00:00+02:00' }),
+    '',
+    '2026-03-06T09:00:00+02:00',
+  ],
+  [
+    'meta',
+    '<meta property="article:modified_time" content="2026-03-06T09:00:00Z">',
+    '',
+    '2026-03-06T09:00:00Z',
+  ],
+  ['microdata', '', '<time itemprop="dateModified" datetime="2026-03-06">today</time>', '2026-03-06'],
+  [
+    'printed behind the day it came out',
+    '',
+    '<p>Published 5 March 2026, updated 6 March 2026 at 9.05 pm EST</p>',
+    '2026-03-06T21:05:00-05:00',
+  ],
+  ['none', '', '<p>5 March 2026</p>', null],
+])('modified: %s', (_, head, before, value) => {
+  expect(factsOf(head, before).modified?.value ?? null).toBe(value);
 });
 
 test.each<[string, string, string | null]>([
