@@ -51,12 +51,15 @@ function iso8601([year, month, day, hour, minute, second, utc, zone, zoneMinute]
   const date = dateOf(Number(year), Number(month), Number(day));
   if (!date || hour === undefined || Number(hour) > 24 || Number(minute) > 59) return date;
   const time = `${hour.padStart(2, '0')}:${minute}:${second ?? '00'}`;
-  return `${date}T${time}${utc ? 'Z' : zone ? `${zone}:${zoneMinute ?? '00'}` : ''}`;
+  const whole = `${date}T${time}${utc ? 'Z' : zone ? `${zone}:${zoneMinute ?? '00'}` : ''}`;
+  // What keeps dates takes none that is impossible, such as the 61st second.
+  return Number.isNaN(Date.parse(whole)) ? date : whole;
 }
 
 function dateOf(year: number, month: number, day: number): string | null {
   if (year < 1990 || year > 2100 || month < 1 || month > 12 || day < 1 || day > 31) return null;
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return day > last ? null : `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 const writtenDate =
@@ -162,7 +165,7 @@ function zoneOf(rest: string): string {
     /^[\s(]*(?:[ap]\.?m\.?|uhr|hrs?)?[\s(]*(?:([a-z]{1,4})\b)?\s?(?:([+-])(\d{1,2}):?(\d{2})?)?/i.exec(rest);
   const named = zones[match?.[1]?.toLowerCase() ?? ''];
   const [, , sign, hours, minutes = '00'] = match ?? [];
-  if (sign && hours && Number(hours) < 15) return `${sign}${hours.padStart(2, '0')}:${minutes}`;
+  if (sign && hours && Number(hours) < 15 && Number(minutes) < 60) return `${sign}${hours.padStart(2, '0')}:${minutes}`;
   if (named === undefined) return '';
   if (named === 0) return 'Z';
   return `${named < 0 ? '-' : '+'}${String(Math.abs(named)).padStart(2, '0')}:00`;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dateInAddress, findDate, findMoment, readDate } from '@/page/read-date';
 
@@ -56,4 +57,26 @@ test.each<[string, string]>([
   ['12.03.2021, 18.45 Uhr', '2021-03-12T18:45:00'],
 ])('a moment as printed: %s', (text, value) => {
   expect(findMoment(text, 'en-GB')?.value).toBe(value);
+});
+
+test('whatever a page writes, what is read is a date that there is, or none', () => {
+  const two = fc.integer({ min: 0, max: 99 }).map((value) => String(value).padStart(2, '0'));
+  const zone = fc.oneof(
+    fc.constantFrom('', 'Z', ' GMT', ' EST', ' GMT+25'),
+    fc.tuple(two, two).map((parts) => `+${parts.join(':')}`),
+  );
+  const written = fc
+    .tuple(fc.integer({ min: 1980, max: 2110 }), two, two, two, two, two, zone)
+    .map(
+      ([year, month, day, hour, minute, second, end]) =>
+        `${year}-${month}-${day} ${hour}:${minute}:${second}${end}`,
+    );
+  fc.assert(
+    fc.property(written, (text) => {
+      for (const value of [readDate(text), findMoment(text)?.value]) {
+        if (value) expect([value, Number.isNaN(Date.parse(value))]).toEqual([value, false]);
+      }
+    }),
+    { numRuns: 2000 },
+  );
 });
