@@ -48,18 +48,20 @@ function* judging(page: PageText, shape: PageShape, trees: Trees): Steps<Body> {
  * page's styles, not its layout. Where most of the text is hidden the page is still being put together, and all of it stays.
  */
 function seenBlocks(kept: PageBlock[]): PageBlock[] {
-  const seen = kept.filter(({ box }) => isShown(box.element));
-  return withoutCopies(sizeOf(seen) * 2 > sizeOf(kept) ? seen : kept);
+  const shown = new Set(kept.filter(({ box }) => isShown(box.element)));
+  const single = withoutCopies(kept, shown);
+  const seen = single.filter((block) => shown.has(block));
+  return sizeOf(seen) * 2 > sizeOf(single) ? seen : single;
 }
 
-/** A long paragraph that was there before to the letter belongs to a copy of the text. */
-function withoutCopies(kept: PageBlock[]): PageBlock[] {
-  const texts = new Set<string>();
-  return kept.filter(({ text }) => {
-    const isCopy = text.length >= 80 && texts.has(text);
-    texts.add(text);
-    return !isCopy;
-  });
+/** A long paragraph that stands there twice to the letter belongs to a copy of the text: the first that is shown stays. */
+function withoutCopies(kept: readonly PageBlock[], shown: ReadonlySet<PageBlock>): PageBlock[] {
+  const chosen = new Map<string, PageBlock>();
+  for (const block of kept) {
+    const before = chosen.get(block.text);
+    if (!before || (!shown.has(before) && shown.has(block))) chosen.set(block.text, block);
+  }
+  return kept.filter((block) => block.text.length < 80 || chosen.get(block.text) === block);
 }
 
 function sizeOf(blocks: readonly PageBlock[]): number {

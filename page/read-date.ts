@@ -165,7 +165,8 @@ function zoneOf(rest: string): string {
     /^[\s(]*(?:[ap]\.?m\.?|uhr|hrs?)?[\s(]*(?:([a-z]{1,4})\b)?\s?(?:([+-])(\d{1,2}):?(\d{2})?)?/i.exec(rest);
   const named = zones[match?.[1]?.toLowerCase() ?? ''];
   const [, , sign, hours, minutes = '00'] = match ?? [];
-  if (sign && hours && Number(hours) < 15 && Number(minutes) < 60) return `${sign}${hours.padStart(2, '0')}:${minutes}`;
+  if (sign && hours && Number(hours) < 15 && Number(minutes) < 60)
+    return `${sign}${hours.padStart(2, '0')}:${minutes}`;
   if (named === undefined) return '';
   if (named === 0) return 'Z';
   return `${named < 0 ? '-' : '+'}${String(Math.abs(named)).padStart(2, '0')}:00`;
