@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { waitForReading } from '@/scripts/ask-reader';
+import { askReader, waitForReading } from '@/scripts/ask-reader';
 import { browserKinds, painted, type Stage, setStage, until, waitForPaint } from '@/tests/browser/harness';
 import { pageOf, paragraphs, storyLines, storyTitle } from '@/tests/page/hall-story';
+import { articles, fixture, others } from '@/tests/page/page-fixtures';
 
 const story = `<h1>${storyTitle}</h1>${paragraphs}`;
 const quoted = 'Nobody asked us where the boats are meant to land';
@@ -30,6 +31,30 @@ describe.each(browserKinds)('in %s', (kind) => {
       stage.pages[`/${address(name)}`] = { html: pageOf(html) };
   });
   afterAll(() => stage.close());
+
+  /** A page of one class, where such pages stand. */
+  function visit(name: string, url: string) {
+    const { pathname, search } = new URL(url);
+    stage.pages[pathname] = { html: fixture(name) };
+    return stage.visit(pathname.slice(1) + search);
+  }
+
+  test.each(articles)('a page of its class is read by itself: %s', async (name, url) => {
+    const page = await visit(name, url);
+    const { isArticle } = await waitForReading(stage.started, page);
+    expect(isArticle).toBe(true);
+    await page.close();
+  });
+
+  test.each(others)('a page of its class is left alone: %s', async (name, url) => {
+    const page = await visit(name, url);
+    await page.waitForNetworkIdle?.().catch(() => undefined);
+    const own = await stage.started.open('popup.html');
+    expect((await askReader(own, page.url()))?.isArticle ?? false).toBe(false);
+    expect(await painted(page)).toEqual([]);
+    await own.close();
+    await page.close();
+  });
 
   test.each(['breaks', 'rows', 'shadow', 'late', 'plain'])(
     'the story is marked by itself: %s',
