@@ -4,7 +4,7 @@ import { printedByline } from '@/page/facts-printed-byline';
 import { isSiteWord, siteNames, titleEnd } from '@/page/facts-site';
 import { type Thing, textOf, typesOf } from '@/page/facts-structured';
 import type { Nearby } from '@/page/facts-visible';
-import { isName, splitNames } from '@/page/person-names';
+import { isName, splitNames, withoutRoles } from '@/page/person-names';
 import { lettersOnly as fold } from '@/page/plain-text';
 
 const metaNames = [
@@ -26,14 +26,14 @@ export function findByline(
 ): Fact<string[]> | null {
   const sites = [...siteNames(declared), ...titleEnd(declared)];
   const inData = authorsOf(declared.article?.author ?? declared.article?.creator, declared);
-  const people = unique(inData.filter((name) => !isSite(name, sites)));
+  const people = withoutRoles(unique(inData.filter((name) => !isSite(name, sites))));
   if (people.length > 0)
     return { value: people, from: 'json-ld', sure: isPrinted(people, nearby) ? 'sure' : 'likely' };
   for (const name of metaNames) {
     const values = (declared.meta.get(name) ?? [])
       .flatMap(splitNames)
       .filter((part) => !isSiteWord(part, sites));
-    const names = unique(name === 'twitter:data1' ? values.filter(isName) : values);
+    const names = withoutRoles(unique(name === 'twitter:data1' ? values.filter(isName) : values));
     if (names.length > 0)
       return { value: names, from: 'meta', sure: isPrinted(names, nearby) ? 'sure' : 'likely' };
   }

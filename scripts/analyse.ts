@@ -23,7 +23,8 @@ function withReasons(findings: Findings, text: string) {
   };
 }
 
-function articleFacts({ isArticle, facts }: HtmlReading) {
+/** The facts in short, and with where each was found and how sure it is; links by their place in the text. */
+function articleFacts({ isArticle, facts, links }: HtmlReading) {
   return {
     isArticle,
     title: facts.title?.value ?? null,
@@ -33,6 +34,8 @@ function articleFacts({ isArticle, facts }: HtmlReading) {
     modified: facts.modified?.value ?? null,
     language: facts.language?.value ?? null,
     canonical: facts.canonical?.value ?? null,
+    facts,
+    links,
   };
 }
 

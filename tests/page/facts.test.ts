@@ -43,6 +43,13 @@ test.each<[string, string, string, string[] | null, string]>([
     ['Ada Holm', 'Per Dahl'],
     'json-ld',
   ],
+  [
+    'a name with what its bearer does',
+    data({ '@type': 'BlogPosting', author: 'Ada Holm, Chief Harbour Officer and Head of Piers' }),
+    '',
+    ['Ada Holm'],
+    'json-ld',
+  ],
   ['meta', '<meta name="author" content="By Ada Holm">', '', ['Ada Holm'], 'meta'],
   [
     'an address in meta is no name',
