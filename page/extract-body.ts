@@ -135,7 +135,8 @@ function dropLabelled(blocks: readonly PageBlock[], likely: Set<PageBlock>): voi
 function isNotice({ box, text }: PageBlock, shape: PageShape, shared: number): boolean {
   if (!((shape.get(box)?.areas ?? 0) & ~shared & notice) || !isPlea(text)) return false;
   let outer = box;
-  while (outer.parent && (shape.get(outer.parent)?.areas ?? 0) & notice) outer = outer.parent;
+  for (let i = 0; i < 20 && outer.parent && (shape.get(outer.parent)?.areas ?? 0) & notice; i++)
+    outer = outer.parent;
   return (shape.get(outer)?.prose ?? 0) < 700;
 }
 

@@ -37,7 +37,7 @@ export function findCredits(declared: Declared, visible: Visible, byline: Fact<s
   for (const name of agenciesIn(kept[0]?.text ?? '', kept.slice(-2))) agency(name, 'text', 'likely');
   for (const image of listOf(article?.image)) {
     const { creditText, creator, copyrightHolder } = image;
-    for (const name of [creditText, creator, copyrightHolder].flatMap(namesOf))
+    for (const name of [creditText, creator, copyrightHolder].flatMap((value) => namesOf(value)))
       add('photo', name, 'json-ld', 'sure');
   }
   for (const block of captions(visible)) {
