@@ -15,6 +15,7 @@ export default defineUnlistedScript(() => {
   if (world[gateMark]) return;
   world[gateMark] = true;
   const stop = new AbortController();
+  let loads = 0;
 
   function check(): void {
     const gone = isGateLeft();
@@ -23,9 +24,15 @@ export default defineUnlistedScript(() => {
     if (!gone) askForReader();
   }
 
+  /** What a frame loads changes nothing in the page around it; a page full of adverts loads many. */
+  function checkFrame({ target }: Event): void {
+    if (target instanceof HTMLIFrameElement && loads++ < 10) check();
+  }
+
   function begin(): void {
     check();
     if (stop.signal.aborted) return;
+    document.addEventListener('load', checkFrame, { capture: true, signal: stop.signal });
     const pause = (told: number): number => (told < 12 ? 1000 * 2 ** (told / 2) : Number.POSITIVE_INFINITY);
     watchPage(window, { quiet: 1000, longest: 5000, pause, characters: false }, check, stop.signal);
   }

@@ -31,10 +31,28 @@ export type FactSource =
   | 'address'
   | 'text';
 
+/**
+ * How sure a fact is. `sure`: declared and borne out by what the page shows or by a second declaration; `likely`: from one good
+ * source; `guess`: the best that could be found, often wrong.
+ */
+export type Certainty = 'sure' | 'likely' | 'guess';
+
 /** A fact about the page and how it is known. */
 export interface Fact<T = string> {
   value: T;
   from: FactSource;
+  sure: Certainty;
+}
+
+/** Who is credited beside the authors: the agency that words came from, or whoever made or gave a picture. */
+export interface Credit extends Fact {
+  kind: 'agency' | 'photo';
+}
+
+/** A link in the text; its words are `text.slice(start, end)`. A link that runs over several blocks is one entry for each. */
+export interface TextLink extends Span {
+  /** Absolute http(s) address. */
+  url: string;
 }
 
 /** `null` is "not found", which is a value of its own. Dates are ISO 8601, with a time zone where the page gives one. */
@@ -48,11 +66,15 @@ export interface ArticleFacts {
   canonical: Fact | null;
   /** BCP 47 tag as declared. */
   language: Fact | null;
+  /** At most 20, no doubles, agencies first. */
+  credits: Credit[];
 }
 
 /** The text of a page, blocks apart by one line feed, with what the page says about itself. */
 export interface Article {
   text: string;
   blocks: Block[];
+  /** Links in the text, in its order, at most 2,000; pages' own anchors (`#note-1`) are left out. */
+  links: TextLink[];
   facts: ArticleFacts;
 }

@@ -1,4 +1,5 @@
 import { attribute } from '@/page/dom';
+import { isNoticeName } from '@/page/furniture';
 
 /** What a box is or stands in, by its tag, role, class and id; flags of one number. */
 export const Area = {
@@ -27,6 +28,8 @@ export const Area = {
   code: 4194304,
   byline: 8388608,
 } as const;
+/** A box that asks readers for something. Beside the others, since the models of `scripts/train` know nothing of it. */
+export const notice = 1 << 24;
 export type Area = (typeof Area)[keyof typeof Area];
 
 const byTag: Record<string, number> = {
@@ -102,6 +105,7 @@ export function areaOf(element: Element, tag: string): number {
   const name = nameOf(element);
   if (name) {
     for (const [pattern, area] of byName) if (pattern.test(name)) areas |= area;
+    if (areas & Area.chrome && isNoticeName(name)) areas |= notice;
   }
   if (attribute(element, 'aria-hidden') === 'true') areas |= Area.ariaHidden;
   const property = attribute(element, 'itemprop');

@@ -1,7 +1,7 @@
 import type { Block, BlockKind } from '@/model/article';
 import { Area } from '@/page/areas';
 import type { PageShape } from '@/page/page-shape';
-import type { PageBlock } from '@/page/read-blocks';
+import type { Box, PageBlock } from '@/page/read-blocks';
 import type { Piece } from '@/page/text-map';
 
 /** The blocks of an article as one text, with where each stands in the DOM. */
@@ -13,6 +13,7 @@ export interface Composition {
 
 /** Joins the blocks by one line feed each, in the order given. */
 export function composeText(kept: readonly PageBlock[], shape: PageShape, title: string | null): Composition {
+  const titleBlock = kept[titleAt(kept, title)];
   const blocks: Block[] = [];
   const pieces: Piece[] = [];
   let text = '';
@@ -22,18 +23,45 @@ export function composeText(kept: readonly PageBlock[], shape: PageShape, title:
     for (const { node, from, at, length } of block.pieces)
       pieces.push({ node, from, at: at + start, length });
     text += block.text;
-    blocks.push({ start, end: text.length, kind: kindOf(block, shape.get(block.box)?.areas ?? 0, title) });
+    blocks.push({
+      start,
+      end: text.length,
+      kind: block === titleBlock ? 'title' : kindOf(block, shape.get(block.box)?.areas ?? 0),
+    });
   }
   return { text, blocks, pieces };
 }
 
-function kindOf({ box, text }: PageBlock, areas: number, title: string | null): BlockKind {
-  if (areas & Area.heading) return box.tag === 'h1' && text === title ? 'title' : 'heading';
+function kindOf({ box, text }: PageBlock, areas: number): BlockKind {
+  if (areas & Area.heading) return 'heading';
   if (box.tag === 'figcaption' || areas & Area.caption || (areas & Area.figure && text.length < 300))
     return 'caption';
   if (areas & Area.quote) return 'blockquote';
   if (areas & Area.item) return 'list-item';
   return 'paragraph';
+}
+
+/**
+ * The block that shows the title: a first heading before others, one that is the title before one that ends with it (behind an
+ * overline), and on pages without headings the first line that is it; -1 when there is none.
+ */
+export function titleAt(blocks: readonly PageBlock[], title: string | null): number {
+  if (!title) return -1;
+  const tests: ((block: PageBlock) => boolean)[] = [
+    ({ box, text }) => box.tag === 'h1' && text === title,
+    ({ box, text }) => isHeading(box) && text === title,
+    ({ box, text }) => isHeading(box) && text.endsWith(title) && text.length < title.length + 80,
+    ({ text }) => text === title,
+  ];
+  for (const test of tests) {
+    const at = blocks.findIndex(test);
+    if (at >= 0) return at;
+  }
+  return -1;
+}
+
+function isHeading({ tag }: Box): boolean {
+  return /^h[1-4]$/.test(tag);
 }
 
 const apart =
@@ -62,7 +90,7 @@ export function withTitleAndCaptions(
   const from = all.indexOf(first);
   const to = all.indexOf(last);
   const chosen = new Set(kept);
-  const heading = all.findIndex((block, i) => i <= to && block.box.tag === 'h1' && block.text === title);
+  const heading = titleAt(all.slice(0, to + 1), title);
   const titleBlock = all[heading];
   if (titleBlock && from - heading < 40) chosen.add(titleBlock);
   for (let i = from; i < to; i++) {

@@ -1,7 +1,8 @@
-import { Area } from '@/page/areas';
+import { Area, notice } from '@/page/areas';
 import { measureBlocks } from '@/page/block-features';
 import packed from '@/page/body-model.json' with { type: 'json' };
 import { isShown } from '@/page/dom';
+import { isFurniture, isPlea } from '@/page/furniture';
 import { atOnce, type Steps } from '@/page/in-slices';
 import { isProse, type PageShape } from '@/page/page-shape';
 import type { Box, PageBlock, PageText } from '@/page/read-blocks';
@@ -47,8 +48,20 @@ function* judging(page: PageText, shape: PageShape, trees: Trees): Steps<Body> {
  * page's styles, not its layout. Where most of the text is hidden the page is still being put together, and all of it stays.
  */
 function seenBlocks(kept: PageBlock[]): PageBlock[] {
-  const seen = kept.filter(({ box }) => isShown(box.element));
-  return sizeOf(seen) * 2 > sizeOf(kept) ? seen : kept;
+  const shown = new Set(kept.filter(({ box }) => isShown(box.element)));
+  const single = withoutCopies(kept, shown);
+  const seen = single.filter((block) => shown.has(block));
+  return sizeOf(seen) * 2 > sizeOf(single) ? seen : single;
+}
+
+/** A long paragraph that stands there twice to the letter belongs to a copy of the text: the first that is shown stays. */
+function withoutCopies(kept: readonly PageBlock[], shown: ReadonlySet<PageBlock>): PageBlock[] {
+  const chosen = new Map<string, PageBlock>();
+  for (const block of kept) {
+    const before = chosen.get(block.text);
+    if (!before || (!shown.has(before) && shown.has(block))) chosen.set(block.text, block);
+  }
+  return kept.filter((block) => block.text.length < 80 || chosen.get(block.text) === block);
 }
 
 function sizeOf(blocks: readonly PageBlock[]): number {
@@ -77,7 +90,9 @@ function keepBlocks(blocks: readonly PageBlock[], odds: readonly number[], shape
     const areas = areasOf(block) & ~shared;
     return (areas & (never | more)) !== 0 || (areas & Area.aside && areas & Area.related) !== 0;
   };
-  for (const block of likely) if (isApart(block)) likely.delete(block);
+  for (const block of likely) if (isApart(block) || isNotice(block, shape, shared)) likely.delete(block);
+
+  dropLabelled(blocks, likely);
 
   /** How much prose stands in a box, and how much of it is kept. */
   const prose = new Map<Box, { all: number; kept: number }>();
@@ -105,6 +120,24 @@ function keepBlocks(blocks: readonly PageBlock[], odds: readonly number[], shape
     const least = box.tag === 'p' && box.parent?.own === 0 ? -3 : -1;
     return value > least && isText(box.parent?.parent ?? null);
   });
+}
+
+/** After a line such as "Read more:" come links to other pages, each a line of its own. */
+function dropLabelled(blocks: readonly PageBlock[], likely: Set<PageBlock>): void {
+  let isLabelled = false;
+  for (const block of blocks) {
+    isLabelled = isFurniture(block.text) || (isLabelled && block.linkLength > block.text.length * 0.9);
+    if (isLabelled) likely.delete(block);
+  }
+}
+
+/** What a paywall or newsletter box says is short; a box of that name with much text in it is a wrapper of the article. */
+function isNotice({ box, text }: PageBlock, shape: PageShape, shared: number): boolean {
+  if (!((shape.get(box)?.areas ?? 0) & ~shared & notice) || !isPlea(text)) return false;
+  let outer = box;
+  for (let i = 0; i < 20 && outer.parent && (shape.get(outer.parent)?.areas ?? 0) & notice; i++)
+    outer = outer.parent;
+  return (shape.get(outer)?.prose ?? 0) < 700;
 }
 
 function isSentence({ text, linkLength }: PageBlock): boolean {

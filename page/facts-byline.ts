@@ -1,10 +1,10 @@
 import type { Fact } from '@/model/article';
-import { query } from '@/page/dom';
-import { type Declared, firstMeta, lineOf } from '@/page/facts-declared';
-import { printedNames } from '@/page/facts-printed-byline';
+import type { Declared } from '@/page/facts-declared';
+import { printedByline } from '@/page/facts-printed-byline';
+import { isSiteWord, siteNames, titleEnd } from '@/page/facts-site';
 import { type Thing, textOf, typesOf } from '@/page/facts-structured';
 import type { Nearby } from '@/page/facts-visible';
-import { isName, splitNames } from '@/page/person-names';
+import { isName, splitNames, withoutRoles } from '@/page/person-names';
 import { lettersOnly as fold } from '@/page/plain-text';
 
 const metaNames = [
@@ -24,27 +24,34 @@ export function findByline(
   nearby: readonly Nearby[],
   title: string | null,
 ): Fact<string[]> | null {
-  const sites = siteNames(declared);
+  const sites = [...siteNames(declared), ...titleEnd(declared)];
   const inData = authorsOf(declared.article?.author ?? declared.article?.creator, declared);
-  const people = unique(inData.filter((name) => !isSite(name, sites)));
-  if (people.length > 0) return { value: people, from: 'json-ld' };
+  const people = withoutRoles(unique(inData.filter((name) => !isSite(name, sites))));
+  if (people.length > 0)
+    return { value: people, from: 'json-ld', sure: isPrinted(people, nearby) ? 'sure' : 'likely' };
   for (const name of metaNames) {
     const values = (declared.meta.get(name) ?? [])
       .flatMap(splitNames)
       .filter((part) => !isSiteWord(part, sites));
-    const names = unique(name === 'twitter:data1' ? values.filter(isName) : values);
-    if (names.length > 0) return { value: names, from: 'meta' };
+    const names = withoutRoles(unique(name === 'twitter:data1' ? values.filter(isName) : values));
+    if (names.length > 0)
+      return { value: names, from: 'meta', sure: isPrinted(names, nearby) ? 'sure' : 'likely' };
   }
   const known = fold(title ?? '');
-  const printed = unique(printedNames(nearby)).filter(
-    (name) => !isSite(name, sites) && !known.includes(fold(name)),
-  );
-  if (printed.length > 0) return { value: printed, from: 'text' };
-  // A newsroom signs what nobody else does; on other sites the name says only whose site it is.
+  const line = printedByline(nearby);
+  const printed = unique(line.names).filter((name) => !isSite(name, sites) && !known.includes(fold(name)));
+  if (printed.length > 0) return { value: printed, from: 'text', sure: line.score >= 5 ? 'likely' : 'guess' };
+  // A newsroom signs what nobody else does; on other sites, and with a company's legal form, the name says only whose site it is.
   const isNews =
     declared.article !== null && typesOf(declared.article).some((type) => /News|Report/.test(type));
-  const signed = unique(inData.filter((name) => !/\bstaff$/i.test(name)));
-  return isNews && signed.length > 0 ? { value: signed, from: 'json-ld' } : null;
+  const signed = unique(inData.filter((name) => !/\b(?:staff|inc|llc|ltd|pc|gmbh)\.?$/i.test(name)));
+  return isNews && signed.length > 0 ? { value: signed, from: 'json-ld', sure: 'guess' } : null;
+}
+
+/** Whether all names stand in the lines around the article's head and end: data alone may name whoever put the page up. */
+function isPrinted(names: readonly string[], nearby: readonly Nearby[]): boolean {
+  const lines = nearby.filter(({ block }) => block.text.length < 220).map(({ block }) => fold(block.text));
+  return names.every((name) => lines.some((line) => line.includes(fold(name))));
 }
 
 function authorsOf(value: unknown, declared: Declared): string[] {
@@ -72,37 +79,14 @@ function resolve(thing: Thing, declared: Declared): Thing {
   return declared.things.find((other) => other['@id'] === id && other.name) ?? thing;
 }
 
-/** How the site calls itself: a publisher named as author says nothing about who wrote the page. */
-function siteNames(declared: Declared): string[] {
-  const element = query(declared.document, 'title');
-  const title = (element && lineOf(element)) ?? '';
-  const host = URL.canParse(declared.url) ? new URL(declared.url).hostname.replace(/^www\./, '') : '';
-  const names = [
-    declared.article && textOf(declared.article.publisher),
-    ...(declared.meta.get('og:site_name') ?? []),
-    firstMeta(declared, 'application-name')?.value,
-    host,
-    host.split('.').slice(-2)[0],
-    /[|–—·»-]\s+([^|–—·»]{2,40})$/.exec(title)?.[1],
-  ];
-  return names.map((name) => fold(name ?? '')).filter((name) => name.length > 2);
-}
-
 /** A person may lend the site their name; one word or a "Site Staff" that is the site's own name is nobody's. */
 function isSite(name: string, sites: readonly string[]): boolean {
-  const isPerson = isName(name) && !/^the\s|\b(?:inc|llc|ltd|pc|gmbh|interactive|solutions)\b/i.test(name);
+  const isPerson =
+    isName(name) &&
+    !/^the\s|\b(?:inc|llc|ltd|pc|gmbh|interactive|solutions|performance|dentistry|dental|group|services|agency|media|studios?|fitness|clinic|insurance)\b/i.test(
+      name,
+    );
   return (!isPerson || /\s(?:staff|official)$/i.test(name)) && isSiteWord(name, sites);
-}
-
-function isSiteWord(name: string, sites: readonly string[]): boolean {
-  const plain = name.replace(
-    /\s+(?:staff|official|editors?|editorial team|admin|correspondent|news desk|newsroom)$/i,
-    '',
-  );
-  const own = fold(plain.replace(/^the\s+/i, ''));
-  return sites.some(
-    (site) => site === own || site === fold(plain) || (own.length > 3 && site.startsWith(own)),
-  );
 }
 
 function unique(names: string[]): string[] {

@@ -6,7 +6,7 @@ import { lineOf } from '@/page/facts-declared';
 import { textOf } from '@/page/facts-structured';
 import type { Nearby, Visible } from '@/page/facts-visible';
 import type { Box } from '@/page/read-blocks';
-import { dateInAddress, findDate, readDate } from '@/page/read-date';
+import { dateInAddress, findMoment, readDate } from '@/page/read-date';
 
 const publishedNames =
   'article:published_time og:article:published_time article:published datepublished parsely-pub-date sailthru.date pubdate publishdate publish-date publish_date publication_date dc.date.issued dcterms.created dcterms.issued dc.date.created dc.date dcterms.date date og:pubdate cxenseparse:recs:publishtime article.published published-date created datecreated rnews:datepublished ptime publishedat date.issued originalpublicationdate citation_publication_date uploaddate'.split(
@@ -33,19 +33,28 @@ export function findDates(
   const declaredDate = candidates[0] ?? itemprop(properties, 'datePublished');
   const address = fact(dateInAddress(url), 'address');
   const published = declaredDate
-    ? localDay(declaredDate, candidates, address)
+    ? localDay(withSupport(declaredDate, candidates), candidates, address)
     : (timeElement(document, visible, nearby) ?? address ?? printed(nearby, declared));
   const modified =
-    (article && json(article.dateModified)) ??
+    (article && fact(readDate(textOf(article.dateModified)), 'json-ld', 'sure')) ??
     modifiedNames
       .map((name) => fact(readDate(declared.meta.get(name)?.[0] ?? null), 'meta'))
       .find((found) => found) ??
-    itemprop(properties, 'dateModified');
+    itemprop(properties, 'dateModified') ??
+    printedChange(nearby, declared);
   return { published, modified };
 }
 
-function fact(value: string | null, from: Fact['from']): Fact | null {
-  return value ? { value, from } : null;
+function fact(value: string | null, from: Fact['from'], sure: Fact['sure'] = 'likely'): Fact | null {
+  return value ? { value, from, sure } : null;
+}
+
+/** What two declarations say, or the article's own data, is sure. */
+function withSupport(found: Fact, others: readonly Fact[]): Fact {
+  const isBorneOut = others.some(
+    (other) => other !== found && other.value.slice(0, 10) === found.value.slice(0, 10),
+  );
+  return found.from === 'json-ld' || isBorneOut ? { ...found, sure: 'sure' } : found;
 }
 
 /**
@@ -93,21 +102,39 @@ function timeElement(document: Document, { page, shape }: Visible, nearby: reado
     if (/updat|modif/i.test(attribute(element, 'class') ?? '')) score -= 0.2;
     if (score > most) {
       most = score;
-      best = { value: date, from: 'time-element' };
+      best = { value: date, from: 'time-element', sure: score > 2 ? 'likely' : 'guess' };
     }
   }
   return best;
 }
 
+const changed =
+  /updat|aktualisiert|modifi|mis à jour|actualizad|aggiornat|atualizad|bijgewerkt|uppdaterad|oppdatert|güncelle|更新/i;
+
+function languageOf({ document }: Declared): string {
+  const root = documentElement(document);
+  return (root && attribute(root, 'lang')) ?? '';
+}
+
+/** "Updated 5 May 2026, 10:15 CET" around the title or at the article's end; the nearest to the title. */
+function printedChange(nearby: readonly Nearby[], declared: Declared): Fact | null {
+  for (const { block } of nearby) {
+    const text = block.text.slice(0, 300);
+    const at = text.length < 200 ? text.search(changed) : -1;
+    const date = at < 0 ? null : findMoment(text.slice(at), languageOf(declared));
+    if (date && date.start < 40) return { value: date.value, from: 'text', sure: 'likely' };
+  }
+  return null;
+}
+
 /** A date printed around the title or at the article's end. */
 function printed(nearby: readonly Nearby[], declared: Declared): Fact | null {
-  const root = documentElement(declared.document);
-  const language = (root && attribute(root, 'lang')) ?? '';
+  const language = languageOf(declared);
   let best: Fact | null = null;
   let most = 0;
   for (const { block, areas, distance } of nearby) {
     const { text } = block;
-    const date = findDate(text.slice(0, 300), language);
+    const date = findMoment(text.slice(0, 300), language);
     if (!date) continue;
     const before = text.slice(0, date.start);
     let score = 3 - distance / 12;
@@ -120,10 +147,10 @@ function printed(nearby: readonly Nearby[], declared: Declared): Fact | null {
       )
     )
       score += 1;
-    if (/updat|aktualisiert|modifi|mis à jour|actualizad|aggiornat|更新/i.test(before)) score -= 0.5;
+    if (changed.test(before)) score -= 0.5;
     if (score > most) {
       most = score;
-      best = { value: date.value, from: 'text' };
+      best = { value: date.value, from: 'text', sure: score >= 4 ? 'likely' : 'guess' };
     }
   }
   return best;

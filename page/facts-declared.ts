@@ -47,9 +47,20 @@ function pathOf(url: string): string | null {
 export function firstMeta(declared: Declared, ...names: string[]): Fact | null {
   for (const name of names) {
     const value = declared.meta.get(name)?.[0];
-    if (value) return { value, from: 'meta' };
+    if (value) return { value, from: 'meta', sure: 'likely' };
   }
   return null;
+}
+
+/** An http(s) address, made absolute against `base`; `null` when it is none. */
+export function absoluteAddress(address: string | null, base: string): string | null {
+  if (!address) return null;
+  try {
+    const url = new URL(address.trim(), base || undefined);
+    return /^https?:$/.test(url.protocol) ? url.href : null;
+  } catch {
+    return null;
+  }
 }
 
 export function lineOf(element: Element): string | null {

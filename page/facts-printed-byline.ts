@@ -1,16 +1,18 @@
 import { Area } from '@/page/areas';
+import { attribute, nextSibling } from '@/page/dom';
 import type { Nearby } from '@/page/facts-visible';
 import { isName, isNoName, splitNames, withoutIntroduction } from '@/page/person-names';
-import type { PageBlock } from '@/page/read-blocks';
+import type { Box, PageBlock } from '@/page/read-blocks';
 import { findDate } from '@/page/read-date';
+import type { Piece } from '@/page/text-map';
 
-/** The best of the lines that look like a byline: "By …", a name where the template says author, a name beside a date. */
-export function printedNames(nearby: readonly Nearby[]): string[] {
+/** The best of the lines that look like a byline: "By …", a name where the template says author, a name beside a date; scores run from 2.4 to 9. */
+export function printedByline(nearby: readonly Nearby[]): { names: string[]; score: number } {
   let best: string[] = [];
   let most = 2.4;
   nearby.forEach(({ block, areas, distance, after }, i) => {
     const { text } = block;
-    if (text.length > 220) return;
+    if (text.length > 220 || isQuoted(block.box)) return;
     const marked = (areas & Area.byline) !== 0;
     const { names, introduced, alone } = namesIn(block, marked);
     if (names.length === 0) return;
@@ -29,12 +31,23 @@ export function printedNames(nearby: readonly Nearby[]): string[] {
       best = names;
     }
   });
-  return best;
+  return { names: best, score: most };
+}
+
+/** Who is named beneath a pull quote said it, and wrote nothing. */
+function isQuoted(box: Box): boolean {
+  const around = [box, box.parent, box.parent?.parent];
+  return around.some(
+    (one) => one && (one.own & Area.quote || /quote/i.test(attribute(one.element, 'class') ?? '')),
+  );
 }
 
 function isDateline(text: string): boolean {
   return text.length < 60 && (findDate(text) !== null || /\d\s?min|^(?:written )?by:?$/i.test(text));
 }
+
+/** Letters behind a name that say what its bearer has learnt, "Ann Lee, PhD and Bo Rask, MD". */
+const degree = /^(?:Ph\.?D|M\.?D|M\.?A|M\.?S|MBA|MPH|RN|RD|CPA|CF[AP]|JD|Esq|[JS]r)\W?$/;
 
 /** Names in a line, looked for in its text nodes one by one: templates set them apart by markup, not by spaces. */
 function namesIn(
@@ -42,22 +55,22 @@ function namesIn(
   marked: boolean,
 ): { names: string[]; introduced: boolean; alone: boolean } {
   const parts = partsOf(block);
+  const isLink = block.linkLength === block.text.length;
   let introduced = false;
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] ?? '';
+    const before = parts[i - 1] ?? '';
     const rest = withoutIntroduction(part);
     introduced = rest !== part || introduced;
-    if (/\b(?:photo(?:graph)?s?|images?|illustrations?|video|fotos?|bild)$/i.test(parts[i - 1] ?? ''))
-      continue;
+    if (/\b(?:photo(?:graph)?s?|images?|illustrations?|video|fotos?|bild)$/i.test(before)) continue;
+    // "Nine ideas on love by Ann Lee" is the title of another page.
+    if (rest !== part && isLink && isPhrase(parts.slice(0, i).join(' '))) continue;
     if (!rest) continue;
     const names: string[] = [];
     for (const name of splitNames(rest)) {
-      const single =
-        introduced &&
-        marked &&
-        names.length === 0 &&
-        /^\p{Lu}[\p{L}.-]{2,20}$/u.test(name) &&
-        !isNoName(name);
+      if (names.length > 0 && degree.test(name)) continue;
+      const isFirst = introduced && marked && names.length === 0;
+      const single = isFirst && /^\p{Lu}[\p{L}.-]{2,20}$/u.test(name) && !isNoName(name);
       const team =
         introduced &&
         /(?:Team|Staff|Editors)$/.test(name) &&
@@ -65,24 +78,36 @@ function namesIn(
       if (!isName(name) && !single && !team) break;
       names.push(name);
     }
-    // "A", " and ", "B" stand in text nodes of their own.
-    while (
-      names.length > 0 &&
-      /^(?:and|und|&|,|, and)$/i.test(parts[i + 1] ?? '') &&
-      isName(parts[i + 2] ?? '')
-    ) {
-      names.push(parts[i + 2] ?? '');
-      i += 2;
+    if (names.length > 0) {
+      const all = [...names, ...namesAfter(parts, i + 1)];
+      return { names: all, introduced, alone: names[0] === block.text };
     }
-    if (names.length > 0) return { names, introduced, alone: names[0] === block.text };
     if (!/^(?:on|in|at)?$/i.test(rest)) introduced = false;
   }
   return { names: [], introduced: false, alone: false };
 }
 
+/** "A", " and ", "B" stand in text nodes of their own, and so do "A", ", B and C". */
+function namesAfter(parts: readonly string[], from: number): string[] {
+  const names: string[] = [];
+  for (let i = from; i < parts.length; i++) {
+    const match = /^(?:,|(?:, ?)?(?:and|und|et|&)(?=\s|$))\s*(.*)$/i.exec(parts[i] ?? '');
+    if (!match) break;
+    const line = match[1] || parts[++i] || '';
+    const more = splitNames(line).filter((name) => !degree.test(name));
+    if (more.length === 0 || !more.every(isName)) break;
+    names.push(...more);
+  }
+  return names;
+}
+
+function isPhrase(text: string): boolean {
+  return text.split(' ').length > 3 && !findDate(text);
+}
+
 /** The line cut at its text nodes, at dates, and at the marks that templates put between name, role and date. */
 function partsOf({ text, pieces }: PageBlock): string[] {
-  const cuts = pieces.map((piece) => piece.at);
+  const cuts = pieces.filter((piece, i) => !isGoneOn(pieces[i - 1], piece)).map((piece) => piece.at);
   const whole = cuts.map((at, i) => text.slice(at, cuts[i + 1] ?? text.length)).join('\n');
   return whole
     .replace(/\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b/g, '\n')
@@ -91,4 +116,9 @@ function partsOf({ text, pieces }: PageBlock): string[] {
     )
     .map((part) => part.trim())
     .filter(Boolean);
+}
+
+/** One run of text may stand in several nodes, as where a script put it there in parts. */
+function isGoneOn(before: Piece | undefined, { node }: Piece): boolean {
+  return before !== undefined && (before.node === node || nextSibling(before.node) === node);
 }

@@ -54,16 +54,24 @@ export function isArticleThing(thing: Thing): boolean {
   return typesOf(thing).some((name) => articleType.test(name));
 }
 
-/** A value as one line of text; objects by their name, lists by their first. `null` when there is none. */
-export function textOf(value: unknown): string | null {
+/** A value as one line of text; objects by their name, lists by their first, both at most eight deep. `null` when there is none. */
+export function textOf(value: unknown, depth = 0): string | null {
   if (typeof value === 'string') return clean(value);
   if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return value.length > 0 ? textOf(value[0]) : null;
+  if (depth > 8) return null;
+  if (Array.isArray(value)) return value.length > 0 ? textOf(value[0], depth + 1) : null;
   if (typeof value === 'object' && value !== null) {
     const thing = value as Thing;
-    return textOf(thing.name ?? thing['@value'] ?? null);
+    return textOf(thing.name ?? thing['@value'] ?? null, depth + 1);
   }
   return null;
+}
+
+/** All names in a value: of a string itself, of each of a list, of things; lists at most eight deep. */
+export function namesOf(value: unknown, depth = 0): string[] {
+  if (Array.isArray(value)) return depth > 8 ? [] : value.flatMap((one) => namesOf(one, depth + 1));
+  const name = textOf(value);
+  return name ? [name] : [];
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };

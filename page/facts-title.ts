@@ -1,12 +1,15 @@
 import type { Fact } from '@/model/article';
 import { localName, query, queryAll } from '@/page/dom';
 import { type Declared, firstMeta, lineOf } from '@/page/facts-declared';
+import { siteNames } from '@/page/facts-site';
 import { clean, textOf, typesOf } from '@/page/facts-structured';
-import { lowerWords as wordsOf } from '@/page/plain-text';
+import { lettersOnly, lowerWords as wordsOf } from '@/page/plain-text';
 
 /** The article's own title: the heading that the data repeats, without the overline printed before it; else what the data says. */
 export function findTitle(declared: Declared): Fact | null {
   const { document, article } = declared;
+  const sites = siteNames(declared);
+  const withoutSite = (title: string) => withoutSiteNames(title, sites);
   const name = query(document, 'title');
   const whole = name && lineOf(name);
   const headline = article && textOf(article.headline);
@@ -14,17 +17,23 @@ export function findTitle(declared: Declared): Fact | null {
   const data = [headline, meta, firstMeta(declared, 'twitter:title')?.value].filter((line) => line != null);
   // On many blogs the first heading is the site's name, and the post's own stands below it.
   const elements = [...queryAll(document, 'h1,h2,.entry-title,.post-title,[itemprop~="headline"]')];
-  const posts = linesOf(elements);
-  const headings = linesOf(elements.filter((heading) => localName(heading) === 'h1'));
+  const isOwn = (line: string) => !sites.includes(lettersOnly(line));
+  const posts = linesOf(elements).filter(isOwn);
+  const headings = linesOf(elements.filter((heading) => localName(heading) === 'h1')).filter(isOwn);
+  // A first heading may be made for search engines: what readers see is then the next, which the article's data repeats to the letter.
+  const told = posts.slice(0, 3).find((line) => line === headline && wordsOf(line).length > 3);
+  if (told) return { value: told, from: 'markup', sure: 'sure' };
   for (const heading of headings) {
     const repeated = data.some(
       (line) => fold(line) === fold(heading) || fold(withoutSite(line)) === fold(heading),
     );
-    if (repeated && wordsOf(heading).length > 1) return { value: heading, from: 'markup' };
+    if (repeated && wordsOf(heading).length > 1) return { value: heading, from: 'markup', sure: 'sure' };
   }
   for (const heading of headings) {
-    const inside = data.find((line) => wordsOf(line).length > 3 && fold(heading).endsWith(` ${fold(line)}`));
-    if (inside) return { value: inside, from: headline === inside ? 'json-ld' : 'meta' };
+    const inside = data.find(
+      (line) => wordsOf(line).length > 3 && isWithin(lettersOnly(heading), lettersOnly(line)),
+    );
+    if (inside) return { value: inside, from: headline === inside ? 'json-ld' : 'meta', sure: 'sure' };
   }
   const isNews = article !== null && typesOf(article).some((type) => /News|Report|^Article$/.test(type));
   if (
@@ -34,17 +43,23 @@ export function findTitle(declared: Declared): Fact | null {
     wordsOf(headline).length > 4 &&
     fold(headline) === fold(withoutSite(meta))
   ) {
-    return { value: headline, from: 'json-ld' };
+    return { value: headline, from: 'json-ld', sure: 'sure' };
   }
   const closest = closestHeading(posts, headings, [...data, whole]);
-  if (closest) return { value: closest, from: 'markup' };
+  if (closest) return { value: withoutSiteNames(closest, sites, /\|/), from: 'markup', sure: 'likely' };
   const [only] = headings;
-  if (only && headings.length === 1 && wordsOf(only).length > 3) return { value: only, from: 'markup' };
+  if (only && headings.length === 1 && wordsOf(only).length > 3)
+    return { value: only, from: 'markup', sure: 'likely' };
   const inData = headline ?? (article && textOf(article.name));
-  if (inData) return { value: inData, from: 'json-ld' };
-  if (meta) return { value: withoutSite(meta), from: 'meta' };
-  if (only) return { value: only, from: 'markup' };
-  return whole ? { value: withoutSite(whole), from: 'meta' } : null;
+  if (inData) return { value: inData, from: 'json-ld', sure: 'likely' };
+  if (meta) return { value: withoutSite(meta), from: 'meta', sure: 'likely' };
+  if (only) return { value: only, from: 'markup', sure: 'guess' };
+  return whole ? { value: withoutSite(whole), from: 'markup', sure: 'guess' } : null;
+}
+
+/** Letters alone are compared: an overline in an element of its own has no space behind it. */
+function isWithin(heading: string, line: string): boolean {
+  return heading.length > line.length && heading.endsWith(line);
 }
 
 function linesOf(elements: Iterable<Element>): string[] {
@@ -87,8 +102,13 @@ function fold(text: string): string {
   return wordsOf(text).join(' ');
 }
 
-/** "Title | Site" and "Title - Site" without the site, when what stays is long enough to be the title. */
-export function withoutSite(title: string): string {
-  const match = /^(.{13,}?)\s+[|–—·»-]\s+[^|–—·»]{1,40}$/.exec(title);
-  return match?.[1] ?? clean(title) ?? title;
+/** "Title | Site", "Title - Site" and "Site: Title" without the site, when what stays is long enough to be the title. */
+function withoutSiteNames(title: string, sites: readonly string[], mark = /[|–—·»-]/): string {
+  const isSite = (part: string | undefined) => part !== undefined && sites.includes(lettersOnly(part));
+  const last = /^(.{8,}?)\s*[|ㅣ–—·»:-]\s*([^|ㅣ–—·»]{2,40})$/.exec(title);
+  if (last && isSite(last[2])) return last[1] ?? title;
+  const first = /^(.{2,40}?)(?:\s*[|:]|\s+[–—·»-])\s+(.{8,})$/.exec(title);
+  if (first && isSite(first[1])) return first[2] ?? title;
+  const match = /^(.{13,}?)\s+([|–—·»-])\s+[^|–—·»]{1,40}$/.exec(title);
+  return (match && mark.test(match[2] ?? '') ? match[1] : clean(title)) ?? title;
 }

@@ -1,4 +1,5 @@
 import { Area } from '@/page/areas';
+import { titleAt } from '@/page/compose-text';
 import type { Body } from '@/page/extract-body';
 import type { PageShape } from '@/page/page-shape';
 import type { PageBlock, PageText } from '@/page/read-blocks';
@@ -28,20 +29,20 @@ const elsewhere =
 /** Blocks where a page prints who wrote it and when: around the title, down to the body's first, and just after its last. */
 export function nearbyBlocks({ page, shape, body }: Visible, title: string | null): Nearby[] {
   const { blocks } = page;
-  const first = body.kept[0] ? blocks.indexOf(body.kept[0]) : -1;
+  const start = body.kept[0] ? blocks.indexOf(body.kept[0]) : -1;
   const lastKept = body.kept.at(-1);
   const last = lastKept ? blocks.indexOf(lastKept) : -1;
-  let top = blocks.findIndex((block) => block.box.tag === 'h1' && block.text === title);
-  if (top < 0) top = blocks.findIndex((block) => block.box.tag === 'h1');
-  if (top < 0) top = blocks.findIndex((block) => block.text === title);
-  if (top < 0 || (first >= 0 && top > last)) top = Math.max(0, first - 6);
+  let top = titleAt(blocks, title);
+  const heading = blocks.findIndex((block) => block.box.tag === 'h1');
+  if (heading >= 0 && !/^h\d$/.test(blocks[top]?.box.tag ?? '')) top = heading;
+  if (top < 0 || (start >= 0 && top > last)) top = Math.max(0, start - 6);
   const found: Nearby[] = [];
   const add = (i: number, distance: number) => {
     const block = blocks[i];
     const areas = block ? (shape.get(block.box)?.areas ?? 0) : 0;
     if (block && !(areas & elsewhere)) found.push({ block, areas, distance, after: i > top, order: i });
   };
-  const end = Math.max(top + 16, first + 3);
+  const end = Math.max(top + 16, start + 3);
   for (let i = Math.max(0, top - 8); i <= end; i++) add(i, i < top ? (top - i) * 2 : i - top);
   if (last >= 0)
     for (let i = Math.max(end + 1, last - 2); i < last + 10; i++) add(i, 20 + Math.abs(i - last));

@@ -1,8 +1,9 @@
-import type { ArticleFacts, Fact } from '@/model/article';
+import type { ArticleFacts, Certainty, Fact } from '@/model/article';
 import { attribute, documentElement, query } from '@/page/dom';
 import { findByline } from '@/page/facts-byline';
+import { findCredits } from '@/page/facts-credits';
 import { findDates } from '@/page/facts-dates';
-import { type Declared, firstMeta } from '@/page/facts-declared';
+import { absoluteAddress, type Declared, firstMeta } from '@/page/facts-declared';
 import { textOf, typesOf } from '@/page/facts-structured';
 import { findTitle } from '@/page/facts-title';
 import { nearbyBlocks, type Visible } from '@/page/facts-visible';
@@ -12,20 +13,22 @@ export function readFacts(declared: Declared, visible: Visible): ArticleFacts {
   const title = findTitle(declared);
   const nearby = nearbyBlocks(visible, title?.value ?? null);
   const { published, modified } = findDates(declared, visible, nearby);
+  const byline = findByline(declared, nearby, title?.value ?? null);
   return {
     title,
-    byline: findByline(declared, nearby, title?.value ?? null),
+    byline,
     publisher: findPublisher(declared),
     published,
     modified,
     canonical: findCanonical(declared),
     language: findLanguage(declared),
+    credits: findCredits(declared, visible, byline),
   };
 }
 
 function findPublisher({ article, things, ...declared }: Declared): Fact | null {
   const named = article && textOf(article.publisher ?? article.sourceOrganization ?? null);
-  if (named) return { value: named, from: 'json-ld' };
+  if (named) return { value: named, from: 'json-ld', sure: 'sure' };
   const site = firstMeta(
     { article, things, ...declared },
     'og:site_name',
@@ -38,27 +41,29 @@ function findPublisher({ article, things, ...declared }: Declared): Fact | null 
     (thing) => typesOf(thing).some((type) => /Organization|WebSite$/.test(type)) && thing.name,
   );
   const name = organisation && textOf(organisation);
-  return name ? { value: name, from: 'json-ld' } : null;
+  return name ? { value: name, from: 'json-ld', sure: 'guess' } : null;
 }
 
-/** The declared address of the page, when it is a plain http(s) one; whether it is true is for others to judge. */
+/**
+ * The declared address of the page, when it is a plain http(s) one. Sure is one that differs from the address as visited only in
+ * what does not name the page; one of another site may be the origin's or a mistake.
+ */
 function findCanonical({ document, url, ...rest }: Declared): Fact | null {
   const link = query(document, 'link[rel~="canonical" i]');
-  const fromLink = link && absolute(attribute(link, 'href'), url);
-  if (fromLink) return { value: fromLink, from: 'link' };
+  const fromLink = link && absoluteAddress(attribute(link, 'href'), url);
+  if (fromLink) return { value: fromLink, from: 'link', sure: nearness(fromLink, url) };
   const meta = firstMeta({ document, url, ...rest }, 'og:url');
-  const fromMeta = meta && absolute(meta.value, url);
-  return fromMeta ? { value: fromMeta, from: 'meta' } : null;
+  const fromMeta = meta && absoluteAddress(meta.value, url);
+  return fromMeta ? { value: fromMeta, from: 'meta', sure: nearness(fromMeta, url) } : null;
 }
 
-function absolute(address: string | null, base: string): string | null {
-  if (!address) return null;
-  try {
-    const url = new URL(address.trim(), base || undefined);
-    return /^https?:$/.test(url.protocol) ? url.href : null;
-  } catch {
-    return null;
-  }
+function nearness(declared: string, visited: string): Certainty {
+  if (!URL.canParse(visited)) return 'guess';
+  const [one, other] = [new URL(declared), new URL(visited)];
+  const host = (url: URL) => url.hostname.replace(/^(?:www|m|mobile|amp)\./, '');
+  const path = (url: URL) => url.pathname.replace(/\/(?:amp|index\.html?)?\/?$/, '');
+  if (host(one) !== host(other)) return 'guess';
+  return path(one) === path(other) ? 'sure' : 'likely';
 }
 
 function findLanguage({ document, article, ...rest }: Declared): Fact | null {
@@ -68,9 +73,9 @@ function findLanguage({ document, article, ...rest }: Declared): Fact | null {
       : null;
   const root = documentElement(document);
   const onRoot = root && tag(attribute(root, 'lang') ?? attribute(root, 'xml:lang'));
-  if (onRoot) return { value: onRoot, from: 'markup' };
+  if (onRoot) return { value: onRoot, from: 'markup', sure: 'likely' };
   const inData = article && tag(textOf(article.inLanguage));
-  if (inData) return { value: inData, from: 'json-ld' };
+  if (inData) return { value: inData, from: 'json-ld', sure: 'likely' };
   const meta = firstMeta(
     { document, article, ...rest },
     'og:locale',
@@ -79,5 +84,5 @@ function findLanguage({ document, article, ...rest }: Declared): Fact | null {
     'dc.language',
   );
   const inMeta = tag(meta?.value);
-  return inMeta ? { value: inMeta, from: 'meta' } : null;
+  return inMeta ? { value: inMeta, from: 'meta', sure: 'guess' } : null;
 }

@@ -1,4 +1,5 @@
 import { attribute, elementsByTag, query, queryAll, textContent } from '@/page/dom';
+import { countInnerLines } from '@/page/inner-pages';
 
 const unlikelyPath =
   /\/(?:search|login|signin|register|cart|checkout|account|tags?|category|authors?|forums?|threads?|contact|products?|shop|collections?|docs?|wiki|help|page)(?:\/|$|\?)/i;
@@ -14,9 +15,10 @@ const otherData =
  */
 export function mayBeArticle(document: Document, url: string): boolean {
   const count = (tag: string) => elementsByTag(document, tag).length;
-  const paragraphs = count('p');
+  const outer = count('p');
+  const paragraphs = outer < 2 ? outer + countInnerLines(document) : outer;
   const lines = paragraphs + count('br');
-  if (lines < 2 && count('div') < 5) return false;
+  if (lines < 2 && count('div') < 5 && count('td') < 5) return false;
   const type = declaredType(document);
   const isArticleType = /article|news|blog/i.test(type);
   const data = Array.from(

@@ -1,4 +1,4 @@
-import { Area } from '@/page/areas';
+import { Area, notice } from '@/page/areas';
 import type { Box, PageBlock, PageText } from '@/page/read-blocks';
 
 /** What stands in a box, in UTF-16 code units, and what the box stands in. */
@@ -30,7 +30,8 @@ const names =
   Area.byline |
   Area.caption |
   Area.figure |
-  Area.ariaHidden;
+  Area.ariaHidden |
+  notice;
 
 export function isProse(block: PageBlock): boolean {
   return block.text.length >= 80 && block.linkLength < block.text.length * 0.3;

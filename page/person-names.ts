@@ -51,13 +51,22 @@ function hasLetter(text: string): boolean {
 const particles = /^(?:de|da|di|del|della|der|den|van|von|la|le|du|dos|das|bin|al|el|ter|ten|of|y|e)$/i;
 /** Words that stand in no name; a set, since a pattern of so many takes long to compile. */
 const wordsOfNoName = new Set(
-  'read reading minute minutes min update updated published posted share follow comment comments view views ago today yesterday subscribe newsletter photo image getty video more about contact home menu search last first what how why the your our this best top guide guides news blog review reviews reviewed editorial policy press release media money health life business sport sports politics science technology tech world travel food culture real estate marketing digital social january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday senior junior reporter writer editor founder expert analyst manager director professor specialist contributor journalist correspondent written all insight insights category website design style communication campaign spotlight front page section article articles resource resources text size creative center skip save sign log free get learn table contents forum'.split(
+  'read reading minute minutes min update updated published posted share follow comment comments view views ago today yesterday subscribe newsletter photo image getty video more about contact home menu search last first what how why the your our this best top guide guides news blog review reviews reviewed editorial policy press release media money health life business sport sports politics science technology tech world travel food culture real estate marketing digital social january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday senior junior reporter writer editor founder expert analyst manager director professor specialist contributor journalist correspondent written all insight insights category website design style communication campaign spotlight front page section article articles resource resources text size creative center skip save sign log free get learn table contents forum times herald tribune gazette telegraph university institute college ministry event events ended results sidebar show hide'.split(
     ' ',
   ),
 );
 
 export function isNoName(text: string): boolean {
   return /\bq&a\b/i.test(text) || text.split(/\W+/).some((word) => wordsOfNoName.has(word.toLowerCase()));
+}
+
+const role =
+  /\b(?:officer|director|manager|coordinator|editor|reporter|correspondent|head of|president|founder|contributor|writer|professor|expert|sponsored)\b/i;
+
+/** Without what follows a name and says what its bearer does; all, when nothing else is there. */
+export function withoutRoles(names: string[]): string[] {
+  const bare = names.filter((name) => !role.test(name));
+  return bare.length > 0 ? bare : names;
 }
 
 /** Whether it reads as a person's name: two to five capitalised words and particles. */

@@ -24,6 +24,13 @@ export interface Box {
   children: number;
 }
 
+/** What of a block stands in one link: UTF-16 offsets into the block's text. */
+export interface LinkRun {
+  element: Element;
+  start: number;
+  end: number;
+}
+
 /** A run of text between two block boundaries, as it is rendered. */
 export interface PageBlock {
   box: Box;
@@ -33,6 +40,7 @@ export interface PageBlock {
   /** UTF-16 code units of `text` inside links. */
   linkLength: number;
   links: number;
+  linkRuns: LinkRun[];
   /** UTF-16 code units in bold or emphasised text. */
   strongLength: number;
   /** Elements passed on the walk before it: how far apart two blocks are on the page. */
@@ -68,7 +76,8 @@ interface Frame {
   box: Box;
   /** Leaving the element ends a block. */
   closes: boolean;
-  inLink: boolean;
+  /** The innermost link around. */
+  link: Element | null;
   inStrong: boolean;
   pre: boolean;
 }
@@ -90,7 +99,7 @@ export function readBlocks(root: Element): PageText {
     slotted: [],
     box: top,
     closes: true,
-    inLink: false,
+    link: null,
     inStrong: false,
     pre: false,
   };
@@ -132,7 +141,17 @@ export function readBlocks(root: Element): PageText {
     gap = false;
     breaks = 0;
     const grown = block.text.length - before;
-    if (frame.inLink) block.linkLength += grown;
+    if (frame.link) {
+      block.linkLength += grown;
+      const run = block.linkRuns.at(-1);
+      if (run?.element === frame.link) run.end = block.text.length;
+      else
+        block.linkRuns.push({
+          element: frame.link,
+          start: block.text.length - (to - from),
+          end: block.text.length,
+        });
+    }
     if (frame.inStrong) block.strongLength += grown;
   }
 
@@ -181,7 +200,7 @@ export function readBlocks(root: Element): PageText {
       slotted,
       box,
       closes: isBlock,
-      inLink: frame.inLink || tag === 'a',
+      link: tag === 'a' ? element : frame.link,
       inStrong: frame.inStrong || strongTags.has(tag),
       pre: frame.pre || tag === 'pre',
     };
@@ -203,7 +222,7 @@ export function readBlocks(root: Element): PageText {
 }
 
 function emptyBlock(box: Box, order: number): PageBlock {
-  return { box, text: '', pieces: [], linkLength: 0, links: 0, strongLength: 0, order };
+  return { box, text: '', pieces: [], linkLength: 0, links: 0, linkRuns: [], strongLength: 0, order };
 }
 
 /** End of the run that starts before `at`: words apart by single plain spaces. */

@@ -51,12 +51,15 @@ function iso8601([year, month, day, hour, minute, second, utc, zone, zoneMinute]
   const date = dateOf(Number(year), Number(month), Number(day));
   if (!date || hour === undefined || Number(hour) > 24 || Number(minute) > 59) return date;
   const time = `${hour.padStart(2, '0')}:${minute}:${second ?? '00'}`;
-  return `${date}T${time}${utc ? 'Z' : zone ? `${zone}:${zoneMinute ?? '00'}` : ''}`;
+  const whole = `${date}T${time}${utc ? 'Z' : zone ? `${zone}:${zoneMinute ?? '00'}` : ''}`;
+  // What keeps dates takes none that is impossible, such as the 61st second.
+  return Number.isNaN(Date.parse(whole)) ? date : whole;
 }
 
 function dateOf(year: number, month: number, day: number): string | null {
   if (year < 1990 || year > 2100 || month < 1 || month > 12 || day < 1 || day > 31) return null;
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return day > last ? null : `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 const writtenDate =
@@ -91,6 +94,82 @@ export function findDate(text: string, language = ''): { value: string; start: n
     if (value) return { value, start: match.index, end: match.index + all.length };
   }
   return null;
+}
+
+/** Hours from UTC of the zones that pages print by name; names that several parts of the world share are left out. */
+const zones: Record<string, number> = {
+  utc: 0,
+  gmt: 0,
+  z: 0,
+  bst: 1,
+  cet: 1,
+  mez: 1,
+  cest: 2,
+  mesz: 2,
+  eet: 2,
+  eest: 3,
+  msk: 3,
+  sgt: 8,
+  hkt: 8,
+  awst: 8,
+  jst: 9,
+  kst: 9,
+  aest: 10,
+  aedt: 11,
+  nzst: 12,
+  nzdt: 13,
+  est: -5,
+  edt: -4,
+  cst: -6,
+  cdt: -5,
+  mst: -7,
+  mdt: -6,
+  pst: -8,
+  pdt: -7,
+};
+
+/**
+ * As `findDate`, and with the time and zone printed beside the date ("12 March 2021, 10:15 CET", "9.30 pm EST, March 12, 2021"):
+ * an ISO 8601 time, without zone where the page prints none; the day alone where there is no time.
+ */
+export function findMoment(
+  text: string,
+  language = '',
+): { value: string; start: number; end: number } | null {
+  const date = findDate(text, language);
+  if (!date) return null;
+  const after = /^.{0,16}?(?<![\d.:])(\d{1,2})([:.h])(\d{2})(?![\d.])(.{0,16})/.exec(
+    text.slice(date.end, date.end + 60),
+  );
+  const before = /(?<![\d.:])(\d{1,2})([:.h])(\d{2})(?![\d.])(.{0,16})$/.exec(
+    text.slice(Math.max(0, date.start - 24), date.start),
+  );
+  const [, hour, mark, minute, rest = ''] = after ?? before ?? [];
+  // With a full stop it may be any number, unless what follows says that it is a time.
+  const isTime = mark !== '.' || /^\s?(?:[ap]\.?m\b|uhr|hrs?\b)/i.test(rest);
+  const time = hour && minute && isTime ? timeOf(Number(hour), Number(minute), rest) : null;
+  return time ? { ...date, value: `${date.value}T${time}` } : date;
+}
+
+function timeOf(hour: number, minute: number, rest: string): string | null {
+  const half = /^\s?([ap])\.?m\b/i.exec(rest)?.[1]?.toLowerCase();
+  if (hour > (half ? 12 : 23) || minute > 59) return null;
+  const ofDay = half ? (hour % 12) + (half === 'p' ? 12 : 0) : hour;
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(ofDay)}:${two(minute)}:00${zoneOf(rest.replace(/^[:.]\d{2}/, ''))}`;
+}
+
+/** The zone at the beginning of what follows a time, as ISO 8601 writes it; '' when there is none. */
+function zoneOf(rest: string): string {
+  const match =
+    /^[\s(]*(?:[ap]\.?m\.?|uhr|hrs?)?[\s(]*(?:([a-z]{1,4})\b)?\s?(?:([+-])(\d{1,2}):?(\d{2})?)?/i.exec(rest);
+  const named = zones[match?.[1]?.toLowerCase() ?? ''];
+  const [, , sign, hours, minutes = '00'] = match ?? [];
+  if (sign && hours && Number(hours) < 15 && Number(minutes) < 60)
+    return `${sign}${hours.padStart(2, '0')}:${minutes}`;
+  if (named === undefined) return '';
+  if (named === 0) return 'Z';
+  return `${named < 0 ? '-' : '+'}${String(Math.abs(named)).padStart(2, '0')}:00`;
 }
 
 /** The day in an address: `/2021/03/12/`, `/2021-03-12-`, `/20210312/`. */

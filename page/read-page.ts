@@ -6,7 +6,9 @@ import { anyText, extractBody } from '@/page/extract-body';
 import { readFacts } from '@/page/facts';
 import { readDeclared } from '@/page/facts-declared';
 import { atOnce, type Steps, stepInSlices } from '@/page/in-slices';
-import { shapeOf } from '@/page/page-shape';
+import { framedDocuments } from '@/page/inner-pages';
+import { linksIn } from '@/page/links';
+import { isProse, shapeOf } from '@/page/page-shape';
 import { readBlocks } from '@/page/read-blocks';
 import { createTextMap, type TextMap } from '@/page/text-map';
 
@@ -44,7 +46,8 @@ export function readPageInSlices(
   return stepInSlices(reading(document, url, options));
 }
 
-function* reading(document: Document, url: string, options: ReadingOptions): Steps<PageReading> {
+function* reading(top: Document, url: string, options: ReadingOptions): Steps<PageReading> {
+  const document = documentWithText(top);
   const declared = readDeclared(document, url);
   yield;
   const root = documentElement(document);
@@ -62,5 +65,25 @@ function* reading(document: Document, url: string, options: ReadingOptions): Ste
   const kept = isArticle ? body.kept : options.force ? anyText(page, body) : [];
   const chosen = options.bodyOnly ? kept : withTitleAndCaptions(page.blocks, kept, shape, title);
   const { text, blocks, pieces } = composeText(chosen, shape, title);
-  return { isArticle, article: { text, blocks, facts }, map: createTextMap(text, pieces) };
+  const links = linksIn(chosen, url);
+  return { isArticle, article: { text, blocks, links, facts }, map: createTextMap(text, pieces) };
+}
+
+/**
+ * The document itself; or where it is little more than a shell around a frame of its own origin, the one in the frame that has
+ * most text.
+ */
+function documentWithText(top: Document): Document {
+  const frames = framedDocuments(top);
+  if (frames.length === 0) return top;
+  const sizes = frames.map(lettersIn);
+  const most = Math.max(...sizes);
+  const largest = frames[sizes.indexOf(most)];
+  return largest && most > 800 && most > lettersIn(top) * 4 ? largest : top;
+}
+
+function lettersIn(document: Document): number {
+  const root = documentElement(document);
+  const prose = root ? readBlocks(root).blocks.filter(isProse) : [];
+  return prose.reduce((sum, { text }) => sum + text.length, 0);
 }

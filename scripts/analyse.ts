@@ -37,7 +37,8 @@ function byStart(a: { start?: number }, b: { start?: number }): number {
   return (a.start ?? -1) - (b.start ?? -1);
 }
 
-function articleFacts({ isArticle, facts }: HtmlReading) {
+/** The facts in short, and with where each was found and how sure it is; links by their place in the text. */
+function articleFacts({ isArticle, facts, links }: HtmlReading) {
   return {
     isArticle,
     title: facts.title?.value ?? null,
@@ -47,6 +48,8 @@ function articleFacts({ isArticle, facts }: HtmlReading) {
     modified: facts.modified?.value ?? null,
     language: facts.language?.value ?? null,
     canonical: facts.canonical?.value ?? null,
+    facts,
+    links,
   };
 }
 

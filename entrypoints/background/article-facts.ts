@@ -1,5 +1,5 @@
 import { clipped, list, object, oneOf, orNull, type Shape } from '@/formats/shape';
-import type { ArticleFacts, Fact, FactSource } from '@/model/article';
+import type { ArticleFacts, Certainty, Credit, Fact, FactSource } from '@/model/article';
 
 const sources: readonly FactSource[] = [
   'json-ld',
@@ -12,12 +12,22 @@ const sources: readonly FactSource[] = [
   'text',
 ];
 
+const certainties: readonly Certainty[] = ['sure', 'likely', 'guess'];
+const creditKinds: readonly Credit['kind'][] = ['agency', 'photo'];
+
 /** What a page says of itself must not hinder its being read: what does not fit is not known. */
 function fact<T>(value: Shape<T>): Shape<Fact<T> | null> {
-  return orNull(object<Fact<T>>({ value, from: oneOf(sources) }));
+  return orNull(object<Fact<T>>({ value, from: oneOf(sources), sure: oneOf(certainties) }));
 }
 
 const words = clipped(1_000);
+
+const credit = object<Credit>({
+  kind: oneOf(creditKinds),
+  value: words,
+  from: oneOf(sources),
+  sure: oneOf(certainties),
+});
 
 export const articleFacts = object<ArticleFacts>({
   title: fact(words),
@@ -27,4 +37,5 @@ export const articleFacts = object<ArticleFacts>({
   modified: fact(clipped(40)),
   canonical: fact(clipped(8_000)),
   language: fact(clipped(40)),
+  credits: list(credit, 20),
 });

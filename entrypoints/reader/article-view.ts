@@ -63,6 +63,7 @@ const noFacts: ArticleFacts = {
   modified: null,
   canonical: null,
   language: null,
+  credits: [],
 };
 
 const noPlan: PagePlan = { targets: [], marks: false, selectionButton: false };

@@ -10,11 +10,12 @@ const url = 'https://news.example/a';
 const facts = {
   title: null,
   byline: null,
-  publisher: { value: 'Bridge News', from: 'meta' },
-  published: { value: 'x'.repeat(20), from: 'the moon' },
+  publisher: { value: 'Bridge News', from: 'meta', sure: 'likely' },
+  published: { value: 'x'.repeat(20), from: 'the moon', sure: 'sure' },
   modified: null,
   canonical: null,
   language: null,
+  credits: [],
 };
 
 function ask(text: string): { findings: Findings; card: PageCard } {

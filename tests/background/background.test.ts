@@ -288,7 +288,7 @@ test('a page’s text is analysed, and the blocks must lie in it', async () => {
   const text = '“It will hold,” said Rosa Lind.';
   const block = { start: 0, end: text.length, kind: 'paragraph' };
   const none = { title: null, byline: null, publisher: null, published: null, modified: null };
-  const facts = { ...none, canonical: null, language: null };
+  const facts = { ...none, canonical: null, language: null, credits: [] };
   const said = { text, facts, url: address };
   const reply = await ask('page.analyse', { ...said, blocks: [block] }, inTab(address));
   expect(JSON.parse(String(reply))).toMatchObject({ findings: { quotes: [{ start: 0 }] } });

@@ -13,11 +13,12 @@ import { button, click, one, show } from '@/tests/components/show';
 const facts: Card['facts'] = {
   title: null,
   byline: null,
-  publisher: { value: 'Coast Daily', from: 'meta' },
-  published: { value: '2026-03-04T10:00:00Z', from: 'json-ld' },
+  publisher: { value: 'Coast Daily', from: 'meta', sure: 'likely' },
+  published: { value: '2026-03-04T10:00:00Z', from: 'json-ld', sure: 'sure' },
   modified: null,
   canonical: null,
-  language: { value: 'en', from: 'markup' },
+  language: { value: 'en', from: 'markup', sure: 'likely' },
+  credits: [],
 };
 const card: Card = {
   host: 'coast.example',

@@ -10,6 +10,7 @@ export const articles: [name: string, url: string][] = [
   ['wordpress-blog', 'https://spokesandrust.example/2025/11/what-i-learnt-from-repairing-forty-bicycles/'],
   ['press-release', 'https://norrlandrail.example/press/2026/overnight-line-to-the-coast'],
   ['live-blog', 'https://harbourpost.example/news/live/storm-edda-live-ferries-cancelled'],
+  ['long-read', 'https://inlandreview.example/essays/the-man-who-would-not-drink'],
 ];
 
 export const others: [name: string, url: string][] = [
@@ -18,6 +19,10 @@ export const others: [name: string, url: string][] = [
   ['product', 'https://ropeandtackle.example/products/mooring-line-skarn'],
   ['forum', 'https://smallboats.example/viewtopic.php?t=4411'],
   ['docs', 'https://docs.tidewise.example/docs/tide-table'],
+  ['section', 'https://harbourpost.example/news/local'],
+  ['app', 'https://berths.example/app'],
+  ['gallery', 'https://lie.example/galleries/skarn-in-fog'],
+  ['profile', 'https://quayside.example/maritsells'],
 ];
 
 export function fixture(name: string): string {

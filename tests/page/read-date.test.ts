@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dateInAddress, findDate, readDate } from '@/page/read-date';
+import { dateInAddress, findDate, findMoment, readDate } from '@/page/read-date';
 
 test.each([
   ['2026-03-05', '2026-03-05'],
@@ -38,3 +39,44 @@ test.each([
   ['https://a.example/2026/story', null],
   ['https://a.example/1234/56/78/', null],
 ])('%s has %s', (url, date) => expect(dateInAddress(url)).toBe(date));
+
+test.each<[string, string]>([
+  ['12 March 2021, 10:15 CET', '2021-03-12T10:15:00+01:00'],
+  ['March 12, 2021 at 9:30 p.m. EST', '2021-03-12T21:30:00-05:00'],
+  ['12 March 2021 12.05 am (UTC)', '2021-03-12T00:05:00Z'],
+  ['12.03.2021, 18:45 Uhr', '2021-03-12T18:45:00'],
+  ['12.03.2021 18:45 Uhr MEZ', '2021-03-12T18:45:00+01:00'],
+  ['12 mars 2021 à 7h05', '2021-03-12T07:05:00'],
+  ['2021-03-12 07:05 GMT+2', '2021-03-12T07:05:00+02:00'],
+  ['10:15 GMT, 12 March 2021', '2021-03-12T10:15:00Z'],
+  ['12 March 2021, 10:15 IST', '2021-03-12T10:15:00'],
+  ['12 March 2021', '2021-03-12'],
+  ['12 March 2021, 25:99', '2021-03-12'],
+  ['12 March 2021, version 1.22.4', '2021-03-12'],
+  ['12 March 2021, chapter 1.22', '2021-03-12'],
+  ['12.03.2021, 18.45 Uhr', '2021-03-12T18:45:00'],
+])('a moment as printed: %s', (text, value) => {
+  expect(findMoment(text, 'en-GB')?.value).toBe(value);
+});
+
+test('whatever a page writes, what is read is a date that there is, or none', () => {
+  const two = fc.integer({ min: 0, max: 99 }).map((value) => String(value).padStart(2, '0'));
+  const zone = fc.oneof(
+    fc.constantFrom('', 'Z', ' GMT', ' EST', ' GMT+25'),
+    fc.tuple(two, two).map((parts) => `+${parts.join(':')}`),
+  );
+  const written = fc
+    .tuple(fc.integer({ min: 1980, max: 2110 }), two, two, two, two, two, zone)
+    .map(
+      ([year, month, day, hour, minute, second, end]) =>
+        `${year}-${month}-${day} ${hour}:${minute}:${second}${end}`,
+    );
+  fc.assert(
+    fc.property(written, (text) => {
+      for (const value of [readDate(text), findMoment(text)?.value]) {
+        if (value) expect([value, Number.isNaN(Date.parse(value))]).toEqual([value, false]);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});

@@ -51,6 +51,21 @@ const bodies: Record<string, { has: string[]; hasNot: string[] }> = {
     has: ['Police have closed the bridge', 'There is no errand', 'reconnected most of them by noon.'],
     hasNot: ['Weather Local', 'Contact'],
   },
+  'long-read': {
+    has: [
+      'I came to Vallmo',
+      'The clerk was the driller',
+      'The yellow house',
+      '“It looks all right,” he said.',
+    ],
+    hasNot: [
+      'Sunniva Aas is a writer',
+      'A letter a week',
+      'in your inbox',
+      'A short history of gravel',
+      'All rights',
+    ],
+  },
 };
 
 describe.each(articles)('the text of %s', (name, url) => {
@@ -104,6 +119,8 @@ test('a page without a sentence is read whole when the reader asks for it', () =
   expect(readPage(document, '', { force: true }).article.text).toBe('one\ntwo');
 });
 
+const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+
 test.each([
   ['nothing at all', ''],
   ['no body', '<html><head><title>x</title></head></html>'],
@@ -115,6 +132,10 @@ test.each([
   [
     'broken data',
     '<body><script type="application/ld+json">{"@type":"NewsArticle","author":[[[[{]</script><p>x</p></body>',
+  ],
+  [
+    'deep data',
+    `<body><script type="application/ld+json">{"@type":"NewsArticle","headline":${deep},"author":${deep},"image":{"creditText":${deep},"creator":{"name":${deep}}},"publisher":${deep},"inLanguage":${deep},"datePublished":${deep}}</script><p>x</p></body>`,
   ],
   ['deep boxes', `<body>${'<div>'.repeat(2000)}x${'</div>'.repeat(2000)}</body>`],
 ])('%s does not throw', (_, html) => {

@@ -221,3 +221,79 @@ test('on any page, a range and its span are each other’s inverse', () => {
     }),
   );
 });
+
+/** One thing that a page's script may do to its tree; the numbers choose where. */
+type Change = [
+  deed: 'remove' | 'rewrite' | 'put before' | 'wrap' | 'move' | 'split' | 'empty',
+  at: number,
+  to: number,
+];
+const change = fc.tuple(
+  fc.constantFrom<Change[0]>('remove', 'rewrite', 'put before', 'wrap', 'move', 'split', 'empty'),
+  fc.nat(),
+  fc.nat(),
+);
+
+function apply(document: Document, [deed, at, to]: Change): void {
+  const nodes = textNodes(document);
+  const node = nodes[at % Math.max(1, nodes.length)];
+  const other = nodes[to % Math.max(1, nodes.length)];
+  if (!node || !other) return;
+  const { data } = node;
+  const cut = to % (data.length + 1);
+  if (deed === 'remove') (to % 2 ? node.parentElement : node)?.remove();
+  if (deed === 'rewrite') node.data = `${data.slice(0, cut)}${other.data}${data.slice(cut)}`;
+  if (deed === 'put before') node.before('AD');
+  if (deed === 'empty') node.data = '';
+  if (deed === 'move' && other !== node) other.after(node);
+  if (deed === 'split') {
+    node.after(data.slice(cut));
+    node.data = data.slice(0, cut);
+  }
+  if (deed === 'wrap') {
+    const wrapper = document.createElement('font');
+    node.before(wrapper);
+    wrapper.append(node);
+  }
+}
+
+test('whatever a page does to itself, a span’s ranges hold its words as they were read, or there are none', () => {
+  let found = 0;
+  fc.assert(
+    fc.property(
+      page,
+      fc.nat(),
+      fc.nat(),
+      fc.array(change, { minLength: 1, maxLength: 4 }),
+      (html, a, b, changes) => {
+        const { document, text, map } = read(html);
+        if (!text) return;
+        const start = a % text.length;
+        const end = start + 1 + (b % (text.length - start));
+        for (const one of changes) apply(document, one);
+        const ranges = map.toRanges({ start, end });
+        if (!ranges) return;
+        found++;
+        expect(ranges.map((range) => lettersOf(document, range)).join('')).toBe(bare(text.slice(start, end)));
+      },
+    ),
+    { numRuns: 500 },
+  );
+  expect(found).toBeGreaterThan(50);
+});
+
+test('a page that has changed is read anew: its spans and ranges are each other’s inverse again', () => {
+  fc.assert(
+    fc.property(page, fc.array(change, { maxLength: 4 }), fc.nat(), fc.nat(), (html, changes, a, b) => {
+      const { document } = read(html);
+      for (const one of changes) apply(document, one);
+      const { text, pieces } = composeText(readBlocks(document.documentElement).blocks, new Map(), null);
+      if (!text) return;
+      const map = createTextMap(text, pieces);
+      const start = a % text.length;
+      const end = start + 1 + (b % (text.length - start));
+      const ranges = map.toRanges({ start, end }) ?? [];
+      expect(ranges.map((range) => lettersOf(document, range)).join('')).toBe(bare(text.slice(start, end)));
+    }),
+  );
+});

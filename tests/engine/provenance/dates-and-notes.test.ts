@@ -21,7 +21,10 @@ test.each([
 });
 
 test('a page with a date leaves no date open', () => {
-  const facts = { ...noFacts, published: { value: '2024-05-03', from: 'meta' as const } };
+  const facts = {
+    ...noFacts,
+    published: { value: '2024-05-03', from: 'meta' as const, sure: 'likely' as const },
+  };
   expect(wordsMarked('It rained on Tuesday.', 'relative-date', { facts })).toEqual([]);
 });
 

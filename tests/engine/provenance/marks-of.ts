@@ -16,6 +16,7 @@ export const noFacts: ArticleFacts = {
   modified: null,
   canonical: null,
   language: null,
+  credits: [],
 };
 
 export function marksOf(

@@ -28,7 +28,10 @@ test.each([
 });
 
 test('an outlet on its own page is no source', () => {
-  const facts = { ...noFacts, publisher: { value: 'The Guardian', from: 'json-ld' as const } };
+  const facts = {
+    ...noFacts,
+    publisher: { value: 'The Guardian', from: 'json-ld' as const, sure: 'sure' as const },
+  };
   expect(wordsMarked('Anna Berg told the Guardian that it rained.', 'cited-outlet', { facts })).toEqual([]);
 });
 

@@ -1,0 +1,31 @@
+import { documentElement, following, isElement, isShown, localName, queryAll, shadowRoot } from '@/page/dom';
+
+/** Documents in frames that are seen and of the page's own origin, at most 10; browsers show no others to us. */
+export function framedDocuments(document: Document): Document[] {
+  const found: Document[] = [];
+  for (const frame of [...queryAll(document, 'iframe,frame')].slice(0, 10)) {
+    const inner = (frame as HTMLIFrameElement).contentDocument; // as the selector says
+    if (inner && documentElement(inner) && isShown(frame)) found.push(inner);
+  }
+  return found;
+}
+
+/**
+ * Paragraphs and line breaks in frames and open shadow trees, which a document's own counts leave out. Looks at no more than
+ * 1,500 nodes: what hides deeper is found when the reader asks for it.
+ */
+export function countInnerLines(document: Document): number {
+  const tops = [document, ...framedDocuments(document)];
+  const roots: (Node | null)[] = tops.map(documentElement);
+  let lines = 0;
+  let seen = 0;
+  for (let i = 0; i < roots.length; i++) {
+    for (let node: Node | null = roots[i] ?? null; node && seen < 1500; node = following(node), seen++) {
+      if (!isElement(node)) continue;
+      const shadow = shadowRoot(node);
+      if (shadow) roots.push(shadow);
+      if (i > 0 && /^(?:p|br)$/.test(localName(node))) lines++;
+    }
+  }
+  return lines;
+}
