@@ -186,6 +186,12 @@ test('an archive of any files is read by another program', async () => {
   );
 });
 
+test('an archive has the checksum of what is in it', async () => {
+  const file = await zipFiles([{ name: 'a', text: '123456789' }], now);
+  // The check value of CRC-32, as its catalogues give it.
+  expect(new DataView(file.buffer).getUint32(14, true)).toBe(0xcbf43926);
+});
+
 test('packing stops when it is told to', async () => {
   const stop = AbortSignal.abort(new Error('the reader stopped it'));
   await expect(zipFiles([{ name: 'a', text: 'b' }], now, stop)).rejects.toThrow('the reader stopped it');
