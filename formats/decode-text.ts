@@ -9,6 +9,9 @@ export function decodeText(bytes: Uint8Array): string {
   return decode(bytes) + decode(null);
 }
 
+/** Pieces of a file: a stream, as `Blob.stream()` gives one, or anything that gives them one after the other. */
+export type Chunks = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>;
+
 /** The same for a file that comes in pieces, which may end in the middle of a character. Strings are passed on as they are. */
 export async function* decodeChunks(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<string> {
   const decode = createDecoder();
@@ -19,6 +22,20 @@ export async function* decodeChunks(chunks: AsyncIterable<Uint8Array | string>):
     atStart = false;
   }
   yield decode(null);
+}
+
+/** The pieces of a stream, which is given up when nobody asks for more. */
+export async function* eachChunk(chunks: Chunks): AsyncGenerator<Uint8Array | string> {
+  if (!(chunks instanceof ReadableStream)) {
+    yield* chunks;
+    return;
+  }
+  const reader = chunks.getReader();
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+  } finally {
+    await reader.cancel();
+  }
 }
 
 /** Takes one piece after the other, then `null` for the end. The encoding is known from the first two bytes. */

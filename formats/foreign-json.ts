@@ -42,7 +42,7 @@ function depthOf(value: unknown): number {
 
 /** A time with its zone as the model keeps it; without a zone, UTC is meant. `null` when it is none. */
 export function keptMoment(value: unknown): string | null {
-  if (typeof value !== 'string') return null;
+  if (typeof value !== 'string' || value.length > 40) return null;
   const zoned = /T[^Z+-]*$/.test(value) ? `${value}Z` : value;
   return orNull(moment)(zoned, '');
 }

@@ -1,4 +1,4 @@
-import { decodeChunks } from '@/formats/decode-text';
+import { type Chunks, decodeChunks, eachChunk } from '@/formats/decode-text';
 import { mostAnnotations, savedPage, snapshot } from '@/formats/library-shape';
 import type { LongWork } from '@/formats/long-work';
 import { readFirstVersion, readWhenceAnnotation } from '@/formats/read-whence-annotation';
@@ -40,7 +40,7 @@ export function readWhence(text: string): LibraryPart {
  * take it in.
  */
 export async function* readWhenceParts(
-  chunks: AsyncIterable<Uint8Array | string>,
+  chunks: Chunks,
   { signal, onProgress }: LongWork = {},
 ): AsyncGenerator<LibraryPart> {
   const splitter = createJsonSplitter(lists);
@@ -48,7 +48,7 @@ export async function* readWhenceParts(
   let size = 0;
   let annotations = 0;
   const measured = async function* () {
-    for await (const chunk of chunks) {
+    for await (const chunk of eachChunk(chunks)) {
       signal?.throwIfAborted();
       size += chunk.length;
       yield chunk;

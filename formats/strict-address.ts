@@ -1,4 +1,4 @@
-const allowed = "A-Za-z0-9\\-._~:/?@!$&'()*+,;=%";
+const forbidden = /%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\-._~:/?@!$&'()*+,;=%]/gu;
 
 /**
  * A web address as RFC 3986 wants it: browsers let some signs stand in an address (`|`, `^`, a lone `%`, `[` in a query)
@@ -14,7 +14,7 @@ export function strictAddress(address: string): string {
 }
 
 function escaped(part: string): string {
-  return part.replace(new RegExp(`%(?![0-9A-Fa-f]{2})|[^${allowed}]`, 'gu'), (sign) =>
+  return part.replace(forbidden, (sign) =>
     /\p{Surrogate}/u.test(sign) ? '%EF%BF%BD' : encodeURIComponent(sign),
   );
 }

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
+import { createFinder } from '@/anchor/find-target';
 import { decodeText } from '@/formats/decode-text';
 import type { ForeignLibrary } from '@/formats/foreign-note';
 import { readHypothesisCsv } from '@/formats/hypothesis-csv';
@@ -13,6 +14,7 @@ import { FormatError } from '@/formats/shape';
 import { writeHypothesis } from '@/formats/write-hypothesis';
 import { writeWebAnnotations } from '@/formats/write-web-annotation';
 import { writeWhence } from '@/formats/write-whence';
+import { readHtml } from '@/scripts/read-html';
 import { anyLibrary } from '@/tests/formats/any-library';
 
 /*
@@ -207,6 +209,7 @@ function checkHypothesis(): void {
       `${name}: ${result.annotations.length} notes on ${result.pages.length} pages, ${JSON.stringify(result.remarks)}`,
     );
     if (name.endsWith('.csv')) continue;
+    reattach(name, result);
     const came = name.endsWith('.jsonl')
       ? text('hypothesis', name)
           .trim()
@@ -220,4 +223,14 @@ function checkHypothesis(): void {
       came.length,
     );
   }
+}
+
+/** Where the page of a file is at hand: how many of its notes find their words in the text that we read from it. */
+function reattach(name: string, { annotations, pages }: ForeignLibrary): void {
+  const page = name.replace(/json$/, 'html');
+  if (!files('hypothesis').includes(page) || page === name) return;
+  const { text: words } = readHtml(text('hypothesis', page), pages[0]?.url ?? null);
+  const finder = createFinder(words);
+  const found = annotations.filter(({ target }) => target && finder.find(target).state !== 'missing');
+  console.log(`  found again in ${page}: ${found.length} of ${annotations.length}`);
 }

@@ -9,9 +9,10 @@ import { useSay } from '@/components/strings';
 import type { ToastProps } from '@/components/toast';
 import { readLibrary } from '@/entrypoints/review/read-library';
 import { saveFile } from '@/entrypoints/review/save-file';
-import { readWhence } from '@/formats/read-whence';
+import { readWhenceParts } from '@/formats/read-whence';
 import { writeWhence } from '@/formats/write-whence';
 import type { Annotation, Draft, SavedPage } from '@/model/annotation';
+import type { Library } from '@/store/schema';
 
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -116,7 +117,12 @@ export function ReviewWindow() {
       void attempt(
         async () => {
           tellReader(say('importing'));
-          const counts = await send('library.import', readWhence(await file.text()));
+          const came: Library = { pages: [], annotations: [] };
+          for await (const part of readWhenceParts(file.stream())) {
+            came.pages.push(...part.pages);
+            came.annotations.push(...part.annotations);
+          }
+          const counts = await send('library.import', came);
           const { added, updated, unchanged } = counts;
           tellReader(say('imported', String(added), String(updated), String(unchanged)));
         },

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { load } from 'js-yaml';
@@ -186,7 +188,25 @@ test('an archive of any files is read by another program', async () => {
   );
 });
 
+test('an archive has the checksum of what is in it', async () => {
+  const file = await zipFiles([{ name: 'a', text: '123456789' }], now);
+  // The check value of CRC-32, as its catalogues give it.
+  expect(new DataView(file.buffer).getUint32(14, true)).toBe(0xcbf43926);
+});
+
 test('packing stops when it is told to', async () => {
   const stop = AbortSignal.abort(new Error('the reader stopped it'));
   await expect(zipFiles([{ name: 'a', text: 'b' }], now, stop)).rejects.toThrow('the reader stopped it');
+});
+
+test('every name that the manual gives to templates is known where it says', () => {
+  const manual = readFileSync(join(import.meta.dirname, '../../docs/formats.md'), 'utf8');
+  const [, names = ''] = /\nNames of an article: ([\s\S]*?)\n\n/.exec(manual) ?? [];
+  const [article = '', notes = '', sources = '', history = ''] = names
+    .split(/Within `\w+`:/)
+    .map((part) => Array.from(part.matchAll(/`(\w+)`/g), ([, name]) => `{{${name}}}`).join(''));
+  expect(history).toContain('{{when}}');
+  const inside = `{{#sources}}${sources}{{/sources}}{{#history}}${history}{{/history}}`;
+  const template = `${article}{{label.note}}{{#notes}}${notes}${inside}{{/notes}}`;
+  expect(writeMarkdown(page, [note], testWords, now, template)).toContain('The talk');
 });

@@ -51,6 +51,22 @@ test('in whatever pieces a file comes, it is the same library', async () => {
   );
 });
 
+test('a stream is read, and given up when the file is refused', async () => {
+  const library = { pages: [pageOf(1)], annotations: [noteOf(1)], snapshots: [] };
+  const file = new Blob([await writeWhence(library, now)]);
+  expect(await gather(readWhenceParts(file.stream()))).toEqual(library);
+
+  let givenUp = false;
+  const wrong = new ReadableStream<Uint8Array>({
+    pull: (controller) => controller.enqueue(new TextEncoder().encode('no JSON')),
+    cancel: () => {
+      givenUp = true;
+    },
+  });
+  await expect(gather(readWhenceParts(wrong))).rejects.toThrow(FormatError);
+  expect(givenUp).toBe(true);
+});
+
 test.each([
   ['UTF-8 with a mark', (text: string) => new TextEncoder().encode(`\ufeff${text}`)],
   ['UTF-16', (text: string) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'))],
