@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationBody, Draft, SavedPage, Subject } from '@/model/annotation';
 import type { Block } from '@/model/article';
+import type { BulkAct } from '@/model/bulk-act';
 import type { Item, PageFacts, Reading } from '@/model/reading';
 import type { TextTarget } from '@/model/selector';
 import type { Settings } from '@/model/settings';
@@ -32,6 +33,12 @@ export interface LibraryContents {
   annotations: Annotation[];
 }
 
+/** How the words of a note were found on its page. */
+export interface FoundState {
+  id: string;
+  state: 'same' | 'changed' | 'missing';
+}
+
 export interface ImportReply {
   added: number;
   updated: number;
@@ -46,6 +53,8 @@ export interface PageRequests {
   'page.analyse': { ask: { text: string; blocks: Block[] }; reply: string };
   /** What stands on this page, and whether to paint. `url` is the page's address as the script sees it. */
   'page.plan': { ask: { url: string }; reply: PagePlan };
+  /** How the words of the page's notes were found again; only of its own notes anything is kept. */
+  'page.states': { ask: { url: string; found: FoundState[] }; reply: undefined };
   /** For the badge; `null` when the article has gone. */
   'page.count': { ask: { claims: number | null }; reply: undefined };
 }
@@ -65,6 +74,12 @@ export interface OwnRequests {
   /** Replies with what was removed, so that it can be restored. */
   'annotation.remove': { ask: { ids: string[] }; reply: LibraryContents };
   'annotation.restore': { ask: LibraryContents; reply: undefined };
+  /** The same for several notes; `step` is what `library.undo` takes back, null when nothing has changed. */
+  'notes.change': { ask: { ids: string[]; act: BulkAct }; reply: { count: number; step: number | null } };
+  /** Takes a step back (see `Step`), or does again what a step took back. */
+  'library.undo': { ask: { step: number }; reply: { count: number } };
+  /** Brings the search index up to date; `index.progress` tells how far it is. */
+  'index.refresh': { ask: undefined; reply: undefined };
   'draft.get': { ask: { key: string }; reply: Draft | null };
   'draft.put': { ask: Draft; reply: undefined };
   'draft.remove': { ask: { key: string }; reply: undefined };
@@ -101,4 +116,6 @@ export type BackgroundRequests = PageRequests & OwnRequests;
 /** Told by the background to all the extension's own open pages. */
 export interface Events {
   'annotations.changed': { pages: string[] };
+  /** Notes indexed, of those that wait to be. */
+  'index.progress': { done: number; total: number };
 }

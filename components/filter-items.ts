@@ -1,6 +1,7 @@
-import { fold, holdsAll, searchWords } from '@/components/fold';
+import { holdsAll, searchWords } from '@/components/hold-words';
 import type { Annotation } from '@/model/annotation';
 import type { ClaimKind } from '@/model/finding';
+import { fold } from '@/model/fold';
 import type { Item } from '@/model/reading';
 
 export const itemFilters = ['all', 'quotes', 'claims', 'notes'] as const;

@@ -1,6 +1,7 @@
-import { fold, holdsAll, searchWords } from '@/components/fold';
+import { holdsAll, searchWords } from '@/components/hold-words';
 import { siteOf } from '@/components/source-address';
 import type { Annotation, SavedPage, Verdict } from '@/model/annotation';
+import { fold } from '@/model/fold';
 
 export const noteSorts = ['newest', 'oldest', 'article'] as const;
 export type NoteSort = (typeof noteSorts)[number];

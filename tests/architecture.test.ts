@@ -9,6 +9,7 @@ const mayImport: Record<string, { folders: string[]; packages: string[] }> = {
   model: { folders: [], packages: [] },
   engine: { folders: ['model'], packages: [] },
   anchor: { folders: ['model'], packages: [] },
+  search: { folders: ['model'], packages: [] },
   page: { folders: ['model'], packages: [] },
   store: { folders: ['model'], packages: ['idb'] },
   formats: { folders: ['model'], packages: [] },

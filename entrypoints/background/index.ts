@@ -9,13 +9,14 @@ import { inLibrary } from '@/entrypoints/background/library';
 import { noteHandlers } from '@/entrypoints/background/note-handlers';
 import { pageHandlers } from '@/entrypoints/background/page-handlers';
 import { runCommand } from '@/entrypoints/background/reader-commands';
+import { reviewHandlers } from '@/entrypoints/background/review-handlers';
 import { tabHandlers } from '@/entrypoints/background/tab-handlers';
 
 /** Everything is registered at once, without awaiting: a stopped worker is started for an event and must hear it. */
 export default defineBackground(() => {
   answerRequests<keyof BackgroundRequests>(
     'background',
-    { ...pageHandlers, ...noteHandlers, ...tabHandlers },
+    { ...pageHandlers, ...noteHandlers, ...reviewHandlers, ...tabHandlers },
     mayAsk,
   );
   relayToReaders();

@@ -3,6 +3,7 @@ import type { Handlers } from '@/browser/answer';
 import type { PageRequests } from '@/browser/messages';
 import { analysePage } from '@/entrypoints/background/analyse-page';
 import { countClaims } from '@/entrypoints/background/count-claims';
+import { hearStates } from '@/entrypoints/background/hear-states';
 import { injectReader } from '@/entrypoints/background/inject-reader';
 import { pagePlan } from '@/entrypoints/background/page-plan';
 import { field } from '@/entrypoints/background/shapes';
@@ -20,6 +21,7 @@ export const pageHandlers: Handlers<keyof PageRequests> = {
       field(ask, 'url', (url) => url),
       sender,
     ),
+  'page.states': hearStates,
   'page.count': async (ask, sender) => {
     await countClaims(tabOf(sender), field(ask, 'claims', nullable(count)));
     return undefined;
