@@ -1,6 +1,7 @@
 import type { NoteIndex, OpenedSegment } from '@/search/open-index';
 import type { Phrase } from '@/search/phrase';
 import type { WordsPart } from '@/search/read-words-part';
+import { mostWeight } from '@/search/write-words';
 
 /**
  * How well each note fits a phrase; 0: the words are not in it. `wanted` has 1 for those that are asked about.
@@ -10,19 +11,17 @@ import type { WordsPart } from '@/search/read-words-part';
 export function findPhrase(index: NoteIndex, { words, open }: Phrase, wanted: Uint8Array): Float32Array {
   const scores = new Float32Array(index.size);
   const last = words.length - 1;
-  const average = averageLength(index);
   const rarity = words.map((word, at) => rarityOf(index, word, at < last || !open));
   for (const [at, segment] of index.segments.entries()) {
-    const base = index.bases[at] ?? 0;
     if (!segment.words) continue;
-    const add = (doc: number, score: number): void => {
-      const note = base + doc;
-      if (wanted[note] !== 1) return;
-      const length = 0.25 + (0.75 * (index.words[note] ?? 0)) / average;
-      scores[note] = Math.max(scores[note] ?? 0, score / length);
-    };
-    if (words.length === 1) findWord(segment.words, words[0] ?? '', !open, rarity[0] ?? 0, add);
-    else findRow(segment, segment.words, words, !open, rarity, add);
+    const base = index.bases[at] ?? 0;
+    if (words.length === 1)
+      findWord(segment.words, base, words[0] ?? '', !open, rarity[0] ?? 0, wanted, scores);
+    else findRow(segment, segment.words, base, words, !open, rarity, wanted, scores);
+  }
+  for (let note = 0; note < index.size; note++) {
+    const score = scores[note] ?? 0;
+    if (score > 0) scores[note] = score / (0.25 + (0.75 * (index.words[note] ?? 0)) / index.averageWords);
   }
   return scores;
 }
@@ -31,16 +30,21 @@ const saturation = 1.2;
 
 function findWord(
   part: WordsPart,
+  base: number,
   word: string,
   whole: boolean,
   rarity: number,
-  add: (doc: number, score: number) => void,
+  wanted: Uint8Array,
+  scores: Float32Array,
 ): void {
   const [from, to] = part.range(word, whole);
   for (let place = from; place < to; place++) {
-    const likeness = (word.length + 2) / (part.wordAt(place).length + 2);
-    const worth = rarity * likeness;
-    part.each(place, (doc, weight) => add(doc, (worth * weight) / (weight + saturation)));
+    const likeness = (word.length + 2) / (part.lengthAt(place) + 2);
+    const worth = Float32Array.from(
+      { length: mostWeight + 1 },
+      (_, weight) => (rarity * likeness * weight) / (weight + saturation),
+    );
+    part.score(place, base, worth, wanted, scores);
   }
 }
 
@@ -48,10 +52,12 @@ function findWord(
 function findRow(
   { positions }: OpenedSegment,
   part: WordsPart,
+  base: number,
   words: string[],
   whole: boolean,
   rarity: number[],
-  add: (doc: number, score: number) => void,
+  wanted: Uint8Array,
+  scores: Float32Array,
 ): void {
   if (!positions) return;
   let ends: Map<number, Set<number>> | null = null;
@@ -73,7 +79,8 @@ function findRow(
     ends = now;
   }
   const worth = rarity.reduce((sum, one) => sum + one, 0);
-  for (const [doc, places] of ends ?? []) add(doc, (worth * places.size) / (places.size + saturation));
+  for (const [doc, places] of ends ?? [])
+    if (wanted[base + doc] === 1) scores[base + doc] = (worth * places.size) / (places.size + saturation);
 }
 
 /** Never 0, so that what is in every note is still found. */
@@ -85,10 +92,4 @@ function rarityOf(index: NoteIndex, word: string, whole: boolean): number {
     for (let place = from; place < to; place++) count += words.countAt(place);
   }
   return Math.log(1 + index.size / (1 + count)) + 0.01;
-}
-
-function averageLength({ words, size }: NoteIndex): number {
-  let sum = 0;
-  for (const length of words) sum += length;
-  return Math.max(1, sum / Math.max(1, size));
 }

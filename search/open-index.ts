@@ -5,6 +5,7 @@ import {
   readWordsPart,
   type WordsPart,
 } from '@/search/read-words-part';
+import { siteOf } from '@/search/site-of';
 import { idBytes } from '@/search/write-docs';
 
 /** One segment as it is read: what is to be searched, and which of its notes have been indexed anew or removed since. */
@@ -43,6 +44,9 @@ export interface NoteIndex {
   /** How many of them there are. */
   notes: number;
   pages: string[];
+  /** Sites of the pages, and the place in `sites` of each page. */
+  sites: string[];
+  siteOfPage: Uint32Array;
   names: string[];
   tagNames: string[];
   sourceNames: string[];
@@ -53,7 +57,9 @@ export interface NoteIndex {
   kind: Uint8Array;
   verdict: Uint8Array;
   flags: Uint8Array;
+  /** How many words each has, and how many they have on average. */
   words: Uint16Array;
+  averageWords: number;
   via: Lists;
   tags: Lists;
   sources: Lists;
@@ -98,6 +104,8 @@ export function openIndex(segments: readonly OpenedSegment[]): NoteIndex {
     for (const at of dead) live[base + at] = 0;
   }
   const newest = newestFirst(created, live);
+  const sites = union();
+  const siteOfPage = sites.add(pages.all.map(siteOf));
   const segmentOf = (note: number): number => {
     let at = segments.length - 1;
     while (at > 0 && (bases[at] ?? 0) > note) at--;
@@ -110,6 +118,8 @@ export function openIndex(segments: readonly OpenedSegment[]): NoteIndex {
     live,
     notes: newest.length,
     pages: pages.all,
+    sites: sites.all,
+    siteOfPage,
     names: names.all,
     tagNames: tags.all,
     sourceNames: sources.all,
@@ -120,6 +130,7 @@ export function openIndex(segments: readonly OpenedSegment[]): NoteIndex {
     verdict,
     flags,
     words,
+    averageWords: Math.max(1, words.reduce((sum, length) => sum + length, 0) / Math.max(1, size)),
     via: lists.via.lists(),
     tags: lists.tags.lists(),
     sources: lists.sources.lists(),

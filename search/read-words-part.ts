@@ -7,11 +7,16 @@ export interface WordsPart {
   /** The words that begin so, as a range of their places: `[from, to)`. With `whole`, the one word or none. */
   range(word: string, whole: boolean): [from: number, to: number];
   wordAt(place: number): string;
+  /** How many code units it has. */
+  lengthAt(place: number): number;
   /** In how many notes it stands. */
   countAt(place: number): number;
-  /** Calls with every note (its place in the segment) that the word stands in, and how much it says about it. */
-  each(place: number, found: (doc: number, weight: number) => void): void;
-  /** The same with the places of the word in the note. */
+  /**
+   * Raises `scores` of every wanted note that the word stands in, where `worth` of how much it says about the note is more;
+   * both are numbered from `base` on.
+   */
+  score(place: number, base: number, worth: Float32Array, wanted: Uint8Array, scores: Float32Array): void;
+  /** Calls with every note (its place in the segment) that the word stands in, and the places in it. */
   eachPlaced(positions: PositionsPart, place: number, found: (doc: number, places: number[]) => void): void;
 }
 
@@ -66,27 +71,37 @@ export function readWordsPart(bytes: Uint8Array<ArrayBuffer>): WordsPart {
     },
     wordAt,
     countAt: (place) => counts[place] ?? 0,
-    each(place, found) {
-      const reader = createByteReader(postings, postingStarts[place] ?? 0);
+    lengthAt: (place) => (textStarts[place + 1] ?? 0) - (textStarts[place] ?? 0),
+    // Written out, since this is where a search of one letter spends its time.
+    score(place, base, worth, wanted, scores) {
       const end = postingStarts[place + 1] ?? 0;
-      let doc = -1;
-      while (reader.at < end) {
-        const value = reader.read();
-        doc += value >>> 3;
-        found(doc, value & mostWeight);
+      let note = base - 1;
+      for (let at = postingStarts[place] ?? 0; at < end; ) {
+        let byte = postings[at++] ?? 0;
+        let value = byte & 127;
+        for (let shift = 7; byte > 127; shift += 7) {
+          byte = postings[at++] ?? 0;
+          value |= (byte & 127) << shift;
+        }
+        note += value >>> 3;
+        const score = worth[value & mostWeight] ?? 0;
+        if (wanted[note] === 1 && score > (scores[note] ?? 0)) scores[note] = score;
       }
     },
     eachPlaced({ starts, places }, place, found) {
+      const docs = createByteReader(postings, postingStarts[place] ?? 0);
       const reader = createByteReader(places, starts[place] ?? 0);
-      this.each(place, (doc) => {
+      let doc = -1;
+      for (let left = counts[place] ?? 0; left > 0; left--) {
+        doc += docs.read() >>> 3;
         const list: number[] = [];
         let at = 0;
-        for (let left = reader.read(); left > 0; left--) {
+        for (let more = reader.read(); more > 0; more--) {
           at += reader.read();
           list.push(at);
         }
         found(doc, list);
-      });
+      }
     },
   };
 }
