@@ -78,8 +78,8 @@ export interface OwnRequests {
   'notes.change': { ask: { ids: string[]; act: BulkAct }; reply: { count: number; step: number | null } };
   /** Takes a step back (see `Step`), or does again what a step took back. */
   'library.undo': { ask: { step: number }; reply: { count: number } };
-  /** Brings the search index up to date; `index.progress` tells how far it is. */
-  'index.refresh': { ask: undefined; reply: undefined };
+  /** Brings the search index up to date, or makes a damaged one `anew`; `index.progress` tells how far it is. */
+  'index.refresh': { ask: { anew: boolean }; reply: undefined };
   'draft.get': { ask: { key: string }; reply: Draft | null };
   'draft.put': { ask: Draft; reply: undefined };
   'draft.remove': { ask: { key: string }; reply: undefined };

@@ -1,3 +1,5 @@
+import type { SavedFilter } from '@/model/note-list';
+
 /** What the reader chose; kept in the browser's own settings storage. */
 export interface Settings {
   /** Marks are painted at all. */
@@ -8,9 +10,17 @@ export interface Settings {
   pagesOff: string[];
   /** A small button appears beside selected text. */
   selectionButton: boolean;
+  /** Searches of the notes that the reader gave a name. */
+  savedFilters: SavedFilter[];
 }
 
-export const defaultSettings: Settings = { marks: true, sitesOff: [], pagesOff: [], selectionButton: true };
+export const defaultSettings: Settings = {
+  marks: true,
+  sitesOff: [],
+  pagesOff: [],
+  selectionButton: true,
+  savedFilters: [],
+};
 
 /** Whether marks are painted on the page with this key (see `pageKey`). */
 export function marksShown(settings: Settings, key: string): boolean {

@@ -1,26 +1,8 @@
 import { verdicts } from '@/model/annotation';
+import type { Counted, NoteCounts } from '@/model/note-list';
 import { subjectKinds } from '@/search/kind-codes';
 import type { NoteIndex } from '@/search/open-index';
 import type { Lists } from '@/search/read-docs';
-
-export interface Counted {
-  name: string;
-  count: number;
-}
-
-/** How many of some notes there are by everything that they can be filtered by; each list the most frequent first. */
-export interface NoteCounts {
-  notes: number;
-  pages: number;
-  sites: Counted[];
-  speakers: Counted[];
-  tags: Counted[];
-  sources: Counted[];
-  /** By `Verdict`. */
-  verdicts: Counted[];
-  /** By the names of `kind:`; all kinds of quotes together as `quote`, all claims as `claim` too. */
-  kinds: Counted[];
-}
 
 /** Linear in the notes; 100,000 take a few milliseconds. */
 export function countNotes(index: NoteIndex, notes: Uint32Array): NoteCounts {
@@ -79,6 +61,18 @@ function mostFirst(names: readonly string[], counts: Uint32Array): Counted[] {
     .map((name, at) => ({ name, count: counts[at] ?? 0 }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+}
+
+/** On how many pages some notes stand. Linear. */
+export function countPages(index: NoteIndex, notes: Uint32Array): number {
+  const seen = new Uint8Array(index.pages.length);
+  let count = 0;
+  for (const note of notes) {
+    const page = index.page[note] ?? 0;
+    if (seen[page] === 0) count += 1;
+    seen[page] = 1;
+  }
+  return count;
 }
 
 /** How many notes were made in each month from the first to the last, those without any too. Months are the reader's. */

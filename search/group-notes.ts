@@ -1,17 +1,6 @@
+import type { NoteGroup, NoteView } from '@/model/note-list';
 import { monthName } from '@/search/count-notes';
 import type { NoteIndex } from '@/search/open-index';
-
-export const noteViews = ['article', 'speaker', 'source', 'time'] as const;
-/** What notes are listed under. */
-export type NoteView = (typeof noteViews)[number];
-
-/** Notes that belong together in a view. */
-export interface NoteGroup {
-  /** A page's key, a name, a source, a month (2026-03); `''`: nobody, or no source. */
-  name: string;
-  /** In the order given. */
-  notes: number[];
-}
 
 /**
  * Puts notes under what the view lists: articles and months in the order of their first note, speakers and sources by how

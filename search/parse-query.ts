@@ -1,27 +1,22 @@
 import { verdicts } from '@/model/annotation';
+import type { QueryHint } from '@/model/note-list';
 import { kindsNamed } from '@/search/kind-codes';
 import { type Phrase, readPhrase } from '@/search/phrase';
 
-/** A condition that is not about words anywhere. Several of `site`, `verdict`, `kind`, `is` widen; of the others narrow. */
+/** A condition that is not about words anywhere. Several of `site`, `verdict`, `kind`, `is`, `id` widen; of the others narrow. */
 export type Filter =
   | { field: 'speaker' | 'tag' | 'source'; phrase: Phrase }
   | { field: 'site'; site: string }
   | { field: 'verdict' | 'kind'; codes: number[] }
   | { field: 'has'; what: 'source' | 'note' | 'tag' }
   | { field: 'is'; state: 'missing' | 'changed' }
-  | { field: 'before' | 'after'; time: number };
-
-/** Something in the search that cannot be meant as a filter, and was taken for words. */
-export interface Hint {
-  problem: 'unknown-filter' | 'unknown-value';
-  /** As typed: `colour:red`. */
-  typed: string;
-}
+  | { field: 'before' | 'after'; time: number }
+  | { field: 'id'; id: string };
 
 export interface Query {
   phrases: Phrase[];
   filters: Filter[];
-  hints: Hint[];
+  hints: QueryHint[];
 }
 
 export const filterFields = [
@@ -35,6 +30,7 @@ export const filterFields = [
   'is',
   'before',
   'after',
+  'id',
 ] as const;
 export type FilterField = (typeof filterFields)[number];
 
@@ -119,6 +115,8 @@ function readFilter(field: FilterField, value: string, closed: boolean): Filter 
       const state = (['missing', 'changed'] as const).find((one) => one === value.toLowerCase());
       return state ? { field, state } : null;
     }
+    case 'id':
+      return value === '' ? null : { field, id: value.toLowerCase() };
     default: {
       const time = startOf(value);
       return time === null ? null : { field, time };
@@ -133,4 +131,23 @@ function startOf(value: string): number | null {
   const date = new Date(Number(year), Number(month) - 1, Number(day));
   // The 31st of a shorter month would be a day of the next.
   return date.getMonth() === Number(month) - 1 && date.getDate() === Number(day) ? date.getTime() : null;
+}
+
+/** A search with a filter more, or without it where it is in it already. */
+export function toggleFilter(typed: string, field: FilterField, value: string): string {
+  const plain = value.replace(/["“”„]/g, ' ').trim();
+  const pieces = splitQuery(typed);
+  const rest = pieces.filter((piece) => piece.field !== field || piece.value.trim() !== plain);
+  const words = rest.map((piece) => (piece.open ? `${piece.typed}"` : piece.typed));
+  if (rest.length < pieces.length) return words.join(' ');
+  const written = /\s/.test(plain) || field === 'speaker' ? `"${plain}"` : plain;
+  return [...words, `${field}:${written}`].join(' ');
+}
+
+/** The filters of a search, as they can be taken out of it. */
+export function listFilters(typed: string): { field: FilterField; value: string }[] {
+  return splitQuery(typed).flatMap(({ field, value }) => {
+    const known = filterFields.find((name) => name === field);
+    return known && value.trim() !== '' ? [{ field: known, value: value.trim() }] : [];
+  });
 }

@@ -1,3 +1,4 @@
+import type { NoteOrder } from '@/model/note-list';
 import { findPhrase } from '@/search/find-words';
 import type { NoteIndex } from '@/search/open-index';
 import type { Filter, Query } from '@/search/parse-query';
@@ -5,10 +6,6 @@ import type { Phrase } from '@/search/phrase';
 import type { Lists } from '@/search/read-docs';
 import { readWords } from '@/search/read-words';
 import { hasNote, hasSource, hasTag } from '@/search/write-docs';
-
-export const noteOrders = ['best', 'newest', 'oldest'] as const;
-/** `best`: those that fit the words best, the newer before the older where they fit alike. */
-export type NoteOrder = (typeof noteOrders)[number];
 
 /** How a note's words were last found on their page, by the note's id; `same` where nothing is known. */
 export type States = ReadonlyMap<string, 'changed' | 'missing'>;
@@ -60,7 +57,7 @@ function bestFirst(notes: Uint32Array, scores: Float32Array): Uint32Array {
 
 function applyFilters(index: NoteIndex, filters: Filter[], wanted: Uint8Array, states: States): void {
   const tests = filters.map((filter) => testOf(index, filter, states));
-  const widens = filters.every(({ field }) => ['site', 'verdict', 'kind', 'is'].includes(field));
+  const widens = filters.every(({ field }) => ['site', 'verdict', 'kind', 'is', 'id'].includes(field));
   for (let note = 0; note < index.size; note++) {
     if (wanted[note] !== 1) continue;
     const fits = widens ? tests.some((test) => test(note)) : tests.every((test) => test(note));
@@ -97,6 +94,10 @@ function testOf(index: NoteIndex, filter: Filter, states: States): (note: number
       const those = new Set<number>();
       for (const [id, state] of states) if (state === filter.state) those.add(index.numberOf(id));
       return (note) => those.has(note);
+    }
+    case 'id': {
+      const wanted = index.numberOf(filter.id);
+      return (note) => note === wanted;
     }
     case 'before':
       return (note) => (index.created[note] ?? 0) < filter.time;

@@ -4,8 +4,9 @@ import { keepIndex } from '@/entrypoints/background/keep-index';
 import { changeLibrary, inLibrary } from '@/entrypoints/background/library';
 import { bulkAct, field } from '@/entrypoints/background/shapes';
 import { annotationId, mostAnnotations } from '@/formats/library-shape';
-import { count, list } from '@/formats/shape';
+import { boolean, count, list } from '@/formats/shape';
 import { changeMany } from '@/store/change-many';
+import { dropIndex } from '@/store/refresh-index';
 import { undoStep } from '@/store/undo-step';
 
 type Names = 'notes.change' | 'library.undo' | 'index.refresh';
@@ -25,8 +26,12 @@ export const reviewHandlers: Handlers<Names> = {
     tellOfChange(change?.touched ?? []);
     return { count: undone };
   },
-  'index.refresh': async () => {
-    await inLibrary((store) => keepIndex(store, 1));
+  'index.refresh': async (ask) => {
+    const anew = field(ask, 'anew', boolean);
+    await inLibrary(async (store) => {
+      if (anew) await dropIndex(store);
+      await keepIndex(store, 1);
+    });
     return undefined;
   },
 };

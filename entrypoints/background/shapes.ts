@@ -3,6 +3,7 @@ import { annotationBody, annotationId, pageFacts, subject, textTarget } from '@/
 import { boolean, count, list, nullable, object, oneOf, own, type Shape, string } from '@/formats/shape';
 import { verdicts } from '@/model/annotation';
 import type { BulkAct } from '@/model/bulk-act';
+import { noteOrders, noteViews, type SavedFilter } from '@/model/note-list';
 import type { Settings } from '@/model/settings';
 
 /** Messages are what anybody made them, until they have been through one of these. */
@@ -43,6 +44,15 @@ const settings: { [K in keyof Settings]: Shape<Settings[K]> } = {
   sitesOff: list(string(300), 10_000),
   pagesOff: list(string(8_000), 10_000),
   selectionButton: boolean,
+  savedFilters: list(
+    object<SavedFilter>({
+      name: string(100, 1),
+      typed: string(1_000),
+      view: oneOf(noteViews),
+      order: oneOf(noteOrders),
+    }),
+    200,
+  ),
 };
 
 /** Those settings that the request names. */

@@ -57,7 +57,7 @@ test.each([
 });
 
 test('the index is brought up to date when that is asked for', async () => {
-  await ask('index.refresh');
+  await ask('index.refresh', { anew: true });
   const index = await inLibrary((store) => readIndex(store, () => false));
   expect(index.waiting).toEqual([]);
   expect(index.segments).toHaveLength(1);

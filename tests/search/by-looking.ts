@@ -21,7 +21,7 @@ export function findByLooking(
     [...new Set(filters.map(({ field }) => field))].every((field) => {
       const those = filters.filter((filter) => filter.field === field);
       const test = (filter: Filter): boolean => passes(note, filter, states);
-      return ['site', 'verdict', 'kind', 'is'].includes(field) ? those.some(test) : those.every(test);
+      return ['site', 'verdict', 'kind', 'is', 'id'].includes(field) ? those.some(test) : those.every(test);
     });
   return new Set(notes.filter(fits).map(({ id }) => id));
 }
@@ -59,6 +59,8 @@ function passes(note: Annotation, filter: Filter, states: States): boolean {
       ];
     case 'is':
       return states.get(note.id) === filter.state;
+    case 'id':
+      return note.id === filter.id;
     case 'before':
       return Date.parse(note.created) < filter.time;
     case 'after':

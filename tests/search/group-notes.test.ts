@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { noteViews } from '@/model/note-list';
 import { buildSegment } from '@/search/build-segment';
-import { countMonths, countNotes } from '@/search/count-notes';
-import { groupNotes, noteViews } from '@/search/group-notes';
+import { countMonths, countNotes, countPages } from '@/search/count-notes';
+import { groupNotes } from '@/search/group-notes';
 import { groupVersions } from '@/search/group-versions';
 import { markMatches } from '@/search/mark-matches';
 import { peopleOf, sourcesOf } from '@/search/note-fields';
@@ -46,6 +47,7 @@ test('every note stands under what it belongs to, and is counted there', () => {
       const total = (list: { count: number }[]): number => list.reduce((sum, { count }) => sum + count, 0);
       expect(counts.notes).toBe(notes.length);
       expect(counts.pages).toBe(new Set(notes.map(({ page }) => page)).size);
+      expect(countPages(index, index.newest)).toBe(counts.pages);
       expect(total(counts.sites)).toBe(notes.length);
       expect(total(counts.verdicts)).toBe(notes.length);
       expect(total(counts.tags)).toBe(notes.flatMap(({ tags }) => tags).length);

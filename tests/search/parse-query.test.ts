@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseQuery } from '@/search/parse-query';
+import { parseQuery, toggleFilter } from '@/search/parse-query';
 
 const phrase = (open: boolean, ...words: string[]) => ({ words, open });
 const day = (year: number, month: number, date: number): number => new Date(year, month - 1, date).getTime();
@@ -44,6 +44,7 @@ test.each([
   ['https://a.example', { phrases: [phrase(true, 'https', 'a', 'example')] }],
   ['at 12:30', { phrases: [phrase(true, 'at'), phrase(true, '12', '30')] }],
   ['is:', {}],
+  ['id:0B6C', { filters: [{ field: 'id', id: '0b6c' }] }],
   ['" "', {}],
 ])('%s', (typed, expected) => {
   expect(parseQuery(typed)).toEqual({ phrases: [], filters: [], hints: [], ...expected });
@@ -60,4 +61,14 @@ test('whatever is typed can be read', () => {
       },
     ),
   );
+});
+
+test.each([
+  ['', 'site', 'a.example', 'site:a.example'],
+  ['harbour', 'speaker', 'Rosa Lind', 'harbour speaker:"Rosa Lind"'],
+  ['harbour speaker:"Rosa Lind" net', 'speaker', 'Rosa Lind', 'harbour net'],
+  ['tag:"two words"', 'tag', 'two words', ''],
+  ['"open', 'has', 'source', '"open" has:source'],
+] as const)('%s with or without %s:%s', (typed, field, value, expected) => {
+  expect(toggleFilter(typed, field, value)).toBe(expected);
 });
