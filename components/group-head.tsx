@@ -86,7 +86,7 @@ function ArticleHead({ group, first, tabIndex }: Pick<GroupHeadProps, 'group' | 
         )}
         {first?.hasText && (
           <span>
-            <a href={`article.html?page=${encodeURIComponent(group.name)}`}>{say('articleText')}</a>
+            <a href={`review.html?page=${encodeURIComponent(group.name)}`}>{say('articleText')}</a>
           </span>
         )}
       </p>

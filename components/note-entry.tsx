@@ -16,7 +16,8 @@ interface NoteEntryProps {
   page: SavedPage;
   /** Whether the page is named, as it is not by what the note stands under. */
   withPage: boolean;
-  isSelected: boolean;
+  /** `null` where nothing can be selected. */
+  isSelected: boolean | null;
   /** 0 for the one entry of a list that the Tab key stops at. */
   tabIndex: number;
   /** Given while the note is being edited. */
@@ -41,15 +42,17 @@ export const NoteEntry = onlyOnChange(function NoteEntry(props: NoteEntryProps) 
       aria-label={words.slice(0, 120)}
     >
       <p class="entry-kind">
-        <label class="entry-select">
-          <input
-            type="checkbox"
-            checked={isSelected}
-            onChange={(event) => acts.select(note.id, event.currentTarget.checked)}
-          />
-          <span class="unseen">{say('select')}</span>
-          {name}
-        </label>
+        {isSelected !== null && (
+          <label class="entry-select">
+            <input
+              type="checkbox"
+              checked={isSelected}
+              onChange={(event) => acts.select(note.id, event.currentTarget.checked)}
+            />
+            <span class="unseen">{say('select')}</span>
+            {name}
+          </label>
+        )}
         <span class="eyebrow">
           <span class={`swatch swatch-${subject.kind}`} aria-hidden="true" /> {say(subjectLabel(subject))}
         </span>
