@@ -12,6 +12,9 @@ const common = (
 /** So many different words a large collection of news has, the most of them rare. */
 const vocabulary = 60_000;
 
+/** What the review page is to be fast with. */
+export const librarySize = { notes: 100_000, pages: 20_000 };
+
 interface MadeLibrary {
   pages: SavedPage[];
   annotations: Annotation[];

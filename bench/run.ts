@@ -7,7 +7,7 @@ import { printTable, type Table, toMarkdown } from '@/bench/table';
 import { root } from '@/scripts/build';
 
 /*
- * npm run bench [-- engine|anchor|page …] [--data <file of {"text"} lines>]
+ * npm run bench [-- engine|anchor|page|library …] [--data <file of {"text"} lines>]
  * Measures Whence and the libraries nearest to each of its parts in one run, and writes artifacts/bench.md.
  */
 
@@ -22,6 +22,7 @@ const parts: Record<string, () => Promise<Part>> = {
   engine: async () => (await import('@/bench/engine')).benchEngine,
   anchor: async () => (await import('@/bench/anchor')).benchAnchor,
   page: async () => (await import('@/bench/page')).benchPage,
+  library: async () => (await import('@/bench/library')).benchLibrary,
 };
 
 async function main(): Promise<void> {
