@@ -103,6 +103,7 @@ export default defineConfig({
         'model',
         'page',
         'public',
+        'search',
         'store',
       ].map((folder) => `${folder}/**`),
       'package.json',

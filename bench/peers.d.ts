@@ -76,3 +76,15 @@ declare module 'defuddle' {
     parse(): { content: string };
   }
 }
+
+declare module 'minisearch' {
+  interface Options {
+    fields: string[];
+    processTerm?: (term: string) => string;
+  }
+  export default class MiniSearch {
+    constructor(options: Options);
+    addAll(documents: readonly object[]): void;
+    search(query: string, options: { prefix: boolean; combineWith: 'AND' }): { id: string; score: number }[];
+  }
+}

@@ -7,7 +7,7 @@ import { printTable, type Table, toMarkdown } from '@/bench/table';
 import { root } from '@/scripts/build';
 
 /*
- * npm run bench [-- engine|anchor|page|check|change …] [--data <file of {"text"} lines>] [--pairs <file of two versions a line>]
+ * npm run bench [-- engine|anchor|page|library|check|change …] [--data <file of {"text"} lines>] [--pairs <file of two versions a line>]
  * Measures Whence and the libraries nearest to each of its parts in one run, and writes artifacts/bench.md.
  */
 
@@ -24,6 +24,7 @@ const parts: Record<string, () => Promise<Part>> = {
   engine: async () => (await import('@/bench/engine')).benchEngine,
   anchor: async () => (await import('@/bench/anchor')).benchAnchor,
   page: async () => (await import('@/bench/page')).benchPage,
+  library: async () => (await import('@/bench/library')).benchLibrary,
   check: async () => (await import('@/bench/check')).benchCheck,
   change: async () => (await import('@/bench/change')).benchChange,
 };

@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationBody, Draft, SavedPage, SourceLink, Subject } from '@/model/annotation';
 import type { Article, Block } from '@/model/article';
+import type { BulkAct } from '@/model/bulk-act';
 import type { Findings } from '@/model/finding';
 import type { Item, PageFacts, Reading } from '@/model/reading';
 import type { TextTarget } from '@/model/selector';
@@ -39,6 +40,12 @@ export interface SaveReply {
 export interface LibraryContents {
   pages: SavedPage[];
   annotations: Annotation[];
+}
+
+/** How the words of a note were found on its page. */
+export interface FoundState {
+  id: string;
+  state: 'same' | 'changed' | 'missing';
 }
 
 export interface ImportReply {
@@ -95,6 +102,8 @@ export interface PageRequests {
    * is kept as the snapshot and nothing differs; `null` when there is no note.
    */
   'page.compare': { ask: { url: string; text: string; blocks: Block[] }; reply: string | null };
+  /** How the words of the page's notes were found again; only of its own notes anything is kept. */
+  'page.states': { ask: { url: string; found: FoundState[] }; reply: undefined };
   /** For the badge; `null` when the article has gone. */
   'page.count': { ask: { claims: number | null }; reply: undefined };
 }
@@ -127,6 +136,12 @@ export interface OwnRequests {
   /** Replies with what was removed, so that it can be restored. */
   'annotation.remove': { ask: { ids: string[] }; reply: LibraryContents };
   'annotation.restore': { ask: LibraryContents; reply: undefined };
+  /** The same for several notes; `step` is what `library.undo` takes back, null when nothing has changed. */
+  'notes.change': { ask: { ids: string[]; act: BulkAct }; reply: { count: number; step: number | null } };
+  /** Takes a step back (see `Step`), or does again what a step took back. */
+  'library.undo': { ask: { step: number }; reply: { count: number } };
+  /** Brings the search index up to date, or makes a damaged one `anew`; `index.progress` tells how far it is. */
+  'index.refresh': { ask: { anew: boolean }; reply: undefined };
   'draft.get': { ask: { key: string }; reply: Draft | null };
   'draft.put': { ask: Draft; reply: undefined };
   'draft.remove': { ask: { key: string }; reply: undefined };
@@ -175,6 +190,8 @@ export interface Events {
   'source.arrived': { key: string };
   /** A tab's page has been read for the first time, or its article has changed or gone. */
   'page.read': { tabId: number };
+  /** Notes indexed, of those that wait to be. */
+  'index.progress': { done: number; total: number };
 }
 
 /** Who watches a page: while a `panel` does, marks open there and not in a card over the text. */

@@ -1,5 +1,6 @@
-import { fold, holdsAll, searchWords } from '@/components/fold';
+import { holdsAll, searchWords } from '@/components/hold-words';
 import type { ClaimKind } from '@/model/finding';
+import { fold } from '@/model/fold';
 import type { Notes } from '@/model/page-view';
 import type { Item } from '@/model/reading';
 

@@ -1,70 +1,108 @@
 import { ArrowIcon } from '@/components/icons';
 import { originLabels, roleLabels, subjectLabel, verdictLabels } from '@/components/labels';
+import { MarkedText } from '@/components/marked-text';
 import { NoteEditor } from '@/components/note-editor';
+import type { NoteActs } from '@/components/note-list';
 import type { NoteKeeper } from '@/components/note-session';
+import { onlyOnChange } from '@/components/only-on-change';
 import { siteOf } from '@/components/source-address';
 import { useDay, useSay } from '@/components/strings';
 import { SubjectFacts } from '@/components/subject-facts';
-import type { Annotation, SourceLink } from '@/model/annotation';
+import type { Annotation, SavedPage, SourceLink } from '@/model/annotation';
 import { placeAddress } from '@/model/place-address';
 
 interface NoteEntryProps {
   note: Annotation;
-  /** The page's address. */
-  url: string;
+  page: SavedPage;
+  /** Whether the page is named, as it is not by what the note stands under. */
+  withPage: boolean;
+  /** `null` where nothing can be selected. */
+  isSelected: boolean | null;
+  /** 0 for the one entry of a list that the Tab key stops at. */
+  tabIndex: number;
   /** Given while the note is being edited. */
   keeper: NoteKeeper | null;
-  onEdit: (edit: boolean) => void;
-  onRemove: () => void;
-  onTag: (tag: string) => void;
+  acts: NoteActs;
 }
 
 /** One kept note: the words, what was found about them, and what the reader made of it. */
-export function NoteEntry({ note, url, keeper, onEdit, onRemove, onTag }: NoteEntryProps) {
+export const NoteEntry = onlyOnChange(function NoteEntry(props: NoteEntryProps) {
+  const { note, page, withPage, isSelected, tabIndex, keeper, acts } = props;
   const say = useSay();
   const day = useDay();
   const { subject, target } = note;
   const words = target?.quote.exact ?? say('wholePage');
+  const name = <span class="unseen"> {words.slice(0, 60)}</span>;
   return (
-    <li class="entry" id={`note-${note.id}`}>
+    <article
+      class={isSelected ? 'entry entry-selected' : 'entry'}
+      id={`note-${note.id}`}
+      data-stop
+      tabIndex={tabIndex}
+      aria-label={words.slice(0, 120)}
+    >
       <p class="entry-kind">
+        {isSelected !== null && (
+          <label class="entry-select">
+            <input
+              type="checkbox"
+              checked={isSelected}
+              onChange={(event) => acts.select(note.id, event.currentTarget.checked)}
+            />
+            <span class="unseen">{say('select')}</span>
+            {name}
+          </label>
+        )}
         <span class="eyebrow">
           <span class={`swatch swatch-${subject.kind}`} aria-hidden="true" /> {say(subjectLabel(subject))}
         </span>
         <time dateTime={note.created}>{day(note.created)}</time>
       </p>
+      {withPage && (
+        <p class="entry-page">
+          <a href={page.url} target="_blank" rel="noreferrer noopener" dir="auto">
+            <MarkedText text={page.title || page.url} />
+          </a>
+          <bdi class="entry-site">{siteOf(page.url)}</bdi>
+        </p>
+      )}
       {target && (
         <blockquote class="entry-words" dir="auto">
-          {words}
+          <MarkedText text={words} />
         </blockquote>
       )}
       <SubjectFacts subject={subject} />
       {keeper ? (
         <NoteEditor keeper={keeper} focus removable={false} wholePage={subject.kind === 'page'} />
       ) : (
-        <Kept note={note} onTag={onTag} />
+        <Kept note={note} onTag={acts.tag} />
       )}
       <div class="entry-acts">
         <button
           type="button"
           class="quiet text"
           aria-expanded={keeper !== null}
-          onClick={() => onEdit(!keeper)}
+          onClick={() => acts.edit(keeper ? null : note)}
         >
           {say(keeper ? 'editDone' : 'edit')}
-          <span class="unseen"> {words.slice(0, 60)}</span>
+          {name}
         </button>
-        <button type="button" class="quiet text" onClick={onRemove}>
+        <button type="button" class="quiet text" onClick={() => acts.remove(note)}>
           {say('noteDelete')}
-          <span class="unseen"> {words.slice(0, 60)}</span>
+          {name}
         </button>
-        <a class="entry-open" href={placeAddress(url, target)} target="_blank" rel="noreferrer noopener">
+        <a class="entry-open" href={placeAddress(page.url, target)} target="_blank" rel="noreferrer noopener">
           {say('openAtPlace')}
           <ArrowIcon />
         </a>
       </div>
-    </li>
+    </article>
   );
+});
+
+/** Stands where a note will be in a moment. */
+export function WaitingEntry({ tabIndex }: { tabIndex: number }) {
+  return <article class="entry entry-waiting" aria-busy="true" data-stop tabIndex={tabIndex} />;
 }
 
 function Kept({ note, onTag }: { note: Annotation; onTag: (tag: string) => void }) {
@@ -73,7 +111,7 @@ function Kept({ note, onTag }: { note: Annotation; onTag: (tag: string) => void 
     <div class="entry-kept">
       {note.note && (
         <p class="entry-note" dir="auto">
-          {note.note}
+          <MarkedText text={note.note} />
         </p>
       )}
       {note.links.length > 0 && (
@@ -94,7 +132,9 @@ function Kept({ note, onTag }: { note: Annotation; onTag: (tag: string) => void 
               title={say('filterByTag', tag)}
               onClick={() => onTag(tag)}
             >
-              <bdi>{tag}</bdi>
+              <bdi>
+                <MarkedText text={tag} />
+              </bdi>
             </button>
           </li>
         ))}
@@ -113,7 +153,7 @@ function KeptSource({ link }: { link: SourceLink }) {
         <span dir="auto">{title || say('sourcePasted')}</span>
       ) : (
         <a href={url} target="_blank" rel="noreferrer noopener" dir="auto">
-          {title || url}
+          <MarkedText text={title || url} />
         </a>
       )}
       {url !== null && title && <bdi class="entry-site">{siteOf(url)}</bdi>}

@@ -1,26 +1,77 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { DraftList } from '@/components/draft-list';
 import { DropFile } from '@/components/drop-file';
 import { ErasePanel } from '@/components/erase-panel';
+import { Figures } from '@/components/figures';
 import { Mark } from '@/components/icons';
-import { NoteFilters } from '@/components/note-filters';
-import { NoteGroups } from '@/components/note-groups';
+import { type NoteActs, NoteList, type ShownNote } from '@/components/note-list';
 import type { NoteKeeper } from '@/components/note-session';
-import { anyNote, findNotes, listChoices, type NoteQuery } from '@/components/search-notes';
+import { ReviewNothing } from '@/components/review-nothing';
+import { ReviewSearch, type TypedFilter } from '@/components/review-search';
+import { ReviewViews, type ShownView } from '@/components/review-views';
+import { SelectionBar } from '@/components/selection-bar';
 import { useNumber, useSay } from '@/components/strings';
 import { Toast, type ToastProps } from '@/components/toast';
+import { UndoPanel } from '@/components/undo-panel';
 import type { Annotation, Draft, SavedPage } from '@/model/annotation';
+import type { BulkAct } from '@/model/bulk-act';
+import type { NoteCounts, NoteGroup, NoteOrder, QueryHint, SavedFilter } from '@/model/note-list';
+import type { Step } from '@/model/step';
+
+/** What the reader asks to see. */
+export interface ReviewAsk {
+  typed: string;
+  view: ShownView;
+  order: NoteOrder;
+}
+
+/** What was found for it. */
+export interface ReviewFound {
+  groups: NoteGroup[];
+  notes: number;
+  pages: number;
+  /** `null` in the other views. */
+  figures: { counts: NoteCounts; months: { month: string; count: number }[] } | null;
+  filters: TypedFilter[];
+  hints: QueryHint[];
+}
 
 export interface ReviewProps {
-  /** `null` until they have been read. */
-  library: { notes: Annotation[]; pages: ReadonlyMap<string, SavedPage>; drafts: Draft[] } | null;
+  ask: ReviewAsk;
+  onAsk: (ask: ReviewAsk) => void;
+  /** `null` until the notes have been read. */
+  found: ReviewFound | null;
+  /** Of all notes, to choose filters from. */
+  choices: NoteCounts | null;
+  onToggle: (filter: TypedFilter) => void;
+  noteAt: (note: number) => ShownNote | null;
+  /** Another value when `noteAt` may answer otherwise. */
+  read: unknown;
+  onNeed: (notes: number[]) => void;
+  versions: ReadonlyMap<string, number[][]>;
+  onOpen: (group: NoteGroup) => void;
+  drafts: Draft[];
+  isKept: (draft: Draft) => boolean;
+  onEditDraft: (draft: Draft) => void;
+  onDiscard: (draft: Draft) => void;
+  /** Notes being indexed; `null` when all have been. */
+  progress: { done: number; total: number } | null;
   /** A sentence, when they could not be read. */
   error: string;
   toast: ToastProps | null;
+  saved: SavedFilter[];
+  onSaved: (saved: SavedFilter[]) => void;
   keeperOf: (note: Annotation, page: SavedPage) => NoteKeeper;
-  onRemove: (note: Annotation) => void;
-  onDiscard: (draft: Draft) => void;
-  onExport: () => void;
+  editing: string | null;
+  selected: ReadonlySet<string>;
+  acts: NoteActs;
+  onSelectAll: () => void;
+  onSelectNone: () => void;
+  onBulk: (act: BulkAct) => void;
+  steps: Step[];
+  onUndo: (step: Step) => void;
+  /** Of those selected, or of all. */
+  onExport: (selected: boolean) => void;
   onImport: (file: File) => void;
   onErase: () => void;
 }
@@ -28,14 +79,20 @@ export interface ReviewProps {
 /** All that the reader has kept: found again, changed, taken along, brought in, erased. */
 export function Review(props: ReviewProps) {
   const say = useSay();
-  const [erasing, setErasing] = useState(false);
-  const { library, error, onExport, onImport } = props;
+  const [panel, setPanel] = useState<'erase' | 'undo' | null>(null);
+  const { choices, error, progress, onExport, onImport, drafts } = props;
+  const toggle = (name: 'erase' | 'undo') => () => setPanel(panel === name ? null : name);
+  const isEmpty = choices?.notes === 0 && drafts.length === 0 && !progress;
+  const isThere = choices !== null || (props.found !== null && props.found.notes > 0);
   return (
     <>
       <header class="bar">
         <Mark size={24} />
         <h1>{say('reviewTitle')}</h1>
         <div class="bar-links">
+          <button type="button" class="quiet" aria-expanded={panel === 'undo'} onClick={toggle('undo')}>
+            {say('undoOpen')}
+          </button>
           <label class="button">
             <input
               type="file"
@@ -49,21 +106,24 @@ export function Review(props: ReviewProps) {
             />
             {say('import')}
           </label>
-          <button type="button" onClick={onExport} disabled={!library?.notes.length}>
+          <button type="button" onClick={() => onExport(false)} disabled={choices?.notes === 0}>
             {say('export')}
           </button>
-          <button type="button" class="quiet" aria-expanded={erasing} onClick={() => setErasing(!erasing)}>
+          <button type="button" class="quiet" aria-expanded={panel === 'erase'} onClick={toggle('erase')}>
             {say('erase')}
           </button>
         </div>
       </header>
       <main>
-        {erasing && (
+        {panel === 'undo' && (
+          <UndoPanel steps={props.steps} onUndo={props.onUndo} onClose={() => setPanel(null)} />
+        )}
+        {panel === 'erase' && (
           <ErasePanel
-            onExport={onExport}
-            onCancel={() => setErasing(false)}
+            onExport={() => onExport(false)}
+            onCancel={() => setPanel(null)}
             onErase={() => {
-              setErasing(false);
+              setPanel(null);
               props.onErase();
             }}
           />
@@ -73,12 +133,8 @@ export function Review(props: ReviewProps) {
             {say('libraryUnreadable', error)}
           </p>
         )}
-        {library &&
-          (library.notes.length + library.drafts.length > 0 ? (
-            <Notes {...props} library={library} />
-          ) : (
-            <Nothing />
-          ))}
+        {progress && <Progress {...progress} />}
+        {isThere && (isEmpty ? <ReviewNothing /> : <Notes {...props} />)}
       </main>
       <DropFile onFile={onImport} />
       <Toast toast={props.toast} />
@@ -86,60 +142,94 @@ export function Review(props: ReviewProps) {
   );
 }
 
-type Library = NonNullable<ReviewProps['library']>;
-
-function Notes({ library, keeperOf, onRemove, onDiscard }: ReviewProps & { library: Library }) {
+function Progress({ done, total }: { done: number; total: number }) {
   const say = useSay();
   const number = useNumber();
-  const [query, setQuery] = useState<NoteQuery>(anyNote);
-  const [editing, setEditing] = useState<string | null>(null);
-  const { notes, pages, drafts } = library;
-  const groups = useMemo(() => findNotes(notes, pages, query, editing), [notes, pages, query, editing]);
-  const choices = useMemo(() => listChoices(notes, pages), [notes, pages]);
-  const count = groups.reduce((sum, group) => sum + group.notes.length, 0);
   return (
-    <>
-      <NoteFilters query={query} sites={choices.sites} tags={choices.tags} onChange={setQuery} />
-      <p class="found" role="status">
-        {say('notesFound', number(count), number(groups.length))}
-      </p>
-      <DraftList
-        drafts={drafts}
-        isKept={(draft) => notes.some(({ id }) => id === draft.key)}
-        onEdit={(draft) => {
-          setQuery({ ...anyNote, sort: query.sort });
-          setEditing(draft.key);
-        }}
-        onDiscard={onDiscard}
-      />
-      {count === 0 && notes.length > 0 && <p class="hint empty">{say('notesNoMatch')}</p>}
-      <NoteGroups
-        groups={groups}
-        editing={editing}
-        keeperOf={keeperOf}
-        onEdit={setEditing}
-        onRemove={onRemove}
-        onTag={(tag) => setQuery({ ...query, tag })}
-      />
-    </>
+    <div class="progress">
+      <label for="index-progress">{say('indexing', number(done), number(total))}</label>
+      <progress id="index-progress" value={done} max={total} />
+    </div>
   );
 }
 
-function Nothing() {
+function Notes(props: ReviewProps) {
+  const { ask, onAsk, found, choices, selected, drafts, saved, onSaved, acts } = props;
   const say = useSay();
+  const number = useNumber();
+  const change = (part: Partial<ReviewAsk>): void => onAsk({ ...ask, ...part });
+  const listed = ask.view === 'figures' ? 'article' : ask.view;
+  const narrow = useCallback(
+    (group: NoteGroup) =>
+      props.onToggle({ field: listed === 'source' ? 'source' : 'speaker', value: group.name }),
+    [props.onToggle, listed],
+  );
+  const count = found?.notes ?? 0;
   return (
-    <section class="nothing">
-      <h2>{say('nothingTitle')}</h2>
-      <ol>
-        <li>{say('nothingRead')}</li>
-        <li>{say('nothingOpen')}</li>
-        <li>{say('nothingKeep')}</li>
-      </ol>
-      <p class="nothing-marks">
-        <span class="sample sample-quote">{say('legendQuote')}</span>
-        <span class="sample sample-claim">{say('legendClaim')}</span>
+    <>
+      <ReviewSearch
+        typed={ask.typed}
+        onType={(typed) => change({ typed })}
+        counts={choices}
+        filters={found?.filters ?? []}
+        onToggle={props.onToggle}
+        hints={found?.hints ?? []}
+        saved={saved}
+        onUse={({ typed, view, order }) => onAsk({ typed, view, order })}
+        onSave={(name) => onSaved([...saved, { name, typed: ask.typed, view: listed, order: ask.order }])}
+        onForget={(filter) => onSaved(saved.filter((one) => one !== filter))}
+      />
+      <ReviewViews ask={ask} onChange={change} />
+      <p class="found" role="status">
+        {say('notesFound', number(count), number(found?.pages ?? 0))}
       </p>
-      <p class="hint">{say('nothingImport')}</p>
-    </section>
+      {selected.size > 0 && (
+        <SelectionBar
+          selected={selected.size}
+          found={count}
+          onAct={props.onBulk}
+          onExport={() => props.onExport(true)}
+          onSelectAll={props.onSelectAll}
+          onClear={props.onSelectNone}
+        />
+      )}
+      <DraftList
+        drafts={drafts}
+        isKept={props.isKept}
+        onEdit={props.onEditDraft}
+        onDiscard={props.onDiscard}
+      />
+      {found && count === 0 && choices && choices.notes > 0 && (
+        <div class="empty">
+          <p class="hint">{say('notesNoMatch')}</p>
+          <button type="button" onClick={() => change({ typed: '' })}>
+            {say('filterClear')}
+          </button>
+        </div>
+      )}
+      {found?.figures && count > 0 && (
+        <Figures
+          counts={found.figures.counts}
+          months={found.figures.months}
+          onChoose={(field, value) => props.onToggle({ field, value })}
+        />
+      )}
+      {found && ask.view !== 'figures' && (
+        <NoteList
+          view={listed}
+          groups={found.groups}
+          noteAt={props.noteAt}
+          read={props.read}
+          onNeed={props.onNeed}
+          versions={props.versions}
+          onOpen={props.onOpen}
+          editing={props.editing}
+          selected={selected}
+          keeperOf={props.keeperOf}
+          acts={acts}
+          onNarrow={narrow}
+        />
+      )}
+    </>
   );
 }

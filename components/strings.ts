@@ -52,3 +52,25 @@ export function useCalendarDay(): (iso: string) => string {
     return time.toLocaleDateString(language, { dateStyle: 'full', timeZone: 'UTC' });
   };
 }
+
+/** Writes a month (2026-03) in the reader's language. */
+export function useMonth(): (month: string) => string {
+  const language = useContext(Language);
+  return (month) => {
+    const time = new Date(`${month}-15T12:00:00`);
+    return Number.isNaN(time.getTime())
+      ? month
+      : time.toLocaleDateString(language, { month: 'long', year: 'numeric' });
+  };
+}
+
+/** Writes an ISO 8601 time as a day and an hour in the reader's language. */
+export function useMoment(): (iso: string) => string {
+  const language = useContext(Language);
+  return (iso) => {
+    const time = new Date(iso);
+    return Number.isNaN(time.getTime())
+      ? iso
+      : time.toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+  };
+}

@@ -1,4 +1,5 @@
 import { type AskAddresses, defaultAskAddresses } from '@/model/ask';
+import type { SavedFilter } from '@/model/note-list';
 
 /** What the reader chose; kept in the browser's own settings storage. */
 export interface Settings {
@@ -14,6 +15,8 @@ export interface Settings {
   rewritingOff: string[];
   /** Where words and pages may be asked about. */
   askAddresses: AskAddresses;
+  /** Searches of the notes that the reader gave a name. */
+  savedFilters: SavedFilter[];
 }
 
 export const defaultSettings: Settings = {
@@ -23,6 +26,7 @@ export const defaultSettings: Settings = {
   selectionButton: true,
   rewritingOff: [],
   askAddresses: defaultAskAddresses,
+  savedFilters: [],
 };
 
 /** Whether marks are painted on the page with this key (see `pageKey`). */

@@ -1,4 +1,4 @@
-import type { Library } from '@/store/schema';
+import type { CounterName, Library } from '@/store/schema';
 import type { Writing } from '@/store/transact';
 
 /** What one write did to notes and pages, for whoever keeps a second copy. */
@@ -7,6 +7,8 @@ export interface Change {
   generation: number;
   put: Library;
   removed: { ids: string[]; pages: string[] };
+  /** Keys of the pages whose notes are others now. */
+  touched: string[];
 }
 
 /** Counts a write within its own transaction; the new generation is at least `beyond` + 1. */
@@ -15,4 +17,11 @@ export async function countWrite(tx: Writing, beyond = 0): Promise<number> {
   const next = Math.max((await counters.get('generation')) ?? 0, beyond) + 1;
   await counters.put(next, 'generation');
   return next;
+}
+
+/** Adds to one of the counts, within the transaction that changes what is counted. */
+export async function addToCount(tx: Writing, name: CounterName, more: number): Promise<void> {
+  if (more === 0) return;
+  const counters = tx.objectStore('counters');
+  await counters.put(Math.max(0, ((await counters.get(name)) ?? 0) + more), name);
 }

@@ -1,6 +1,7 @@
 import type { Annotation } from '@/model/annotation';
 import { addVerdictStep } from '@/store/add-verdict-step';
-import { type Change, countWrite } from '@/store/change';
+import type { Change } from '@/store/change';
+import { commitEdits, type NoteEdit } from '@/store/commit-edits';
 import type { Store } from '@/store/schema';
 import { write } from '@/store/transact';
 
@@ -31,21 +32,17 @@ export async function noteComparison(
     await snapshots.put({ ...snapshot, seen: hash });
     const notes = tx.objectStore('annotations');
     const kept = await Promise.all(affected.map((id) => notes.get(id)));
-    const changed = kept
-      .filter((note): note is Annotation => note !== undefined && isReached(note))
-      .map((note): Annotation => {
-        const verdict = 'looking' as const;
-        const body = { ...note, verdict, reason };
-        const history = addVerdictStep(note.history, body, now, 'page-changed');
-        return { ...body, history, modified: now, revision: note.revision + 1 };
-      });
+    const reached = kept.filter((note): note is Annotation => note !== undefined && isReached(note));
+    const changed = reached.map((note): Annotation => {
+      const verdict = 'looking' as const;
+      const body = { ...note, verdict, reason };
+      const history = addVerdictStep(note.history, body, now, 'page-changed');
+      return { ...body, history, modified: now, revision: note.revision + 1 };
+    });
     if (changed.length === 0) return { changed, change: null };
-    await Promise.all(changed.map((note) => notes.put(note)));
-    const put = { pages: [], annotations: changed };
-    return {
-      changed,
-      change: { generation: await countWrite(tx), put, removed: { ids: [], pages: [] } },
-    };
+    const edits = reached.map((before, at): NoteEdit => ({ before, after: changed[at] ?? null }));
+    const step = { kind: 'page-changed' as const, when: now };
+    return { changed, change: await commitEdits(tx, edits, { pages: [] }, step) };
   });
 }
 

@@ -53,3 +53,39 @@ export async function exportCounted(store: Store): Promise<Library & { generatio
     longPatience,
   );
 }
+
+/** Those of these notes that are there, in the order asked for, with the pages they stand on. Throws `StoreError`. */
+export async function listByIds(store: Store, ids: readonly string[]): Promise<Library> {
+  return read(
+    store,
+    async (tx) => {
+      const found = await Promise.all(ids.map((id) => tx.objectStore('annotations').get(id)));
+      const annotations = found.filter((note) => note !== undefined);
+      const keys = [...new Set(annotations.map(({ page }) => page))];
+      const pages = await Promise.all(keys.map((key) => tx.objectStore('pages').get(key)));
+      return { annotations, pages: pages.filter((page) => page !== undefined) };
+    },
+    longPatience,
+  );
+}
+
+/** The newest notes with their pages, without looking at any other. Throws `StoreError`. */
+export async function listNewest(store: Store, most: number): Promise<Library> {
+  return read(store, async (tx) => {
+    const annotations: Annotation[] = [];
+    let at = await tx.objectStore('annotations').index('created').openCursor(null, 'prev');
+    for (; at && annotations.length < most; at = await at.continue()) annotations.push(at.value);
+    const keys = [...new Set(annotations.map(({ page }) => page))];
+    const pages = await Promise.all(keys.map((key) => tx.objectStore('pages').get(key)));
+    return { annotations, pages: pages.filter((page) => page !== undefined) };
+  });
+}
+
+/** How many notes and pages there are, without counting them. Throws `StoreError`. */
+export async function readCounts(store: Store): Promise<{ notes: number; pages: number }> {
+  return read(store, async (tx) => {
+    const counters = tx.objectStore('counters');
+    const [notes = 0, pages = 0] = await Promise.all([counters.get('notes'), counters.get('pages')]);
+    return { notes, pages };
+  });
+}

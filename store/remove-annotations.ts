@@ -1,5 +1,6 @@
 import type { Annotation, SavedPage } from '@/model/annotation';
-import { type Change, countWrite } from '@/store/change';
+import type { Change } from '@/store/change';
+import { commitEdits } from '@/store/commit-edits';
 import type { Library, Store } from '@/store/schema';
 import { type Writing, write } from '@/store/transact';
 
@@ -9,19 +10,19 @@ export interface Removed {
   change: Change | null;
 }
 
-/** Removes notes, and pages with their last note. Ids that are not there are passed over. Throws `StoreError`. */
-export async function removeAnnotations(store: Store, ids: string[]): Promise<Removed> {
+/**
+ * Removes notes, and pages with their last note. Ids that are not there are passed over. `now` is an ISO 8601 time.
+ * Throws `StoreError`.
+ */
+export async function removeAnnotations(store: Store, ids: string[], now: string): Promise<Removed> {
   return write(store, async (tx) => {
     const notes = tx.objectStore('annotations');
     const found = await Promise.all([...new Set(ids)].map((id) => notes.get(id)));
     const annotations = found.filter((note): note is Annotation => note !== undefined);
     if (annotations.length === 0) return { removed: { pages: [], annotations: [] }, change: null };
-    await Promise.all(annotations.map((note) => notes.delete(note.id)));
     const pages = await readPages(tx, [...new Set(annotations.map((note) => note.page))]);
-    const emptied = await removeEmptyPages(tx, pages);
-    const removed = { ids: annotations.map((note) => note.id), pages: emptied };
-    const generation = await countWrite(tx);
-    const change = { generation, put: { pages: [], annotations: [] }, removed };
+    const edits = annotations.map((before) => ({ before, after: null }));
+    const change = await commitEdits(tx, edits, { pages: [] }, { kind: 'remove', when: now });
     return { removed: { pages, annotations }, change };
   });
 }
@@ -29,16 +30,4 @@ export async function removeAnnotations(store: Store, ids: string[]): Promise<Re
 async function readPages(tx: Writing, keys: string[]): Promise<SavedPage[]> {
   const found = await Promise.all(keys.map((key) => tx.objectStore('pages').get(key)));
   return found.filter((page): page is SavedPage => page !== undefined);
-}
-
-/** Resolves with the keys of those on which no note was left. */
-async function removeEmptyPages(tx: Writing, pages: SavedPage[]): Promise<string[]> {
-  const emptied: string[] = [];
-  for (const { key } of pages) {
-    if ((await tx.objectStore('annotations').index('page').count(key)) > 0) continue;
-    await tx.objectStore('pages').delete(key);
-    await tx.objectStore('snapshots').delete(key);
-    emptied.push(key);
-  }
-  return emptied;
 }

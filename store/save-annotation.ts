@@ -3,7 +3,8 @@ import { pageKey } from '@/model/page-key';
 import type { PageFacts } from '@/model/reading';
 import type { TextTarget } from '@/model/selector';
 import { addVerdictStep } from '@/store/add-verdict-step';
-import { type Change, countWrite } from '@/store/change';
+import type { Change } from '@/store/change';
+import { commitEdits } from '@/store/commit-edits';
 import { mergeBodies } from '@/store/merge-bodies';
 import type { Store } from '@/store/schema';
 import { write } from '@/store/transact';
@@ -45,13 +46,12 @@ export async function saveAnnotation(store: Store, note: NoteToSave, now: string
     const isNew = !own && note.revision === 0;
     const kept = own ?? (isNew ? (await annotations.index('page').getAll(key)).find(isTwin) : undefined);
     const page = (await pages.get(key)) ?? { ...note.page, key, saved: now };
-    const { annotation, merged } = kept ? edit(kept, note, now) : create(note, key, now);
+    const { annotation, merged } = kept ? rewrite(kept, note, now) : create(note, key, now);
     await Promise.all([drafts.delete(note.id), drafts.delete(draftKey(key, note.target))]);
     if (annotation === kept) return { annotation, merged, change: null };
-    await Promise.all([annotations.put(annotation), pages.put(page)]);
-    const put = { pages: [page], annotations: [annotation] };
-    const generation = await countWrite(tx);
-    return { annotation, merged, change: { generation, put, removed: { ids: [], pages: [] } } };
+    const edit = { before: kept ?? null, after: annotation };
+    const change = await commitEdits(tx, [edit], { pages: [page] }, { kind: 'save', when: now });
+    return { annotation, merged, change };
   });
 }
 
@@ -79,7 +79,7 @@ function create(note: NoteToSave, page: string, now: string): Version {
   };
 }
 
-function edit(kept: Annotation, note: NoteToSave, now: string): Version {
+function rewrite(kept: Annotation, note: NoteToSave, now: string): Version {
   const stale = note.revision < kept.revision;
   const before = bodyOf(kept);
   const body = stale ? mergeBodies(before, note.body) : note.body;

@@ -42,6 +42,14 @@ export async function hasSnapshot(store: Store, page: string): Promise<boolean> 
   return (await read(store, (tx) => tx.objectStore('snapshots').getKey(page))) !== undefined;
 }
 
+/** Those of these pages that have a snapshot. Throws `StoreError`. */
+export async function withSnapshot(store: Store, pages: readonly string[]): Promise<Set<string>> {
+  const found = await read(store, (tx) =>
+    Promise.all(pages.map((page) => tx.objectStore('snapshots').getKey(page))),
+  );
+  return new Set(found.filter((page) => page !== undefined));
+}
+
 function squeeze(text: string): Promise<Uint8Array<ArrayBuffer>> {
   return through(new Blob([text]).stream(), new CompressionStream('deflate-raw'));
 }

@@ -1,12 +1,12 @@
 import type { IDBPTransaction } from 'idb';
 import { asStoreError, StoreError } from '@/store/errors';
 import { inTime, patience } from '@/store/in-time';
-import type { Store, StoreName, WhenceSchema } from '@/store/schema';
+import { type Store, type StoreName, storeNames, type WhenceSchema } from '@/store/schema';
 
 export type Writing = IDBPTransaction<WhenceSchema, StoreName[], 'readwrite'>;
 export type Reading = IDBPTransaction<WhenceSchema, StoreName[], 'readonly'>;
 
-const everyStore: StoreName[] = ['annotations', 'pages', 'drafts', 'snapshots', 'counters'];
+const everyStore: StoreName[] = [...storeNames];
 
 /**
  * Runs `act` in one transaction over the whole store and resolves when it is on the disk, not before: a power cut

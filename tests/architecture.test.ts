@@ -10,6 +10,7 @@ const mayImport: Record<string, { folders: string[]; packages: string[] }> = {
   engine: { folders: ['model'], packages: [] },
   anchor: { folders: ['model'], packages: [] },
   check: { folders: ['model', 'anchor'], packages: [] },
+  search: { folders: ['model'], packages: [] },
   page: { folders: ['model'], packages: [] },
   store: { folders: ['model'], packages: ['idb'] },
   formats: { folders: ['model'], packages: [] },

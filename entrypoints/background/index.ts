@@ -9,6 +9,7 @@ import { inLibrary } from '@/entrypoints/background/library';
 import { noteHandlers } from '@/entrypoints/background/note-handlers';
 import { pageHandlers } from '@/entrypoints/background/page-handlers';
 import { runCommand } from '@/entrypoints/background/reader-commands';
+import { reviewHandlers } from '@/entrypoints/background/review-handlers';
 import { sourceHandlers } from '@/entrypoints/background/source-handlers';
 import { tabHandlers } from '@/entrypoints/background/tab-handlers';
 
@@ -16,7 +17,7 @@ import { tabHandlers } from '@/entrypoints/background/tab-handlers';
 export default defineBackground(() => {
   answerRequests<keyof BackgroundRequests>(
     'background',
-    { ...pageHandlers, ...noteHandlers, ...tabHandlers, ...sourceHandlers },
+    { ...pageHandlers, ...noteHandlers, ...reviewHandlers, ...tabHandlers, ...sourceHandlers },
     mayAsk,
   );
   relayToReaders();

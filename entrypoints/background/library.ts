@@ -1,7 +1,9 @@
+import { keepIndex } from '@/entrypoints/background/keep-index';
 import { openLibrary } from '@/entrypoints/background/open-library';
 import { copyChange } from '@/entrypoints/background/second-copy';
 import type { Change } from '@/store/change';
 import { StoreError } from '@/store/errors';
+import { mayWait } from '@/store/refresh-index';
 import type { Store } from '@/store/schema';
 
 let opened: Promise<Store> | null = null;
@@ -42,7 +44,10 @@ export async function changeLibrary<R extends { change: Change | null }>(
 ): Promise<R> {
   return inLibrary(async (store) => {
     const result = await act(store);
-    if (result.change) copyChange(store, result.change).catch(() => undefined); // what it misses, the next one copies
+    if (result.change) {
+      copyChange(store, result.change).catch(() => undefined); // what it misses, the next one copies
+      keepIndex(store, mayWait).catch(() => undefined); // what it leaves, the next one takes in
+    }
     return result;
   });
 }

@@ -32,12 +32,12 @@ export const noteHandlers: Handlers<Names> = {
   },
   'annotation.remove': async (ask) => {
     const ids = field(ask, 'ids', list(annotationId, 200_000));
-    const { removed } = await changeLibrary((store) => removeAnnotations(store, ids));
+    const { removed } = await changeLibrary((store) => removeAnnotations(store, ids, now()));
     tellOfChange(removed.annotations.map((note) => note.page));
     return removed;
   },
   'annotation.restore': async (ask) => {
-    await takeIn(ask);
+    await takeIn(ask, 'restore');
     return undefined;
   },
   'draft.get': (ask) => inLibrary((store) => getDraft(store, field(ask, 'key', draftName))),
@@ -50,7 +50,7 @@ export const noteHandlers: Handlers<Names> = {
     await inLibrary((store) => removeDraft(store, field(ask, 'key', draftName)));
     return undefined;
   },
-  'library.import': takeIn,
+  'library.import': (ask) => takeIn(ask, 'import'),
   'library.erase': async () => {
     const { pages } = await inLibrary(exportAll);
     await inLibrary(async (store) => {
@@ -63,9 +63,10 @@ export const noteHandlers: Handlers<Names> = {
   },
 };
 
-async function takeIn(ask: unknown) {
+async function takeIn(ask: unknown, kind: 'import' | 'restore') {
   const contents = library(ask, 'The file');
-  const { added, updated, unchanged } = await changeLibrary((store) => importLibrary(store, contents));
+  const step = { kind, when: now() };
+  const { added, updated, unchanged } = await changeLibrary((store) => importLibrary(store, contents, step));
   tellOfChange(contents.pages.map((page) => page.key));
   return { added, updated, unchanged };
 }

@@ -45,7 +45,7 @@ async function openWhole(name: string, gone: () => void, now: () => string): Pro
 
 async function restore(store: Store, copied: number, when: string): Promise<void> {
   const copy = await readCopy();
-  const { added, updated } = await importLibrary(store, copy, copied);
+  const { added, updated } = await importLibrary(store, copy, null, copied);
   tellOfChange(copy.pages.map((page) => page.key));
   if (added + updated > 0) await keepRestored({ when, count: added + updated });
   copyAll(store).catch(() => undefined); // tried again at the next start

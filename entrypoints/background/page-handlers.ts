@@ -4,6 +4,7 @@ import type { PageRequests } from '@/browser/messages';
 import { analysePage } from '@/entrypoints/background/analyse-page';
 import { compareVisit } from '@/entrypoints/background/compare-visit';
 import { countClaims } from '@/entrypoints/background/count-claims';
+import { hearStates } from '@/entrypoints/background/hear-states';
 import { injectReader } from '@/entrypoints/background/inject-reader';
 import { pagePlan } from '@/entrypoints/background/page-plan';
 import { field } from '@/entrypoints/background/shapes';
@@ -22,6 +23,7 @@ export const pageHandlers: Handlers<keyof PageRequests> = {
       sender,
     ),
   'page.compare': compareVisit,
+  'page.states': hearStates,
   'page.count': async (ask, sender) => {
     const tabId = tabOf(sender);
     tell('page.read', { tabId });

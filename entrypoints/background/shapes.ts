@@ -7,11 +7,15 @@ import {
   list,
   nullable,
   object,
+  oneOf,
   own,
   type Shape,
   string,
 } from '@/formats/shape';
+import { verdicts } from '@/model/annotation';
 import { type AskAddresses, templateProblem } from '@/model/ask';
+import type { BulkAct } from '@/model/bulk-act';
+import { noteOrders, noteViews, type SavedFilter } from '@/model/note-list';
 import type { Settings } from '@/model/settings';
 
 /** Messages are what anybody made them, until they have been through one of these. */
@@ -23,6 +27,24 @@ export const saveRequest = object<SaveRequest>({
   target: nullable(textTarget),
   body: annotationBody,
 });
+
+const tags = list(string(200, 1), 500);
+type Act<K extends BulkAct['kind']> = Extract<BulkAct, { kind: K }>;
+const acts: { [K in BulkAct['kind']]: Shape<Act<K>> } = {
+  tag: object<Act<'tag'>>({ kind: oneOf(['tag']), add: tags, remove: tags }),
+  verdict: object<Act<'verdict'>>({
+    kind: oneOf(['verdict']),
+    verdict: oneOf(verdicts),
+    reason: string(100_000),
+  }),
+  remove: object<Act<'remove'>>({ kind: oneOf(['remove']) }),
+};
+
+/** What is to be done to several notes. */
+export const bulkAct: Shape<BulkAct> = (value, at) => {
+  const kind = field(value, 'kind', oneOf<BulkAct['kind']>(['tag', 'verdict', 'remove']));
+  return acts[kind](value, at);
+};
 
 /** One field of a request, checked. */
 export function field<T>(ask: unknown, key: string, shape: Shape<T>): T {
@@ -47,6 +69,15 @@ const settings: { [K in keyof Settings]: Shape<Settings[K]> } = {
     archiveFind: askTemplate,
     archiveSave: askTemplate,
   }),
+  savedFilters: list(
+    object<SavedFilter>({
+      name: string(100, 1),
+      typed: string(1_000),
+      view: oneOf(noteViews),
+      order: oneOf(noteOrders),
+    }),
+    200,
+  ),
 };
 
 /** Those settings that the request names. */

@@ -82,6 +82,7 @@ export function createArticleView(
   let items: Item[] = [];
   let forcedAt: string | null = null;
   let claims: number | null | undefined;
+  let told = '[]';
   let last: Promise<void> = Promise.resolve();
 
   /** One after the other: a refresh in the middle of a reading would mix two states of the page. */
@@ -147,6 +148,7 @@ export function createArticleView(
     onChange();
     tellCount();
     if (known) differences.follow(known, plan.targets.length > 0);
+    tellStates();
     await painter.paint(plan.marks ? inViewFirst().map(toMark) : []);
   }
 
@@ -186,6 +188,17 @@ export function createArticleView(
     claims = now;
     // A badge that is behind is put right by the next telling.
     send('page.count', { claims: now }).catch(() => undefined);
+  }
+
+  /** For the search for what is missing. */
+  function tellStates(): void {
+    if (!known) return;
+    const found = items.flatMap(({ annotation, target }) => (annotation && target ? [annotation] : []));
+    const now = JSON.stringify(found);
+    if (now === told) return;
+    told = now;
+    // What is not heard is told again when the page is next opened.
+    send('page.states', { url: known.page.url, found }).catch(() => undefined);
   }
 
   return {

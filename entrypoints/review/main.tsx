@@ -1,9 +1,12 @@
 import '@/assets/theme.css';
 import '@/assets/editor.css';
 import '@/assets/review.css';
+import '@/assets/review-list.css';
 import { language, text } from '@/browser/text';
 import { showPage } from '@/components/show-page';
+import { ArticleWindow } from '@/entrypoints/review/article-window';
 import { ReviewWindow } from '@/entrypoints/review/review-window';
 
+const page = new URLSearchParams(location.search).get('page');
 document.title = text('reviewTitle');
-showPage(<ReviewWindow />, text, language());
+showPage(page === null ? <ReviewWindow /> : <ArticleWindow page={page} />, text, language());

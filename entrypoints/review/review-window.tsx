@@ -1,46 +1,70 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { hear } from '@/browser/answer';
+import { diffWords } from '@/anchor/diff-words';
 import { forgetRestored, readRestored } from '@/browser/library-state';
 import { keepNoteAt } from '@/browser/note-keeper';
 import { send } from '@/browser/send';
+import { Matches } from '@/components/marked-text';
+import type { NoteActs } from '@/components/note-list';
 import type { NoteKeeper } from '@/components/note-session';
-import { Review, type ReviewProps } from '@/components/review';
-import { useSay } from '@/components/strings';
+import { Review, type ReviewAsk } from '@/components/review';
+import type { TypedFilter } from '@/components/review-search';
+import { type Say, useNumber, useSay } from '@/components/strings';
 import type { ToastProps } from '@/components/toast';
-import { readLibrary } from '@/entrypoints/review/read-library';
+import { Differ } from '@/components/word-diff';
+import { answerReview, canAnswer, type ReviewAnswer } from '@/entrypoints/review/answer-review';
+import { keepAsk, startAsk } from '@/entrypoints/review/asked';
+import { readStore } from '@/entrypoints/review/own-store';
 import { saveFile } from '@/entrypoints/review/save-file';
+import { useLibrary } from '@/entrypoints/review/use-library';
 import { readWhenceParts } from '@/formats/read-whence';
 import { writeWhence } from '@/formats/write-whence';
 import type { Annotation, Draft, SavedPage } from '@/model/annotation';
+import type { BulkAct } from '@/model/bulk-act';
+import type { NoteGroup, SavedFilter } from '@/model/note-list';
+import type { Step } from '@/model/step';
+import { countNotes } from '@/search/count-notes';
+import { groupVersions } from '@/search/group-versions';
+import { markMatches } from '@/search/mark-matches';
+import { filterFields, parseQuery, toggleFilter } from '@/search/parse-query';
+import { exportAll, listByIds } from '@/store/read-notes';
 import type { Library } from '@/store/schema';
 
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** The review page with what it shows: the whole library, read anew whenever something in it has changed. */
+/** A speaker's statements are compared with each other up to so many. */
+const mostCompared = 2_000;
+
+/** The review page with what it shows and does. */
 export function ReviewWindow() {
   const say = useSay();
-  const [library, setLibrary] = useState<ReviewProps['library']>(null);
-  const [error, setError] = useState('');
+  const number = useNumber();
+  const library = useLibrary();
+  const { loaded, cache, reload } = library;
+  const [ask, setAsk] = useState<ReviewAsk>(() => startAsk(location.search));
   const [toast, setToast] = useState<ToastProps | null>(null);
-  const turns = useRef(0);
+  const [editing, setEditing] = useState<string | null>(null);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [saved, setSaved] = useState<SavedFilter[]>([]);
+  const [versions, setVersions] = useState<ReadonlyMap<string, number[][]>>(new Map());
   const keepers = useMemo(() => new Map<string, NoteKeeper>(), []);
 
-  const load = useCallback(async (): Promise<void> => {
-    const turn = ++turns.current;
-    try {
-      const read = await readLibrary();
-      // What was overtaken by a later reading is out of date.
-      if (turn !== turns.current) return;
-      setLibrary(read);
-      setError('');
-    } catch (reason) {
-      if (turn === turns.current) setError(sentence(reason));
-    }
-  }, []);
+  const last = useRef<ReviewAnswer | null>(null);
+  const found = useMemo(() => {
+    if (!loaded || !canAnswer(loaded, ask)) return last.current;
+    last.current = answerReview(loaded, ask);
+    return last.current;
+  }, [loaded, ask]);
+  const choices = useMemo(
+    () => (loaded && !loaded.outOf ? countNotes(loaded.index, loaded.index.newest) : null),
+    [loaded?.index],
+  );
+  const phrases = useMemo(() => parseQuery(ask.typed).phrases, [ask.typed]);
+  const mark = useCallback((text: string) => markMatches(text, phrases), [phrases]);
+  useEffect(() => setVersions(new Map()), [found]);
+  useEffect(() => keepAsk(ask), [ask]);
   useEffect(() => {
-    void load();
-    return hear('annotations.changed', () => void load());
-  }, [load]);
+    void send('settings.get').then(({ savedFilters }) => setSaved(savedFilters));
+  }, []);
 
   const tellReader = (text: string, more: Partial<ToastProps> = {}): void =>
     setToast({ text, onClose: () => setToast(null), ...more });
@@ -63,31 +87,33 @@ export function ReviewWindow() {
     } catch (reason) {
       tellReader(failed(sentence(reason)), { wrong: true });
     }
-    await load();
+    await reload();
   };
 
-  const remove = (note: Annotation): Promise<void> =>
+  const undo = (step: number): Promise<void> =>
     attempt(
       async () => {
-        const removed = await send('annotation.remove', { ids: [note.id] });
-        const undo = (): void =>
-          void attempt(
-            async () => {
-              await send('annotation.restore', removed);
-              tellReader(say('noteRestored'));
-            },
-            (why) => say('statusUndoFailed', why),
-          );
-        tellReader(say('statusRemoved'), { undo });
+        const { count } = await send('library.undo', { step });
+        tellReader(say('undone', number(count)));
       },
-      (why) => say('deleteFailed', why),
+      (why) => say('statusUndoFailed', why),
+    );
+
+  const change = (ids: string[], act: BulkAct): Promise<void> =>
+    attempt(
+      async () => {
+        const { count, step } = await send('notes.change', { ids, act });
+        if (act.kind === 'remove') setSelected(new Set());
+        tellReader(changed(say, act, number(count)), step === null ? {} : { undo: () => void undo(step) });
+      },
+      (why) => say(act.kind === 'remove' ? 'deleteFailed' : 'changeFailed', why),
     );
 
   const discard = (draft: Draft): Promise<void> =>
     attempt(
       async () => {
         await send('draft.remove', { key: draft.key });
-        const undo = (): void =>
+        const putBack = (): void =>
           void attempt(
             async () => {
               await send('draft.put', draft);
@@ -95,19 +121,24 @@ export function ReviewWindow() {
             },
             (why) => say('statusUndoFailed', why),
           );
-        tellReader(say('draftDiscarded'), { undo });
+        tellReader(say('draftDiscarded'), { undo: putBack });
       },
       (why) => say('deleteFailed', why),
     );
 
-  const exportAll = (): Promise<void> =>
+  const exportNotes = (some: boolean): Promise<void> =>
     attempt(
       async () => {
-        const { notes, pages } = await readLibrary();
+        const contents = await readStore((store) =>
+          some ? listByIds(store, [...selected]) : exportAll(store),
+        );
         const now = new Date().toISOString();
-        const file = await writeWhence({ pages: [...pages.values()], annotations: notes }, now);
-        saveFile(`whence-${now.slice(0, 10)}.jsonld`, 'application/ld+json', file);
-        tellReader(say('exported', String(notes.length)));
+        saveFile(
+          `whence-${now.slice(0, 10)}.jsonld`,
+          'application/ld+json',
+          await writeWhence(contents, now),
+        );
+        tellReader(say('exported', number(contents.annotations.length)));
       },
       (why) => say('exportFailed', why),
     );
@@ -135,9 +166,16 @@ export function ReviewWindow() {
     attempt(
       async () => {
         await send('library.erase');
+        cache.forget();
         tellReader(say('erased'));
       },
       (why) => say('eraseFailed', why),
+    );
+
+  const keepSaved = (filters: SavedFilter[]): Promise<void> =>
+    attempt(
+      async () => setSaved((await send('settings.change', { savedFilters: filters })).savedFilters),
+      (why) => say('optionsFailed', why),
     );
 
   const keeperOf = (note: Annotation, page: SavedPage): NoteKeeper => {
@@ -150,17 +188,95 @@ export function ReviewWindow() {
     return keeper;
   };
 
-  return (
-    <Review
-      library={library}
-      error={error}
-      toast={toast}
-      keeperOf={keeperOf}
-      onRemove={(note) => void remove(note)}
-      onDiscard={(draft) => void discard(draft)}
-      onExport={() => void exportAll()}
-      onImport={importFile}
-      onErase={() => void erase()}
-    />
+  const toggle = useCallback(({ field, value }: TypedFilter): void => {
+    const known = filterFields.find((name) => name === field);
+    if (!known) return;
+    setAsk((before) => {
+      const view = before.view === 'figures' ? 'article' : before.view;
+      return { ...before, view, typed: toggleFilter(before.typed, known, value) };
+    });
+  }, []);
+
+  const acts = useMemo(
+    (): NoteActs => ({
+      edit: (note) => setEditing((before) => (note && note.id !== before ? note.id : null)),
+      remove: (note) => void change([note.id], { kind: 'remove' }),
+      select: (id, on) =>
+        setSelected((before) => {
+          const next = new Set(before);
+          if (on) next.add(id);
+          else next.delete(id);
+          return next;
+        }),
+      tag: (tag) => toggle({ field: 'tag', value: tag }),
+    }),
+    [],
   );
+
+  const openGroup = useCallback(
+    (group: NoteGroup): void => {
+      if (!loaded || ask.view !== 'speaker' || group.notes.length > mostCompared) return;
+      const ids = group.notes.map(loaded.index.idOf);
+      const compare = async (): Promise<void> => {
+        const { annotations } = await readStore((store) => listByIds(store, ids));
+        const texts = new Map(annotations.map(({ id, target }) => [id, target?.quote.exact ?? '']));
+        const groups = groupVersions(ids.map((id) => texts.get(id) ?? ''));
+        const rows = groups.map((places) => places.map((place) => group.notes[place] ?? 0));
+        setVersions((before) => new Map(before).set(group.name, rows));
+      };
+      // Without it the notes stand one below the other.
+      compare().catch(() => undefined);
+    },
+    [loaded, ask.view],
+  );
+
+  const idOf = loaded?.index.idOf;
+  const noteAt = useCallback((note: number) => (idOf ? cache.get(idOf(note)) : null), [idOf]);
+  return (
+    <Matches.Provider value={mark}>
+      <Differ.Provider value={diffWords}>
+        <Review
+          ask={ask}
+          onAsk={setAsk}
+          found={found}
+          choices={choices}
+          onToggle={toggle}
+          noteAt={noteAt}
+          read={library.read}
+          onNeed={(notes) => idOf && library.need(notes.map(idOf))}
+          versions={versions}
+          onOpen={openGroup}
+          drafts={library.drafts}
+          isKept={({ key }) => loaded !== null && loaded.index.numberOf(key) >= 0}
+          onEditDraft={({ key }) => {
+            setAsk({ ...ask, view: 'article', typed: `id:${key}` });
+            setEditing(key);
+          }}
+          onDiscard={(draft) => void discard(draft)}
+          progress={library.progress}
+          error={library.error}
+          toast={toast}
+          saved={saved}
+          onSaved={(filters) => void keepSaved(filters)}
+          keeperOf={keeperOf}
+          editing={editing}
+          selected={selected}
+          acts={acts}
+          onSelectAll={() => idOf && found && setSelected(new Set(Array.from(found.numbers, idOf)))}
+          onSelectNone={() => setSelected(new Set())}
+          onBulk={(act) => void change([...selected], act)}
+          steps={library.steps}
+          onUndo={({ generation }: Step) => void undo(generation)}
+          onExport={(some) => void exportNotes(some)}
+          onImport={importFile}
+          onErase={() => void erase()}
+        />
+      </Differ.Provider>
+    </Matches.Provider>
+  );
+}
+
+function changed(say: Say, act: BulkAct, count: string): string {
+  if (act.kind === 'remove') return say('notesRemoved', count);
+  return act.kind === 'tag' ? say('notesTagged', count) : say('notesJudged', count);
 }

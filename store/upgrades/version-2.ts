@@ -1,4 +1,5 @@
 import type { UpgradeStep } from '@/store/upgrades/steps';
+import { addSearchAndUndo } from '@/store/upgrades/version-2-search';
 
 /**
  * Verdicts with a history and a reason, sources compared with the words, what the reader takes a page for, and another
@@ -12,6 +13,7 @@ export const toVersion2: UpgradeStep = async (db, transaction) => {
   for (let at = await transaction.objectStore('drafts').openCursor(); at; at = await at.continue()) {
     await at.update?.({ ...at.value, body: withSteps(at.value.body) });
   }
+  await addSearchAndUndo(db, transaction);
 };
 
 interface Version1Body {

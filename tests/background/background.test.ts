@@ -111,6 +111,9 @@ const ownOnly: [string, unknown][] = [
   ['draft.remove', { key: firstId }],
   ['library.import', { pages: [], annotations: [] }],
   ['library.erase', undefined],
+  ['notes.change', { ids: [], act: { kind: 'remove' } }],
+  ['library.undo', { step: 1 }],
+  ['index.refresh', undefined],
   ['settings.get', undefined],
   ['settings.change', { marks: false }],
   ['reader.force', { tabId: 7 }],
@@ -121,7 +124,7 @@ test.each(ownOnly)('a script in a page may not ask for %s', async (type, what) =
   await expect(ask(type, what, inTab(address))).rejects.toThrow('may not ask');
 });
 
-test.each(['reader.start', 'page.analyse', 'page.plan', 'page.count'])(
+test.each(['reader.start', 'page.analyse', 'page.plan', 'page.states', 'page.count'])(
   'a frame in a page may not ask for %s',
   async (type) => {
     await expect(ask(type, {}, { ...inTab(address), frameId: 3 })).rejects.toThrow('may not ask');

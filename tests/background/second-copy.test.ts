@@ -57,7 +57,7 @@ test('every change is copied', async () => {
   await save(otherId, 'three');
   expect(await readCopy()).toEqual(await exportAll(store));
   expect(await copiedGeneration()).toBe(3);
-  const { change } = await removeAnnotations(store, [firstId, otherId]);
+  const { change } = await removeAnnotations(store, [firstId, otherId], late);
   if (change) await copyChange(store, change);
   expect(Object.keys(kept)).toEqual(['generation']);
 });
@@ -140,7 +140,7 @@ test('a removal that the copy has missed is not undone by it', async () => {
   await save(firstId, 'one');
   await save(otherId, 'two');
   fake.state.full = true;
-  await removeAnnotations(store, [firstId]);
+  await removeAnnotations(store, [firstId], late);
   fake.state.full = false;
   store.close();
   store = await open();
@@ -219,7 +219,11 @@ test('more than one call’s worth is copied whole, and stale entries go', async
     revision: 1,
   };
   kept['note:stale'] = {};
-  const { change } = await importLibrary(store, { pages, annotations: ids.map((id) => ({ id, ...same })) });
+  const { change } = await importLibrary(
+    store,
+    { pages, annotations: ids.map((id) => ({ id, ...same })) },
+    null,
+  );
   if (change) await copyChange(store, change);
   expect((await readCopy()).annotations).toHaveLength(1_203);
   kept.generation = 0;

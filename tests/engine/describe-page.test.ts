@@ -34,7 +34,9 @@ describe('originality', () => {
     ['https://paper.example/b', { url: 'https://amp.paper.example/b' }, []],
     ['not an address', {}, []],
   ])('the page declares %s', (value, given, signs) => {
-    expect(origin('It rained.', { ...given, facts: { canonical: { value, from: 'link' } } })).toEqual(signs);
+    expect(
+      origin('It rained.', { ...given, facts: { canonical: { value, from: 'link', sure: 'likely' } } }),
+    ).toEqual(signs);
   });
 
   test.each<[string, string[]]>([
@@ -58,14 +60,17 @@ describe('originality', () => {
 
   test('an agency among the authors, and what the page credits out of sight', () => {
     const facts: Given['facts'] = {
-      byline: { value: ['Anna Berg', 'Associated Press'], from: 'json-ld' },
-      credits: [{ kind: 'photo', value: 'Tom Reyes', from: 'markup' }],
+      byline: { value: ['Anna Berg', 'Associated Press'], from: 'json-ld', sure: 'likely' },
+      credits: [{ kind: 'photo', value: 'Tom Reyes', from: 'markup', sure: 'likely' }],
     };
     expect(origin('It rained.', { facts })).toEqual([
       'syndicated: Associated Press',
       'photo-credit: Tom Reyes',
     ]);
-    const own = { ...facts, publisher: { value: 'The Associated Press', from: 'meta' as const } };
+    const own = {
+      ...facts,
+      publisher: { value: 'The Associated Press', from: 'meta' as const, sure: 'likely' as const },
+    };
     expect(origin('It rained.', { facts: own })).toEqual(['photo-credit: Tom Reyes']);
   });
 });
@@ -110,7 +115,7 @@ describe('sources', () => {
 
 test('relative dates with the days they mean, the same ones once', () => {
   const text = 'It rained on Monday and last year. It rained on Monday. The council will meet on Monday.';
-  const published = { value: '2024-05-15T10:00:00Z', from: 'meta' as const };
+  const published = { value: '2024-05-15T10:00:00Z', from: 'meta' as const, sure: 'likely' as const };
   expect(
     cardOf(text, { facts: { published } }).dates.map(({ text: words, from, to }) => [words, from, to]),
   ).toEqual([
@@ -204,8 +209,8 @@ test('never throws, is plain data, and every place lies in the text', () => {
   const urls = fc.constantFrom('https://a.example/b', 'about:blank', '', 'https://[');
   fc.assert(
     fc.property(texts, urls, fc.string(), (text, url, value) => {
-      const published = { value, from: 'meta' as const };
-      const canonical = { value, from: 'link' as const };
+      const published = { value, from: 'meta' as const, sure: 'likely' as const };
+      const canonical = { value, from: 'link' as const, sure: 'likely' };
       const card = cardOf(text, { url, facts: { published, canonical } });
       expect(JSON.parse(JSON.stringify(card))).toEqual(card);
       const spans: (Span | null)[] = [

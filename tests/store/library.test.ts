@@ -23,32 +23,38 @@ async function twoNotes(): Promise<Library> {
 }
 
 const empty = { pages: [], annotations: [] };
+const taken = { kind: 'import' as const, when: late };
 
 test('removing gives back what is gone with its page, which goes with its last note, and both come back', async () => {
   const before = await twoNotes();
-  const first = await removeAnnotations(store, [firstId]);
+  const first = await removeAnnotations(store, [firstId], late);
   expect(first.removed.annotations.map((one) => one.id)).toEqual([firstId]);
   expect(first.removed.pages).toEqual(before.pages);
   expect(first.change?.removed).toEqual({ ids: [firstId], pages: [] });
-  const second = await removeAnnotations(store, [otherId, otherId]);
+  const second = await removeAnnotations(store, [otherId, otherId], late);
   expect(second.removed).toEqual({ pages: before.pages, annotations: before.annotations.slice(1) });
   expect(second.change?.removed).toEqual({ ids: [otherId], pages: [key] });
   expect(await exportAll(store)).toEqual(empty);
-  await importLibrary(store, second.removed);
-  await importLibrary(store, first.removed);
+  await importLibrary(store, second.removed, taken);
+  await importLibrary(store, first.removed, taken);
   expect(await exportAll(store)).toEqual(before);
 });
 
 test('removing what is not there changes nothing', async () => {
-  expect(await removeAnnotations(store, [firstId])).toEqual({ removed: empty, change: null });
+  expect(await removeAnnotations(store, [firstId], late)).toEqual({ removed: empty, change: null });
 });
 
 test('an export taken in where it came from, or twice, changes nothing', async () => {
   const before = await twoNotes();
-  expect(await importLibrary(store, before)).toEqual({ added: 0, updated: 0, unchanged: 2, change: null });
+  expect(await importLibrary(store, before, taken)).toEqual({
+    added: 0,
+    updated: 0,
+    unchanged: 2,
+    change: null,
+  });
   await eraseAll(store);
-  expect(await importLibrary(store, before)).toMatchObject({ added: 2, updated: 0, unchanged: 0 });
-  expect(await importLibrary(store, before)).toMatchObject({ added: 0, updated: 0, unchanged: 2 });
+  expect(await importLibrary(store, before, taken)).toMatchObject({ added: 2, updated: 0, unchanged: 0 });
+  expect(await importLibrary(store, before, taken)).toMatchObject({ added: 0, updated: 0, unchanged: 2 });
   expect(await exportAll(store)).toEqual(before);
 });
 
@@ -61,7 +67,7 @@ test.each([
   const [first, ...rest] = library.annotations;
   if (!first) throw new Error('two notes were saved');
   const file = { ...library, annotations: [{ ...first, revision, note: 'Changed.' }, ...rest] };
-  expect(await importLibrary(store, file)).toMatchObject(counts);
+  expect(await importLibrary(store, file, taken)).toMatchObject(counts);
   expect((await exportAll(store)).annotations[0]?.note).toBe(text);
 });
 
@@ -71,7 +77,7 @@ test('a library that cannot be taken in whole is not taken in at all', async () 
   const [first, second] = library.annotations;
   if (!first || !second) throw new Error('two notes were saved');
   const broken = { ...second, id: {} as string }; // no valid key: the database itself refuses it
-  await expect(importLibrary(store, { ...library, annotations: [first, broken] })).rejects.toThrow();
+  await expect(importLibrary(store, { ...library, annotations: [first, broken] }, taken)).rejects.toThrow();
   expect(await exportAll(store)).toEqual(empty);
 });
 
@@ -88,5 +94,5 @@ test('erasing leaves nothing but the count of writes, which goes on', async () =
 });
 
 test('the count of writes can be made to pass another', async () => {
-  expect((await importLibrary(store, empty, 41)).change?.generation).toBe(42);
+  expect((await importLibrary(store, empty, null, 41)).change?.generation).toBe(42);
 });

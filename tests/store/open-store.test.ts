@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { openStore } from '@/store/open-store';
-import { exportAll } from '@/store/read-notes';
+import { readIndex } from '@/store/read-index';
+import { exportAll, readCounts } from '@/store/read-notes';
 import { saveAnnotation } from '@/store/save-annotation';
+import { storeNames } from '@/store/schema';
 import { type UpgradeStep, upgradeSteps } from '@/store/upgrades/steps';
 import { early, note } from '@/tests/store/fixtures';
 import { storedVersions } from '@/tests/store/stored-versions';
@@ -28,9 +30,12 @@ test.each(Object.entries(storedVersions))(
     await stored.build(name);
     const store = await openStore(name);
     expect(store.version).toBe(newest);
-    expect([...store.objectStoreNames]).toEqual(['annotations', 'counters', 'drafts', 'pages', 'snapshots']);
-    expect([...store.transaction('annotations').store.indexNames]).toEqual(['modified', 'page']);
+    expect([...store.objectStoreNames]).toEqual([...storeNames].sort());
+    expect([...store.transaction('annotations').store.indexNames]).toEqual(['created', 'modified', 'page']);
     expect(await exportAll(store)).toEqual(stored.expected);
+    const { pages, annotations } = stored.expected;
+    expect(await readCounts(store)).toEqual({ notes: annotations.length, pages: pages.length });
+    expect((await readIndex(store, () => false)).waiting).toEqual(annotations.map(({ id }) => id));
   },
 );
 

@@ -45,7 +45,7 @@ test('nothing is kept of a page that was merely read', async () => {
 test('it goes with the last note, and when everything is erased', async () => {
   await saveAnnotation(store, note(), early);
   await keepSnapshot(store, snapshot);
-  await removeAnnotations(store, [firstId]);
+  await removeAnnotations(store, [firstId], late);
   expect(await hasSnapshot(store, key)).toBe(false);
   await saveAnnotation(store, note(), late);
   await keepSnapshot(store, snapshot);

@@ -36,8 +36,18 @@ export const storedVersions: Record<number, StoredVersion> = {
         annotations.put(annotation2);
         db.createObjectStore('pages', { keyPath: 'key' }).put(page1);
         db.createObjectStore('drafts', { keyPath: 'key' });
+        annotations.createIndex('created', 'created');
         db.createObjectStore('snapshots', { keyPath: 'page' });
-        db.createObjectStore('counters').put(1, 'generation');
+        db.createObjectStore('states');
+        db.createObjectStore('journal', { keyPath: 'generation' });
+        db.createObjectStore('journalContents');
+        db.createObjectStore('segments', { autoIncrement: true });
+        db.createObjectStore('segmentParts');
+        db.createObjectStore('unindexed', { autoIncrement: true }).put([annotation2.id]);
+        const counters = db.createObjectStore('counters');
+        counters.put(1, 'generation');
+        counters.put(1, 'notes');
+        counters.put(1, 'pages');
       }),
     get expected() {
       return { pages: [page1], annotations: [annotation2] };

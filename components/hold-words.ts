@@ -1,11 +1,4 @@
-/** A text as it is compared in a search: case and accents do not count. Offsets are not kept. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/ß/g, 'ss');
-}
+import { fold } from '@/model/fold';
 
 /** The words of a search, folded; every one of them must be found. */
 export function searchWords(typed: string): string[] {
