@@ -89,4 +89,26 @@ describe.each(browserKinds)('the page card in %s', (kind) => {
     panel = await openPanel(stage, page);
     await until('the other engine', async () => (await links()).some((link) => link.includes('qwant.com')));
   });
+
+  test('says nothing more of automatic rewriting on a site where the reader dismissed it, until they take that back', async () => {
+    const row = 'Wording typical of automatic rewriting';
+    const says = (): Promise<boolean> =>
+      panel.$eval('.page-card', (card, name) => card.textContent?.includes(name) === true, row);
+    await openRow(panel, row);
+    await (await control(panel, 'Do not say this on 127.0.0.1', 'button')).click();
+    await waitForText(panel, 'Not said on 127.0.0.1 any more');
+    await panel.close();
+    panel = await openPanel(stage, page);
+    await waitForText(panel, 'Sources in the text');
+    expect(await says()).toBe(false);
+    const options = await stage.started.open('options.html');
+    await (
+      await control(options, 'Say again where wording on 127.0.0.1 is typical of automatic rewriting')
+    ).click();
+    await until('the list to be empty', async () => (await options.$('.off li')) === null);
+    await options.close();
+    await panel.close();
+    panel = await openPanel(stage, page);
+    await until('the row again', says);
+  });
 });

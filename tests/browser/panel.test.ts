@@ -128,23 +128,36 @@ describe.each(browserKinds)('the side panel in %s', (kind) => {
     await first.close();
   });
 
-  test('is opened from the popup', async () => {
+  test('is used by keyboard alone', async () => {
     const page = await stage.visit(paths.demo);
     await waitForPaint(page, 'bring back a single herring');
-    const popup = await openPopup(stage, page);
-    await click(popup, 'Side panel');
-    const own = await stage.started.open('options.html');
-    await until('the panel', () => isPanelOpen(own));
-    // Chromium closes it when it may not be shown; Firefox’s is closed by the key that opened it, which no page can press.
-    if (kind === 'chromium') {
-      await own.evaluate(async () => {
-        const { sidePanel } = (globalThis as unknown as Given).chrome;
-        await sidePanel.setOptions({ enabled: false });
-        await sidePanel.setOptions({ enabled: true });
+    const panel = await openPanel(stage, page);
+    await rowOf(panel, 'bring back a single herring');
+    const tabTo = (what: string, isThere: () => boolean): Promise<boolean> =>
+      until(what, async () => {
+        if (await panel.evaluate(isThere)) return true;
+        await panel.keyboard.press('Tab');
+        return false;
       });
-      await until('no panel', async () => !(await isPanelOpen(own)));
-    }
-    await own.close();
+    await tabTo('the list', () => document.activeElement?.className === 'finding-row');
+    await panel.keyboard.press('Enter');
+    await tabTo('the note', () => document.activeElement?.tagName === 'TEXTAREA');
+    await panel.keyboard.type('Typed.');
+    await panel.keyboard.down('Control');
+    await panel.keyboard.press('Enter');
+    await panel.keyboard.up('Control');
+    await waitForText(panel, 'Saved');
+    const before = await herePlace(panel);
+    await panel.keyboard.down('Alt');
+    await panel.keyboard.down('Shift');
+    await panel.keyboard.press('KeyP');
+    await panel.keyboard.up('Shift');
+    await panel.keyboard.up('Alt');
+    await until('another place on the page', async () => {
+      const now = await herePlace(panel);
+      return now !== null && now !== before;
+    });
+    await panel.close();
     await page.close();
   });
 
@@ -171,6 +184,26 @@ describe.each(browserKinds)('the side panel in %s', (kind) => {
       panel.$eval('.finding-open textarea', (field) => field.value === 'Which laboratory?'),
     );
     await until('the card to be gone', async () => page.frames().length === 1);
+    const own = await stage.started.open('options.html');
+    await own.evaluate(async () => {
+      // What may not be shown is closed.
+      const { sidePanel } = (globalThis as unknown as Given).chrome;
+      await sidePanel.setOptions({ enabled: false });
+      await sidePanel.setOptions({ enabled: true });
+    });
+    await until('no panel', async () => !(await isPanelOpen(own)));
+    await own.close();
+    await page.close();
+  });
+
+  test('is opened from the popup', async () => {
+    const page = await stage.visit(paths.demo);
+    await waitForPaint(page, 'bring back a single herring');
+    const popup = await openPopup(stage, page);
+    await click(popup, 'Side panel');
+    const own = await stage.started.open('options.html');
+    await until('the panel', () => isPanelOpen(own));
+    await own.close();
     await page.close();
   });
 });
