@@ -68,7 +68,7 @@ describe.each(browserKinds)('in %s', (kind) => {
     await click(card, 'Save');
     await until('“Saved”', () =>
       card.evaluate(() =>
-        /\bSaved\b/.test(document.querySelector('[role=status], [aria-live]')?.textContent ?? ''),
+        /\bSaved\b/.test(document.querySelector('.editor-foot [role=status]')?.textContent ?? ''),
       ),
     );
     await page.close();

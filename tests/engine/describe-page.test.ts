@@ -210,7 +210,7 @@ test('never throws, is plain data, and every place lies in the text', () => {
   fc.assert(
     fc.property(texts, urls, fc.string(), (text, url, value) => {
       const published = { value, from: 'meta' as const, sure: 'likely' as const };
-      const canonical = { value, from: 'link' as const, sure: 'likely' };
+      const canonical = { value, from: 'link' as const, sure: 'likely' as const };
       const card = cardOf(text, { url, facts: { published, canonical } });
       expect(JSON.parse(JSON.stringify(card))).toEqual(card);
       const spans: (Span | null)[] = [
