@@ -11,18 +11,35 @@ export function CardIdentity({ card }: { card: PageCard }) {
   return (
     <dl class="fact-list">
       <FactLine name={say('factSite')} value={card.host} from="address" />
-      <FactLine name={say('factPublisher')} value={publisher?.value} from={publisher?.from} />
-      <FactLine name={say('factByline')} value={byline?.value.join(', ')} from={byline?.from} />
+      <FactLine
+        name={say('factPublisher')}
+        value={publisher?.value}
+        from={publisher?.from}
+        sure={publisher?.sure}
+      />
+      <FactLine
+        name={say('factByline')}
+        value={byline?.value.join(', ')}
+        from={byline?.from}
+        sure={byline?.sure}
+      />
       <FactLine
         name={say('factPublished')}
         value={published && day(published.value)}
         from={published?.from}
+        sure={published?.sure}
       />
-      <FactLine name={say('factModified')} value={modified && day(modified.value)} from={modified?.from} />
+      <FactLine
+        name={say('factModified')}
+        value={modified && day(modified.value)}
+        from={modified?.from}
+        sure={modified?.sure}
+      />
       <FactLine
         name={say('factLanguage')}
         value={language && languageName(language.value)}
         from={language?.from}
+        sure={language?.sure}
       />
     </dl>
   );

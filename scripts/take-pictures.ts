@@ -6,6 +6,7 @@ import { needBrowser } from '@/scripts/find-browser';
 import {
   click,
   clickOn,
+  openPanel,
   openPopup,
   setStage,
   until,
@@ -52,6 +53,11 @@ async function main(): Promise<void> {
     const popup = await openPopup(stage, page);
     await waitForText(popup, 'Ilse Maren');
     await popup.screenshot({ path: file('popup') });
+    const panel = await openPanel(stage, page);
+    await waitForText(panel, 'Sources in the text');
+    await panel.screenshot({ path: file('panel') });
+    await panel.close();
+    await popup.bringToFront();
     await click(popup, 'Add a note on the whole page');
     await click(popup, 'Note');
     await popup.keyboard.type(

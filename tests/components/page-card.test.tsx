@@ -17,7 +17,7 @@ const facts: Card['facts'] = {
   published: { value: '2026-03-04T10:00:00Z', from: 'json-ld', sure: 'sure' },
   modified: null,
   canonical: null,
-  language: { value: 'en', from: 'markup', sure: 'likely' },
+  language: { value: 'en', from: 'markup', sure: 'guess' },
   credits: [],
 };
 const card: Card = {
@@ -142,9 +142,9 @@ test('each fact says how it is known, and what was not found says so', async () 
     'Site: coast.examplefrom the page’s address',
     'Publisher: Coast Dailydeclared in the page’s head',
     'Author: Not found',
-    'Published: Mar 4, 2026declared in the page’s data (JSON-LD)',
+    'Published: Mar 4, 2026declared in the page’s data (JSON-LD); borne out elsewhere on the page',
     'Updated: Not found',
-    'Language: Englishfrom the page’s markup',
+    'Language: Englishfrom the page’s markup; a guess',
   ]);
 });
 
