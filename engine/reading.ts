@@ -20,8 +20,6 @@ export interface Reading {
   classes: Uint16Array;
   /** Whether each sentence is a headline with capitals on every word. */
   titleCase: readonly boolean[];
-  /** What stands at a token for `openingOf`, kept once found. */
-  openings: (string | undefined)[];
   /** Index of the quoted region a token lies in, marks included, or -1. */
   regionOf: Int32Array;
   /** Index of the sentence a token lies in, or -1. */
@@ -50,7 +48,6 @@ export function readText(context: Omit<Context, 'quotes'>): Reading {
     sentenceOf.fill(index, sentence.firstToken, sentence.lastToken);
   });
   const classes = classifyTokens(tokens);
-  const openings = new Array<string | undefined>(tokens.length).fill(undefined);
   return {
     text,
     blocks,
@@ -60,7 +57,6 @@ export function readText(context: Omit<Context, 'quotes'>): Reading {
     names,
     classes,
     titleCase: sentences.map((sentence) => isTitleCase(tokens, sentence)),
-    openings,
     regionOf,
     sentenceOf,
     regionFirst,

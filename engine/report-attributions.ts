@@ -4,6 +4,7 @@ import { canSpeak } from '@/engine/can-speak';
 import { type Candidate, findCandidates, isSpeech } from '@/engine/candidates';
 import { openingOf } from '@/engine/cue-features';
 import { findLabelled } from '@/engine/labels';
+import { openings } from '@/engine/openings';
 import { isQuoted, type Reading } from '@/engine/reading';
 import { lowerAt } from '@/engine/tokens';
 import { isWorkTitle } from '@/engine/work-titles';
@@ -139,7 +140,7 @@ function thresholdFor(reading: Reading, candidate: Candidate, quoted: boolean): 
   if (self && !quoted && !isSpeech(candidate)) return 0.85;
   if (!isSpeech(candidate)) return quoted ? 0.45 : 0.66;
   const opening = openingOf(reading, candidate.content.start);
-  return quoted || opening === 'that' || opening === 'wh' ? least : 0.4;
+  return quoted || opening === openings.that || opening === openings.wh ? least : 0.4;
 }
 
 function toAttribution(reading: Reading, { cue }: Candidate, pieces: Stretch[]): Attribution {

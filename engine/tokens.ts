@@ -1,6 +1,6 @@
 import { abbreviations } from '@/engine/abbreviations';
 import { classAt, digit, isApostrophe, letter, mark, space } from '@/engine/characters';
-import { markWord, type Word, wordOf } from '@/engine/words';
+import { type Word, wordOf } from '@/engine/words';
 import type { Span } from '@/model/span';
 
 /** A word, number or single punctuation mark. Offsets are UTF-16 code units. */
@@ -57,8 +57,7 @@ function pushMark(text: string, start: number, tokens: Token[]): number {
   else if (code === 39 || code === 96) end += text.charCodeAt(end) === code ? 1 : 0;
   else if (code >= 0xd800 && code <= 0xdbff) end++;
   end = Math.min(end, text.length);
-  const slice = text.slice(start, end);
-  tokens.push({ start, end, text: slice, lower: slice, kind: 'punctuation', capital: false, word: markWord });
+  pushToken(text, start, end, 'punctuation', tokens);
   return end;
 }
 
@@ -77,10 +76,10 @@ function pushWord(text: string, start: number, isNumber: boolean, tokens: Token[
   }
   if (text.charCodeAt(end) === 46 && keepsStop(text, start, end)) end++;
   if (apostrophe > start && apostrophe === end - 2 && /s/i.test(text.charAt(end - 1))) {
-    pushToken(text, start, apostrophe, number, tokens);
-    pushToken(text, apostrophe, end, false, tokens);
+    pushToken(text, start, apostrophe, number ? 'number' : 'word', tokens);
+    pushToken(text, apostrophe, end, 'word', tokens);
   } else {
-    pushToken(text, start, end, number, tokens);
+    pushToken(text, start, end, number ? 'number' : 'word', tokens);
   }
   return end;
 }
@@ -110,8 +109,7 @@ function keepsStop(text: string, start: number, end: number): boolean {
   return abbreviations().has(word) || /^[a-z](?:\.[a-z])+$/.test(word);
 }
 
-function pushToken(text: string, start: number, end: number, number: boolean, tokens: Token[]): void {
+function pushToken(text: string, start: number, end: number, kind: Token['kind'], tokens: Token[]): void {
   const word = wordOf(text, start, end);
-  const kind = number ? 'number' : 'word';
   tokens.push({ start, end, text: word.text, lower: word.lower, kind, capital: word.capital, word });
 }
