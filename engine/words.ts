@@ -37,13 +37,13 @@ const places = 32_768;
 
 /** An open table by a hash of the letters: each word at its place or in the next free one behind it. */
 let hashes: Int32Array | undefined;
-let words: Word[] = [];
+let words: (Word | undefined)[] = [];
 let kept = 0;
 
 /** What is known of the word or mark between `start` and `end`, without a copy of it where it was met before. */
 export function wordOf(text: string, start: number, end: number): Word {
   if (end - start > longest) return lookUp(text.slice(start, end));
-  hashes ??= new Int32Array(places);
+  hashes ??= emptyTable();
   let hash = end - start;
   for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
   // 0 marks a free place.
@@ -55,7 +55,7 @@ export function wordOf(text: string, start: number, end: number): Word {
     at = (at + 1) & (places - 1);
   }
   if (kept >= most) {
-    forgetAll(hashes);
+    hashes = emptyTable();
     at = hash >>> 17;
   }
   const word = lookUp(text.slice(start, end));
@@ -65,10 +65,11 @@ export function wordOf(text: string, start: number, end: number): Word {
   return word;
 }
 
-function forgetAll(table: Int32Array): void {
-  table.fill(0);
-  words = [];
+function emptyTable(): Int32Array {
+  // Filled, as an engine takes an array with gaps for a dictionary.
+  words = new Array<Word | undefined>(places).fill(undefined);
   kept = 0;
+  return new Int32Array(places);
 }
 
 function isAt(word: string, text: string, start: number, end: number): boolean {
