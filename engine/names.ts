@@ -1,9 +1,8 @@
-import { type Gender, genderOfFirstName } from '@/engine/first-names';
+import type { Gender } from '@/engine/first-names';
 import { groupNames } from '@/engine/name-groups';
-import { toName } from '@/engine/name-mentions';
-import { isBodyWord } from '@/engine/roles';
+import { isBodyAt, toName } from '@/engine/name-mentions';
+import { namingOf } from '@/engine/naming';
 import type { Sentence } from '@/engine/sentences';
-import { isTitleCase } from '@/engine/title-case';
 import { isMark, lowerAt, type Token } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
 import type { Block } from '@/model/article';
@@ -46,13 +45,12 @@ export function findNames(
   blocks: readonly Block[],
 ): Name[] {
   const classes = word.classifyTokens(tokens);
-  const titleCase = sentences.map((sentence) => isTitleCase(tokens, sentence));
-  const known = wordsInsideSentences(tokens, sentences, blocks, titleCase);
+  const known = wordsInsideSentences(tokens, sentences, blocks);
   const names: Name[] = [];
-  for (const [index, sentence] of sentences.entries()) {
-    const headline = titleCase[index] ?? false;
+  for (const sentence of sentences) {
     for (let at = sentence.firstToken; at < sentence.lastToken; at++) {
-      const end = runEnd(tokens, classes, at, sentence, known, headline);
+      if (!tokens[at]?.capital) continue;
+      const end = runEnd(tokens, classes, at, sentence, known);
       if (end <= at) continue;
       const name = toName(tokens, at, end);
       if (name) names.push(name);
@@ -68,11 +66,10 @@ function wordsInsideSentences(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   blocks: readonly Block[],
-  titleCase: readonly boolean[],
 ): Set<string> {
   const known = new Set<string>();
-  for (const [index, sentence] of sentences.entries()) {
-    if (blocks[sentence.block]?.kind === 'title' || titleCase[index]) continue;
+  for (const sentence of sentences) {
+    if (sentence.titleCase || blocks[sentence.block]?.kind === 'title') continue;
     for (let i = sentence.firstToken + 1; i < sentence.lastToken; i++) {
       const token = tokens[i];
       if (token?.capital && !isMark(tokens, i - 1)) known.add(token.text);
@@ -111,7 +108,6 @@ function runEnd(
   at: number,
   sentence: Sentence,
   known: ReadonlySet<string>,
-  headline: boolean,
 ): number {
   const first = tokens[at];
   if (!first?.capital || !isNameWord(first, classes[at] ?? 0)) return at;
@@ -128,10 +124,10 @@ function runEnd(
       end = linked + 1;
     }
   }
-  if (end === at + 1 && (opensSentence || headline) && !known.has(first.text)) {
+  if (end === at + 1 && (opensSentence || sentence.titleCase) && !known.has(first.text)) {
     const acronym = first.text.length > 1 && first.text === first.text.toUpperCase();
     const next = tokens[end];
-    if (!acronym && next?.lower !== "'s" && !genderOfFirstName(first.lower)) return at;
+    if (!acronym && next?.lower !== "'s" && !namingOf(first.word).given) return at;
   }
   return end;
 }
@@ -151,7 +147,7 @@ function afterLinks(tokens: readonly Token[], at: number): number {
 function continues(tokens: readonly Token[], first: number, at: number): boolean {
   const link = tokens[at]?.lower;
   if (link !== 'of' && link !== 'and') return true;
-  for (let i = first; i < at; i++) if (isBodyWord(lowerAt(tokens, i))) return true;
+  for (let i = first; i < at; i++) if (isBodyAt(tokens, i)) return true;
   return false;
 }
 

@@ -1,7 +1,7 @@
 import { beforeAuxiliaries, endOfClause, skipPhrases } from '@/engine/clause-parts';
 import type { Cue } from '@/engine/cues';
 import { isNominal, type Phrase, phraseAfter } from '@/engine/noun-phrases';
-import { classesAt, isQuoted, type Reading } from '@/engine/reading';
+import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
 import { leadingPhrase, openingOfAside, sharedSubject, subjectOf } from '@/engine/subjects';
 import { isMark, lowerAt, textAt } from '@/engine/tokens';
@@ -19,8 +19,7 @@ export function findVerbCue(
   const { tokens } = reading;
   const token = tokens[at];
   const verb = token && verbAt(reading, at);
-  const headline = reading.titleCase[reading.sentenceOf[at] ?? -1] ?? false;
-  if (!verb || !token || (token.capital && at !== floor && !headline)) return null;
+  if (!verb || !token || (token.capital && at !== floor && !sentenceAt(reading, at)?.titleCase)) return null;
   const previous = tokens[at - 1];
   const previousFlags = at > floor ? classesAt(reading, at - 1) : 0;
   // "was quoted as saying" is one cue, that of "quoted".

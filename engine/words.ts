@@ -1,4 +1,5 @@
 import { classAt, mark } from '@/engine/characters';
+import type { Naming } from '@/engine/naming';
 import { openingOfWord } from '@/engine/openings';
 import { isReportingNoun, reportingVerb, type VerbForm } from '@/engine/reporting-verbs';
 import { numberIfKnown, numberOf } from '@/engine/weights';
@@ -15,12 +16,16 @@ export interface Word {
   classes: number;
   /** The reporting verb it is a form of. */
   verb: VerbForm | undefined;
+  /** Whether a sentence can end with it: ".", "Inc." */
+  stops: boolean;
   /** Whether words that attribute can begin with it. */
   opensCue: boolean;
   /** As an answer, see `weights`: `lower`, what it opens, and `lower` again but all names as one. */
   number: number;
   opening: number;
   numberOrName: number;
+  /** What it can be in a name, once that has been asked. */
+  naming: Naming | undefined;
   /** Bits of `provenance/trace-words`, once they have been looked up. */
   traceBits: number | undefined;
   /** Bits of the claims' `wordClass`, once the claims have looked it up. */
@@ -40,14 +45,24 @@ let hashes: Int32Array | undefined;
 let words: (Word | undefined)[] = [];
 let kept = 0;
 
+/** A hash of letters, one more taken in; of none it is 0. */
+export function hashWith(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + code) | 0;
+}
+
+/** The hash of the letters between `start` and `end`. */
+export function hashOf(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let i = start; i < end; i++) hash = hashWith(hash, text.charCodeAt(i));
+  return hash;
+}
+
 /** What is known of the word or mark between `start` and `end`, without a copy of it where it was met before. */
-export function wordOf(text: string, start: number, end: number): Word {
+export function wordOf(text: string, start: number, end: number, hashOfLetters: number): Word {
   if (end - start > longest) return lookUp(text.slice(start, end));
   hashes ??= emptyTable();
-  let hash = end - start;
-  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
   // 0 marks a free place.
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) | 1;
+  const hash = Math.imul(hashOfLetters ^ (hashOfLetters >>> 15), 0x2c1b3c6d) | 1;
   let at = hash >>> 17;
   while (hashes[at] !== 0) {
     const word = words[at];
@@ -95,10 +110,12 @@ function lookUp(text: string): Word {
     capital,
     classes,
     verb,
+    stops: text.endsWith('.'),
     opensCue: verb !== undefined || isReportingNoun(lower) || otherCues.test(lower),
     number,
     opening: openingOfWord(lower, classes, capital),
     numberOrName: capital && classes === 0 ? name : number,
+    naming: undefined,
     traceBits: undefined,
     claimBits: undefined,
   };
@@ -117,10 +134,12 @@ function lookUpMark(text: string): Word {
     capital: false,
     classes: 0,
     verb: undefined,
+    stops: /^[.!?…]/.test(text),
     opensCue: false,
     number,
     opening: number,
     numberOrName: number,
+    naming: undefined,
     traceBits: 0,
     claimBits: 0,
   };
