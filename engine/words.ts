@@ -33,17 +33,25 @@ export interface Word {
 }
 
 /** Longer ones hardly come twice. */
-const longest = 30;
+const longest = 31;
 
 /** As many words are kept; then all are forgotten, so that a hostile text cannot fill the memory. Less than the places. */
-const most = 20_000;
+const most = 16_000;
 /** A power of two. */
 const places = 32_768;
 
 /** An open table by a hash of the letters: each word at its place or in the next free one behind it. */
-let hashes: Int32Array | undefined;
-let words: (Word | undefined)[] = [];
-let kept = 0;
+interface Table {
+  words: (Word | undefined)[];
+  /** The letters of each, and how many, beside each other: asking the words themselves is slower. */
+  letters: Uint16Array;
+  kept: number;
+}
+
+/** Room for the letters of a word and their number. */
+const row = longest + 1;
+
+let table: Table | undefined;
 
 /** A hash of letters, one more taken in; of none it is 0. */
 export function hashWith(hash: number, code: number): number {
@@ -59,37 +67,39 @@ export function hashOf(text: string, start: number, end: number): number {
 
 /** What is known of the word or mark between `start` and `end`, without a copy of it where it was met before. */
 export function wordOf(text: string, start: number, end: number, hashOfLetters: number): Word {
-  if (end - start > longest) return lookUp(text.slice(start, end));
-  hashes ??= emptyTable();
-  // 0 marks a free place.
-  const hash = Math.imul(hashOfLetters ^ (hashOfLetters >>> 15), 0x2c1b3c6d) | 1;
-  let at = hash >>> 17;
-  while (hashes[at] !== 0) {
-    const word = words[at];
-    if (hashes[at] === hash && word && isAt(word.text, text, start, end)) return word;
+  const length = end - start;
+  if (length > longest) return lookUp(text.slice(start, end));
+  table ??= emptyTable();
+  const { words, letters } = table;
+  let at = Math.imul(hashOfLetters ^ (hashOfLetters >>> 15), 0x2c1b3c6d) >>> 17;
+  for (let known = letters[at * row]; known !== 0; known = letters[at * row]) {
+    if (known === length && isAt(letters, at * row + 1, text, start, length)) {
+      const word = words[at];
+      if (word) return word;
+    }
     at = (at + 1) & (places - 1);
   }
-  if (kept >= most) {
-    hashes = emptyTable();
-    at = hash >>> 17;
-  }
   const word = lookUp(text.slice(start, end));
-  hashes[at] = hash;
+  if (table.kept >= most) {
+    // The next one begins anew.
+    table = undefined;
+    return word;
+  }
+  letters[at * row] = length;
+  for (let i = 0; i < length; i++) letters[at * row + 1 + i] = text.charCodeAt(start + i);
   words[at] = word;
-  kept++;
+  table.kept++;
   return word;
 }
 
-function emptyTable(): Int32Array {
+function emptyTable(): Table {
   // Filled, as an engine takes an array with gaps for a dictionary.
-  words = new Array<Word | undefined>(places).fill(undefined);
-  kept = 0;
-  return new Int32Array(places);
+  const words = new Array<Word | undefined>(places).fill(undefined);
+  return { words, letters: new Uint16Array(places * row), kept: 0 };
 }
 
-function isAt(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+function isAt(letters: Uint16Array, from: number, text: string, start: number, length: number): boolean {
+  for (let i = 0; i < length; i++) if (letters[from + i] !== text.charCodeAt(start + i)) return false;
   return true;
 }
 
