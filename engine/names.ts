@@ -44,13 +44,12 @@ export function findNames(
   sentences: readonly Sentence[],
   blocks: readonly Block[],
 ): Name[] {
-  const classes = word.classifyTokens(tokens);
   const known = wordsInsideSentences(tokens, sentences, blocks);
   const names: Name[] = [];
   for (const sentence of sentences) {
     for (let at = sentence.firstToken; at < sentence.lastToken; at++) {
       if (!tokens[at]?.capital) continue;
-      const end = runEnd(tokens, classes, at, sentence, known);
+      const end = runEnd(tokens, at, sentence, known);
       if (end <= at) continue;
       const name = toName(tokens, at, end);
       if (name) names.push(name);
@@ -104,20 +103,19 @@ const particles = new Set([
 /** Behind the last token of the capitalised run that starts at `at`; `at` when none does. */
 function runEnd(
   tokens: readonly Token[],
-  classes: Uint16Array,
   at: number,
   sentence: Sentence,
   known: ReadonlySet<string>,
 ): number {
   const first = tokens[at];
-  if (!first?.capital || !isNameWord(first, classes[at] ?? 0)) return at;
+  if (!first?.capital || !isNameWord(first)) return at;
   const previous = tokens[at - 1];
   const opensSentence = at === sentence.firstToken || previous?.kind === 'punctuation';
   let end = at + 1;
   while (end < sentence.lastToken) {
     const token = tokens[end];
     if (!token) break;
-    if (token.capital && token.kind === 'word' && isNameWord(token, classes[end] ?? 0)) end++;
+    if (token.capital && isNameWord(token)) end++;
     else {
       const linked = afterLinks(tokens, end);
       if (linked === end || !tokens[linked]?.capital || !continues(tokens, at, end)) break;
@@ -151,7 +149,8 @@ function continues(tokens: readonly Token[], first: number, at: number): boolean
   return false;
 }
 
-function isNameWord(token: Token, flags: number): boolean {
+function isNameWord(token: Token): boolean {
+  const flags = token.word.classes;
   if (token.kind !== 'word' || token.text === 'I' || flags & notNames) return false;
   if (flags & word.time && token.text !== 'May') return false;
   return !(flags & word.preposition);

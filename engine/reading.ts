@@ -4,7 +4,6 @@ import type { QuotedRegion } from '@/engine/quoted-regions';
 import type { Sentence } from '@/engine/sentences';
 import { isTitleCase } from '@/engine/title-case';
 import type { Token } from '@/engine/tokens';
-import { classifyTokens } from '@/engine/word-classes';
 import type { Block } from '@/model/article';
 
 /** The text as the search for attributions reads it: tokens with what is known of each, by token index. */
@@ -18,6 +17,8 @@ export interface Reading {
   names: readonly Name[];
   /** Bit flags, see `word-classes`. */
   classes: Uint16Array;
+  /** Tokens that words which attribute can begin with, in order. */
+  openers: readonly number[];
   /** Index of the quoted region a token lies in, marks included, or -1. */
   regionOf: Int32Array;
   /** Index of the sentence a token lies in, or -1. */
@@ -45,7 +46,14 @@ export function readText(context: Omit<Context, 'quotes'>): Reading {
   sentences.forEach((sentence, index) => {
     sentenceOf.fill(index, sentence.firstToken, sentence.lastToken);
   });
-  const classes = classifyTokens(tokens);
+  const classes = new Uint16Array(tokens.length);
+  const openers: number[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const word = tokens[i]?.word;
+    if (!word) continue;
+    classes[i] = word.classes;
+    if (word.opensCue) openers.push(i);
+  }
   return {
     text,
     blocks,
@@ -54,6 +62,7 @@ export function readText(context: Omit<Context, 'quotes'>): Reading {
     regions,
     names,
     classes,
+    openers,
     regionOf,
     sentenceOf,
     regionFirst,

@@ -133,15 +133,17 @@ function thresholdFor(reading: Reading, candidate: Candidate, quoted: boolean): 
   // A caption tells what the picture shows.
   const kind = reading.blocks[blockOf(reading, candidate.cue.first)]?.kind;
   if (kind === 'caption' && !quoted && !isSpeech(candidate)) return 0.95;
-  // The writer's own thoughts, and the reader's, are no quotes.
-  const self = /^(?:i|you|we|i've|i'd|i'm|we've|we'd|we're|you've|you'd|you're)$/.test(
-    lowerAt(reading.tokens, speaker?.head ?? -1),
-  );
-  if (self && !quoted && !isSpeech(candidate)) return 0.85;
-  if (!isSpeech(candidate)) return quoted ? 0.45 : 0.66;
+  if (!isSpeech(candidate)) {
+    if (quoted) return 0.45;
+    // The writer's own thoughts, and the reader's, are no quotes.
+    return self.test(lowerAt(reading.tokens, speaker?.head ?? -1)) ? 0.85 : 0.66;
+  }
+  if (quoted) return least;
   const opening = openingOf(reading, candidate.content.start);
-  return quoted || opening === openings.that || opening === openings.wh ? least : 0.4;
+  return opening === openings.that || opening === openings.wh ? least : 0.4;
 }
+
+const self = /^(?:i|you|we|i've|i'd|i'm|we've|we'd|we're|you've|you'd|you're)$/;
 
 function toAttribution(reading: Reading, { cue }: Candidate, pieces: Stretch[]): Attribution {
   return {
