@@ -1,7 +1,7 @@
 import type { Stretch } from '@/engine/attributions';
 import type { Candidate } from '@/engine/candidates';
 import { describeCue, outlineOf } from '@/engine/cue-features';
-import { describeEnd, lookInside, nothingInside, possibleEnds } from '@/engine/end-features';
+import { describeEnd, lookInside, possibleEnds } from '@/engine/end-features';
 import type { Reading } from '@/engine/reading';
 import { cueBias, cueWeights, endWeights, Tally } from '@/engine/weights';
 
@@ -30,19 +30,21 @@ function chooseEnd(reading: Reading, candidate: Candidate): { end: number; sure:
   const { start } = candidate.content;
   const ends = possibleEnds(reading, candidate.content);
   const shares = sharesOf(reading, candidate, ends);
+  // Of a shorter end b the overlap is b / a, of a longer one a / b: two running sums tell the expected one of each end.
+  let shorter = 0;
+  let longer = 0;
+  for (let i = 0; i < ends.length; i++) longer += (shares[i] ?? 0) / ((ends[i] ?? 0) - start);
   let best = candidate.content.limit;
   let most = -1;
-  for (const end of ends) {
-    const a = end - start;
-    let expected = 0;
-    for (let i = 0; i < ends.length; i++) {
-      const b = (ends[i] ?? 0) - start;
-      const share = shares[i] ?? 0;
-      expected += a < b ? (share * a) / b : (share * b) / a;
-    }
+  for (let i = 0; i < ends.length; i++) {
+    const length = (ends[i] ?? 0) - start;
+    const share = shares[i] ?? 0;
+    const expected = shorter / length + longer * length;
+    shorter += share * length;
+    longer -= share / length;
     if (expected > most) {
       most = expected;
-      best = end;
+      best = start + length;
     }
   }
   let sure = 0;
@@ -60,12 +62,13 @@ function sharesOf(
 ): Float64Array {
   const tally = new Tally(endWeights());
   const outline = outlineOf(reading, cue, content);
-  const inside = lookInside(reading, content, ends, neighbours, cue);
+  const lookAt = lookInside(reading, content, neighbours, cue);
   const shares = new Float64Array(ends.length);
   let highest = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < ends.length; i++) {
     tally.sum = 0;
-    describeEnd(reading, content, outline, ends[i] ?? 0, inside[i] ?? nothingInside, tally);
+    const end = ends[i] ?? 0;
+    describeEnd(reading, content, outline, end, lookAt(end), tally);
     shares[i] = tally.sum / 10;
     highest = Math.max(highest, tally.sum / 10);
   }

@@ -146,8 +146,6 @@ export interface Inside {
   cueBehind: number;
 }
 
-export const nothingInside: Inside = { verbs: 0, commas: 0, cueBehind: near.none };
-
 const lengths = ['1', '3', '6', '11', '19', '34', '35'].map(numberOf);
 
 function lengthOf(count: number): number {
@@ -156,27 +154,24 @@ function lengthOf(count: number): number {
   return lengths[step] ?? nothing;
 }
 
-/** Verbs and commas from the content's start to each of its possible ends, in one pass. */
+/** Tells of each possible end what stands before it. To be asked in order, so that every word is looked at once. */
 export function lookInside(
   reading: Reading,
   content: Content,
-  ends: readonly number[],
   cues: readonly Cue[],
   own: Cue,
-): Inside[] {
+): (end: number) => Inside {
   const { tokens } = reading;
-  const found: Inside[] = [];
-  let verbs = 0;
-  let commas = 0;
+  const inside: Inside = { verbs: 0, commas: 0, cueBehind: near.none };
   let at = content.start;
-  for (const end of ends) {
+  return (end) => {
     for (; at < end; at++) {
-      if (classesAt(reading, at) & word.auxiliary) verbs++;
-      else if (tokens[at]?.text === ',') commas++;
+      if (classesAt(reading, at) & word.auxiliary) inside.verbs++;
+      else if (tokens[at]?.text === ',') inside.commas++;
     }
-    found.push({ verbs, commas, cueBehind: cueAt(cues, own, end) });
-  }
-  return found;
+    inside.cueBehind = cueAt(cues, own, end);
+    return inside;
+  };
 }
 
 const behind = {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Gathered } from '@/engine/attributions';
 import { type Candidate, findCandidates } from '@/engine/candidates';
 import { cueQuestions, describeCue, outlineOf } from '@/engine/cue-features';
-import { describeEnd, endQuestions, lookInside, nothingInside, possibleEnds } from '@/engine/end-features';
+import { describeEnd, endQuestions, lookInside, possibleEnds } from '@/engine/end-features';
 import { findNames } from '@/engine/names';
 import { findParagraphs } from '@/engine/paragraphs';
 import { findQuotedRegions } from '@/engine/quoted-regions';
@@ -111,7 +111,7 @@ function collect(document: Labelled): void {
 
 function collectEnds(reading: Reading, { cue, content, neighbours }: Candidate, rightEnd: number): void {
   const ends = possibleEnds(reading, content);
-  const inside = lookInside(reading, content, ends, neighbours, cue);
+  const lookAt = lookInside(reading, content, neighbours, cue);
   let right = -1;
   let nearest = 12;
   ends.forEach((end, index) => {
@@ -123,8 +123,8 @@ function collectEnds(reading: Reading, { cue, content, neighbours }: Candidate, 
   });
   if (right < 0 || ends.length < 2) return;
   const outline = outlineOf(reading, cue, content);
-  const rows = ends.map((end, index) => {
-    describeEnd(reading, content, outline, end, inside[index] ?? nothingInside, endVocabulary);
+  const rows = ends.map((end) => {
+    describeEnd(reading, content, outline, end, lookAt(end), endVocabulary);
     return endVocabulary.takeRow();
   });
   endExamples.push({ rows, right });
