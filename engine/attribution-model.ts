@@ -59,17 +59,17 @@ function sharesOf(
   reading: Reading,
   { cue, content, neighbours }: Candidate,
   ends: readonly number[],
-): Float64Array {
+): number[] {
   const tally = new Tally(endWeights());
   const outline = outlineOf(reading, cue, content);
   const lookAt = lookInside(reading, content, neighbours, cue);
-  const shares = new Float64Array(ends.length);
+  const shares: number[] = [];
   let highest = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < ends.length; i++) {
     tally.sum = 0;
     const end = ends[i] ?? 0;
     describeEnd(reading, content, outline, end, lookAt(end), tally);
-    shares[i] = tally.sum / 10;
+    shares.push(tally.sum / 10);
     highest = Math.max(highest, tally.sum / 10);
   }
   let total = 0;

@@ -49,16 +49,22 @@ export interface Outline {
 }
 
 export function outlineOf(reading: Reading, cue: Cue, content: Content): Outline {
-  const token = reading.tokens[cue.first];
-  const own = token?.word.number ?? nothing;
-  const verb = cue.frames === frames.noun ? undefined : token?.word.verb;
+  const own = reading.tokens[cue.first]?.word;
+  const number = own?.number ?? nothing;
   return {
-    own,
-    lemma: verb ? numberIfKnown(verb.lemma) : own,
-    frames: numberIfKnown(String(cue.frames)),
+    own: number,
+    lemma: own && cue.frames !== frames.noun ? own.lemma : number,
+    frames: framesAsAnswer(cue.frames),
     sort: sortOf(cue),
     opening: openingOf(reading, content.start),
   };
+}
+
+const framesNumbers: number[] = [];
+
+function framesAsAnswer(frames: number): number {
+  framesNumbers[frames] ??= numberIfKnown(String(frames));
+  return framesNumbers[frames] ?? nothing;
 }
 
 /** Answers every question about a cue and the content proposed for it. */

@@ -34,10 +34,9 @@ export function findVerbCue(
   )
     return null;
   if (verb.participle && at > floor && /..ing$/.test(previous?.lower ?? '')) return null;
-  const alone =
-    /^(?:that|some|many|others|several|few|all|both|one|two|three)$/.test(previous?.lower ?? '') &&
-    !verb.base;
-  if (previousFlags & word.determiner && !(previousFlags & word.subjectPronoun) && !alone) return null;
+  if (previousFlags & word.determiner && !(previousFlags & word.subjectPronoun)) {
+    if (verb.base || !standsAlone.test(previous?.lower ?? '')) return null;
+  }
   const start = beforeAuxiliaries(reading, at, floor);
   if (verb.participle && isReducedRelative(reading, at, ceiling)) return null;
   const passive = verb.participle && hasPassive(reading, start, at);
@@ -50,9 +49,10 @@ export function findVerbCue(
     via: [],
     shared: false,
   };
-  const quoted = /^(?:quot|cit)/.test(token.lower)
-    ? quotedAs(reading, at, start, floor, ceiling, passive)
-    : null;
+  const quoted =
+    verb.lemma === 'quote' || verb.lemma === 'cite'
+      ? quotedAs(reading, at, start, floor, ceiling, passive)
+      : null;
   if (quoted)
     return { ...common, ...quoted, frames: frames.says, gerund: false, passive: false, inverted: false };
   if (passive) {
@@ -82,6 +82,9 @@ export function findVerbCue(
   const clauseLast = endOfClause(reading, at + 1, verb.frames, ceiling);
   return { ...common, speaker: shared, shared: true, inverted: false, clauseFirst: start, clauseLast };
 }
+
+/** Words of quantity that may be a subject by themselves. */
+const standsAlone = /^(?:that|some|many|others|several|few|all|both|one|two|three)$/;
 
 /** "people briefed on the call said": a participle with its phrases, and then the verb. */
 function isReducedRelative(reading: Reading, at: number, ceiling: number): boolean {

@@ -20,8 +20,9 @@ export interface Word {
   stops: boolean;
   /** Whether words that attribute can begin with it. */
   opensCue: boolean;
-  /** As an answer, see `weights`: `lower`, what it opens, and `lower` again but all names as one. */
+  /** As an answer, see `weights`: `lower`, the verb's base form, what it opens, and `lower` again but all names as one. */
   number: number;
+  lemma: number;
   opening: number;
   numberOrName: number;
   /** What it can be in a name, once that has been asked. */
@@ -123,6 +124,7 @@ function lookUp(text: string): Word {
     stops: text.endsWith('.'),
     opensCue: verb !== undefined || isReportingNoun(lower) || otherCues.test(lower),
     number,
+    lemma: verb ? numberIfKnown(verb.lemma) : number,
     opening: openingOfWord(lower, classes, capital),
     numberOrName: capital && classes === 0 ? name : number,
     naming: undefined,
@@ -147,6 +149,7 @@ function lookUpMark(text: string): Word {
     stops: /^[.!?…]/.test(text),
     opensCue: false,
     number,
+    lemma: number,
     opening: number,
     numberOrName: number,
     naming: undefined,
