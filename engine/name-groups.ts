@@ -1,7 +1,7 @@
 import type { Gender } from '@/engine/first-names';
 import type { Name } from '@/engine/names';
 import { isBodyWord, isFirmWord } from '@/engine/roles';
-import { type Token, textAt } from '@/engine/tokens';
+import { lowerAt, type Token, textAt } from '@/engine/tokens';
 
 /** Letters that every reader of English knows, where the text does not spell them out. */
 const wellKnown: Record<string, string> = {
@@ -33,24 +33,26 @@ export function groupNames(names: Name[], tokens: readonly Token[]): void {
   const byName = new Map<string, number>();
   const byEdge = new Map<string, number[]>();
   const add = (name: Name): number => {
-    const key = name.name.toLowerCase();
+    const key = keyOf(name, tokens);
     const known = byName.get(key);
     if (known !== undefined) return known;
     const id = entities.length;
     const first = textAt(tokens, name.firstToken);
-    const last = textAt(tokens, name.lastToken - 1).toLowerCase();
+    const last = lowerAt(tokens, name.lastToken - 1);
     const words = name.lastToken - name.firstToken;
     entities.push({ name: name.name, first, last, words, kind: name.kind, gender: name.gender, seen: -1 });
     byName.set(key, id);
     addTo(byEdge, withoutStop(last), id);
-    if (words > 1 && first.toLowerCase() !== last) addTo(byEdge, withoutStop(first.toLowerCase()), id);
+    const opening = lowerAt(tokens, name.firstToken);
+    if (opening !== last) addTo(byEdge, withoutStop(opening), id);
     return id;
   };
   for (const name of names) if (name.lastToken - name.firstToken > 1) name.entity = add(name);
   const byLetters = linkAcronyms(names, tokens);
   names.forEach((name, index) => {
     if (name.entity < 0)
-      name.entity = byLetters.get(name.name) ?? nearest(name, byEdge, entities) ?? add(name);
+      name.entity =
+        byLetters.get(name.name) ?? nearest(name, keyOf(name, tokens), byEdge, entities) ?? add(name);
     const entity = entities[name.entity];
     if (!entity) return;
     entity.seen = index;
@@ -64,6 +66,11 @@ export function groupNames(names: Name[], tokens: readonly Token[]): void {
     name.kind = entity.kind;
     name.gender = entity.gender;
   }
+}
+
+/** A name in lower case; that of a single word is there already. */
+function keyOf({ name, firstToken, lastToken }: Name, tokens: readonly Token[]): string {
+  return lastToken - firstToken === 1 ? lowerAt(tokens, firstToken) : name.toLowerCase();
 }
 
 /** Few people share a name in one text; more would only cost time. */
@@ -94,10 +101,10 @@ function fits(entity: Entity, name: Name, lower: string): boolean {
 /** The one of that name who was named last. */
 function nearest(
   name: Name,
+  lower: string,
   byEdge: ReadonlyMap<string, readonly number[]>,
   entities: readonly Entity[],
 ): number | undefined {
-  const lower = name.name.toLowerCase();
   let best: number | undefined;
   let when = -2;
   for (const id of byEdge.get(withoutStop(lower)) ?? []) {
