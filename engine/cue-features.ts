@@ -6,7 +6,7 @@ import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading'
 import { frames } from '@/engine/reporting-verbs';
 import type { Sentence } from '@/engine/sentences';
 import { isMark, lowerAt } from '@/engine/tokens';
-import { type Listener, nothing, numberIfKnown, numberOf } from '@/engine/weights';
+import { type Listener, nothing, numberIfKnown, numberOf, numbersOf } from '@/engine/weights';
 import * as word from '@/engine/word-classes';
 
 /** Questions asked of a possible cue; each answer has a weight. The order is that of the weights file. */
@@ -85,16 +85,18 @@ export function describeCue(
   const next = numberAt(cue.last);
   listener.answer(0, own, nothing);
   listener.answer(1, lemma, nothing);
+  listener.answer(7, lemma, opening);
+  listener.answer(11, lemma, speaker);
+  listener.answer(22, lemma, next);
   listener.answer(2, sort, nothing);
   listener.answer(3, numberAt(cue.first - 1), nothing);
   listener.answer(4, next, nothing);
   listener.answer(5, numberAt(content.start), nothing);
   listener.answer(6, numberAt(content.start + 1), nothing);
-  listener.answer(7, lemma, opening);
   listener.answer(8, form, opening);
+  listener.answer(21, form, speaker);
   listener.answer(9, cue.speaker ? numberOrName(reading, cue.speaker.head) : nothing, nothing);
   listener.answer(10, speaker, nothing);
-  listener.answer(11, lemma, speaker);
   listener.answer(12, numberAt(cue.clauseFirst - 1), nothing);
   listener.answer(13, auxiliariesOf(reading, cue), nothing);
   listener.answer(14, numberOrName(reading, floor), nothing);
@@ -104,15 +106,13 @@ export function describeCue(
   listener.answer(18, cue.speaker ? numberAt(cue.speaker.first) : nothing, nothing);
   listener.answer(19, hasAuxiliary(reading, content) ? openings.auxiliary : none, opening);
   listener.answer(20, ownFrames, opening);
-  listener.answer(21, form, speaker);
-  listener.answer(22, lemma, next);
   listener.answer(23, clauseOf(reading, cue, floor), form);
   listener.answer(24, cuesBefore(neighbours, cue), sort);
 }
 
-const places = { before: numberOf('before'), around: numberOf('around'), after: numberOf('after') };
+const places = numbersOf('before', 'around', 'after');
 const none = numberOf('none');
-const surroundings = { title: numberOf('title'), plain: numberOf('plain') };
+const surroundings = numbersOf('title', 'plain');
 
 function surroundingsOf(reading: Reading, sentence: Sentence | undefined, content: Content): number {
   if (reading.blocks[sentence?.block ?? -1]?.kind === 'title') return surroundings.title;
@@ -122,13 +122,7 @@ function surroundingsOf(reading: Reading, sentence: Sentence | undefined, conten
 const quoted = numberOf('quoted');
 
 /** A clause by where it stands in its sentence. */
-const clauses = {
-  main: numberOf('main'),
-  subordinate: numberOf('subordinate'),
-  joined: numberOf('joined'),
-  apart: numberOf('apart'),
-  inside: numberOf('inside'),
-};
+const clauses = numbersOf('main', 'subordinate', 'joined', 'apart', 'inside');
 
 function clauseOf(reading: Reading, cue: Cue, floor: number): number {
   if (cue.clauseFirst === floor) return clauses.main;
@@ -140,7 +134,7 @@ function clauseOf(reading: Reading, cue: Cue, floor: number): number {
   return isMark(reading.tokens, before) ? clauses.apart : clauses.inside;
 }
 
-const earlier = { speech: numberOf('speech'), other: numberOf('other') };
+const earlier = numbersOf('speech', 'other');
 
 /** Whether other verbs of speech come before a cue in its sentence. */
 function cuesBefore(neighbours: readonly Cue[], cue: Cue): number {
@@ -153,13 +147,7 @@ function cuesBefore(neighbours: readonly Cue[], cue: Cue): number {
   return before;
 }
 
-const sorts = {
-  noun: numberOf('noun'),
-  passive: numberOf('passive'),
-  gerund: numberOf('gerund'),
-  inverted: numberOf('inverted'),
-  verb: numberOf('verb'),
-};
+const sorts = numbersOf('noun', 'passive', 'gerund', 'inverted', 'verb');
 
 /** Noun, passive, gerund, inverted or plain verb. */
 function sortOf(cue: Cue): number {

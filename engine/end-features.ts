@@ -4,7 +4,7 @@ import type { Cue } from '@/engine/cues';
 import { classesAt, isQuoted, type Reading } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
 import { lowerAt } from '@/engine/tokens';
-import { type Listener, nothing, numberOf } from '@/engine/weights';
+import { type Listener, nothing, numberOf, numbersOf } from '@/engine/weights';
 import * as word from '@/engine/word-classes';
 
 /** Questions asked of each place where a content may end. */
@@ -76,6 +76,9 @@ export function describeEnd(
   const next = last ? nothing : numberOrName(reading, end + 1);
   const boundary = last ? limit : openingOf(reading, end);
   listener.answer(0, at, nothing);
+  listener.answer(10, at, opening);
+  listener.answer(11, at, ownFrames);
+  listener.answer(15, at, next);
   listener.answer(1, boundary, next);
   listener.answer(2, boundary, numberAt(reading, end - 1));
   listener.answer(3, boundary, nothing);
@@ -83,14 +86,11 @@ export function describeEnd(
   listener.answer(5, boundary, lemma);
   listener.answer(6, boundary, lengthOf(end - content.start));
   listener.answer(7, boundary, digits[Math.min(before.verbs, 2)] ?? nothing);
-  listener.answer(8, last ? limit : before.cueBehind, nothing);
   listener.answer(9, boundary, digits[Math.min(before.commas, 3)] ?? nothing);
-  listener.answer(10, at, opening);
-  listener.answer(11, at, ownFrames);
   listener.answer(12, boundary, sort);
   listener.answer(13, boundary, last ? nothing : lengthOf(content.limit - end));
   listener.answer(14, boundary, last ? nothing : verbBehind(reading, end, content.limit));
-  listener.answer(15, at, next);
+  listener.answer(8, last ? limit : before.cueBehind, nothing);
   listener.answer(16, last ? limit : joinedVerb(reading, end), before.verbs === 0 ? opening : joined.verb);
 }
 
@@ -121,12 +121,7 @@ function joinedVerb(reading: Reading, end: number): number {
   return lower === 'to' || lower === 'that' ? numberAt(reading, at) : joined.other;
 }
 
-const near = {
-  near: numberOf('near'),
-  far: numberOf('far'),
-  comma: numberOf('comma'),
-  none: numberOf('none'),
-};
+const near = numbersOf('near', 'far', 'comma', 'none');
 
 /** How soon a finite verb comes behind a boundary. */
 function verbBehind(reading: Reading, end: number, limit: number): number {
@@ -174,14 +169,7 @@ export function lookInside(
   };
 }
 
-const behind = {
-  gerund: numberOf('gerund'),
-  inverted: numberOf('inverted'),
-  passive: numberOf('passive'),
-  noun: numberOf('noun'),
-  here: numberOf('here'),
-  verb: numberOf('verb'),
-};
+const behind = numbersOf('gerund', 'inverted', 'passive', 'noun', 'here', 'verb');
 
 function cueAt(cues: readonly Cue[], own: Cue, end: number): number {
   for (const cue of cues) {

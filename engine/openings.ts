@@ -1,29 +1,29 @@
-import { numberOf } from '@/engine/weights';
+import { numbersOf } from '@/engine/weights';
 import * as word from '@/engine/word-classes';
 
 /** What can stand at a token, as one of few classes; a mark stands for itself. Numbers of answers, see `weights`. */
-export const openings = {
-  nothing: numberOf('nothing'),
-  quote: numberOf('quote'),
-  number: numberOf('number'),
-  that: numberOf('that'),
-  to: numberOf('to'),
-  as: numberOf('as'),
-  wh: numberOf('wh'),
-  when: numberOf('when'),
-  it: numberOf('it'),
-  pronoun: numberOf('pronoun'),
-  object: numberOf('object'),
-  possessive: numberOf('possessive'),
-  determiner: numberOf('determiner'),
-  preposition: numberOf('preposition'),
-  auxiliary: numberOf('auxiliary'),
-  adverb: numberOf('adverb'),
-  name: numberOf('name'),
-  ing: numberOf('ing'),
-  plural: numberOf('plural'),
-  word: numberOf('word'),
-} as const;
+export const openings = numbersOf(
+  'nothing',
+  'quote',
+  'number',
+  'that',
+  'to',
+  'as',
+  'wh',
+  'when',
+  'it',
+  'pronoun',
+  'object',
+  'possessive',
+  'determiner',
+  'preposition',
+  'auxiliary',
+  'adverb',
+  'name',
+  'ing',
+  'plural',
+  'word',
+);
 
 const questions = /^(?:who|whom|whose|what|how|why|where|whether|if|which)$/;
 

@@ -20,6 +20,14 @@ export function numberOf(answer: string): number {
   return number;
 }
 
+/** The numbers of several, by the texts themselves. */
+export function numbersOf<T extends string>(...answers: T[]): Record<T, number> {
+  const found: Partial<Record<T, number>> = {};
+  for (const answer of answers) found[answer] = numberOf(answer);
+  // Every one of them has been given its number.
+  return found as Record<T, number>;
+}
+
 let learning = false;
 
 /** From here on every text has a number of its own: the training asks which are worth a weight. */
