@@ -157,6 +157,8 @@ const rareEnd = 90;
 /** Weights smaller than this, in tenths, are left out. */
 const smallestCue = 3;
 const smallestEnd = 2;
+/** What a weight must bring in all: its size in tenths times the square root of how often its answer is met. */
+const leastWorth = 34;
 /** Share of answers about words that are hidden in training, so that the weights do not rest on words alone. */
 const hidden = 0.15;
 
@@ -267,6 +269,7 @@ function table(
     if (
       !answers ||
       Math.abs(weight) < smallest ||
+      Math.abs(weight) * Math.sqrt(vocabulary.counts[index] ?? 0) < leastWorth ||
       (vocabulary.counts[index] ?? 0) < rare ||
       /[|/]/.test(first + second)
     )
