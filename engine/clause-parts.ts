@@ -39,7 +39,8 @@ export function endOfClause(reading: Reading, at: number, flags: number, ceiling
   let end = at;
   const verb = lowerAt(reading.tokens, at - 1);
   if (verb === 'put' || verb === 'puts' || reading.tokens[at]?.lower === 'out') end++;
-  if (flags & frames.tells) {
+  // "cautioned that hives", not those hives.
+  if (flags & frames.tells && lowerAt(reading.tokens, end) !== 'that') {
     const hearer = phraseAfter(reading, end, ceiling);
     if (hearer) end = hearer.last;
   }

@@ -14,8 +14,10 @@ import { isWorkTitle } from '@/engine/work-titles';
  * taken first: it covers all that stands before it, and any quote in there came through it.
  */
 export function attributeReports(reading: Reading, gathered: Gathered): void {
-  takeLabelled(reading, gathered);
-  const candidates = findCandidates(reading, gathered.usedCues);
+  const labelled = takeLabelled(reading, gathered);
+  // What somebody says in a transcript is theirs as a whole.
+  const all = findCandidates(reading, gathered.usedCues);
+  const candidates = all.filter(({ cue }) => labelled[cue.first] === 0);
   const outer = new Map<number, Attribution>();
   for (const candidate of candidates) {
     if (candidate.content.place === 'before') takeTrailing(reading, candidate, gathered, outer);
@@ -44,13 +46,17 @@ function chanceInside(p: number, sure: number): number {
 /** The chance from which such words are taken. */
 const leastInside = 0.62;
 
-function takeLabelled(reading: Reading, gathered: Gathered): void {
+/** Takes what stands behind speakers' labels, and returns 1 for each token in it. */
+function takeLabelled(reading: Reading, gathered: Gathered): Uint8Array {
+  const taken = new Uint8Array(reading.tokens.length);
   for (const labelled of findLabelled(reading)) {
     const regions = regionsIn(reading, labelled.pieces);
     if (regions.some((region) => gathered.ofRegion[region])) continue;
     gathered.found.push(labelled);
+    for (const { first, last } of labelled.pieces) taken.fill(1, first, last);
     for (const region of regions) gathered.ofRegion[region] = labelled;
   }
+  return taken;
 }
 
 function takeTrailing(
