@@ -17,8 +17,7 @@ export type Analyse = typeof analyse;
 export async function* benchEngine({ data }: BenchOptions): AsyncGenerator<Table> {
   const code = await bundle('engine/analyse.ts', 'esm');
   const analyse = await loadEngine(code);
-  const made = Array.from({ length: 40 }, (_, i) => makeText(1000, i + 1));
-  yield comparePeers('Words a second: 40 made articles of about 1,000 words', analyse, made);
+  yield comparePeers('Words a second: 40 made articles of about 1,000 words', analyse, makeTexts());
   if (data) yield comparePeers('Words a second: real articles', analyse, readTexts(data));
   yield costByLength(analyse);
   yield benchHostileTexts(analyse);
@@ -33,14 +32,31 @@ async function loadEngine(code: string): Promise<Analyse> {
   return module.analyse;
 }
 
-function readTexts(file: string): string[] {
+/** Articles to measure with, and others of the same kind to warm up with. */
+interface Texts {
+  measured: string[];
+  others: string[];
+}
+
+function makeTexts(): Texts {
+  return {
+    measured: Array.from({ length: 40 }, (_, i) => makeText(1000, i + 1)),
+    others: Array.from({ length: 400 }, (_, i) => makeText(1000, 1000 + i)),
+  };
+}
+
+function readTexts(file: string): Texts {
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
   const texts = lines.map((line) => (JSON.parse(line) as { text?: unknown }).text);
   const long = texts.filter((text): text is string => typeof text === 'string' && text.length > 500);
-  return long.filter((_, i) => i % Math.ceil(long.length / 60) === 0);
+  const step = Math.ceil(long.length / 60);
+  return { measured: long.filter((_, i) => i % step === 0), others: long.filter((_, i) => i % step !== 0) };
 }
 
-function comparePeers(title: string, analyse: Analyse, texts: readonly string[]): Table {
+/** Processor time that each method is warmed up for, in milliseconds. */
+const warming = 2500;
+
+function comparePeers(title: string, analyse: Analyse, { measured: texts, others }: Texts): Table {
   const wink = winkNlp(winkModel);
   const methods: [name: string, rounds: number, work: (text: string) => unknown][] = [
     ['Whence analyse', 9, (text) => analyse({ text })],
@@ -48,9 +64,13 @@ function comparePeers(title: string, analyse: Analyse, texts: readonly string[])
     ['compromise/two', 3, (text) => compromise(text)],
   ];
   const words = texts.reduce((all, text) => all + countWords(text), 0);
-  // Warm: everything has seen much other text before it is measured.
-  for (const [, rounds, work] of methods)
-    for (let i = 0; i < rounds * 25; i++) work(makeText(1000, 1000 + i));
+  // Warm: everything has seen much other text of the kind before it is measured, each for the same time.
+  for (const [, , work] of methods) {
+    for (let i = 0, spent = 0; spent < warming; i++)
+      spent += processorTime(() => {
+        for (let j = 0; j < 10; j++) work(others[(i * 10 + j) % others.length] ?? '');
+      });
+  }
   const rates = methods.map((): number[] => []);
   for (let round = 0; round < 9; round++) {
     methods.forEach(([, rounds, work], which) => {
@@ -79,7 +99,7 @@ function comparePeers(title: string, analyse: Analyse, texts: readonly string[])
       ];
     }),
     notes: [
-      `${texts.length} articles, ${figure(words)} words; in turns of all articles a method, 9 rounds (compromise 3), median of the rounds.`,
+      `${texts.length} articles, ${figure(words)} words; in turns of all articles a method, 9 rounds (compromise 3), median of the rounds, after ${figure(warming / 1000)} s each with others.`,
       'wink-nlp: sentences, tokens, negation, sentiment, entities, part of speech, custom entities. compromise/two: terms and part of speech. Neither finds quotes, speakers or claims.',
     ],
   };

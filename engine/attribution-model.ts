@@ -1,14 +1,14 @@
 import type { Stretch } from '@/engine/attributions';
 import type { Candidate } from '@/engine/candidates';
-import { describeCue } from '@/engine/cue-features';
-import { describeEnd, lookInside, nothingInside, possibleEnds } from '@/engine/end-features';
+import { describeCue, outlineOf } from '@/engine/cue-features';
+import { describeEnd, lookInside, possibleEnds } from '@/engine/end-features';
 import type { Reading } from '@/engine/reading';
-import { cueBias, cueWeights, endWeights, startTally } from '@/engine/weights';
+import { cueBias, cueWeights, endWeights, Tally } from '@/engine/weights';
 
 /** How likely, from 0 to 1, a candidate is an attribution: a logistic regression over `cue-features`. */
-export function likelihood(reading: Reading, { cue, content, neighbours }: Candidate): number {
-  const tally = startTally(cueWeights());
-  describeCue(reading, cue, content, neighbours, tally.answer);
+export function likelihood(reading: Reading, candidate: Candidate): number {
+  const tally = new Tally(cueWeights());
+  describeCue(reading, candidate, outlineOf(reading, candidate.cue, candidate.content), tally);
   return 1 / (1 + Math.exp(-(cueBias() + tally.sum) / 10));
 }
 
@@ -27,28 +27,30 @@ export function piecesOf(reading: Reading, candidate: Candidate): { pieces: Stre
 
 /** The end with the greatest overlap to be expected, all ends weighed by how likely they are. */
 function chooseEnd(reading: Reading, candidate: Candidate): { end: number; sure: number } {
-  const { content } = candidate;
-  const ends = possibleEnds(reading, content);
+  const { start } = candidate.content;
+  const ends = possibleEnds(reading, candidate.content);
   const shares = sharesOf(reading, candidate, ends);
-  let best = content.limit;
+  // Of a shorter end b the overlap is b / a, of a longer one a / b: two running sums tell the expected one of each end.
+  let shorter = 0;
+  let longer = 0;
+  for (let i = 0; i < ends.length; i++) longer += (shares[i] ?? 0) / ((ends[i] ?? 0) - start);
+  let best = candidate.content.limit;
   let most = -1;
-  for (const end of ends) {
-    const a = end - content.start;
-    let expected = 0;
-    for (let i = 0; i < ends.length; i++) {
-      const b = (ends[i] ?? 0) - content.start;
-      const share = shares[i] ?? 0;
-      expected += a < b ? (share * a) / b : (share * b) / a;
-    }
+  for (let i = 0; i < ends.length; i++) {
+    const length = (ends[i] ?? 0) - start;
+    const share = shares[i] ?? 0;
+    const expected = shorter / length + longer * length;
+    shorter += share * length;
+    longer -= share / length;
     if (expected > most) {
       most = expected;
-      best = end;
+      best = start + length;
     }
   }
   let sure = 0;
-  ends.forEach((other, index) => {
-    if (other - content.start >= 0.8 * (best - content.start)) sure += shares[index] ?? 0;
-  });
+  for (let i = 0; i < ends.length; i++) {
+    if ((ends[i] ?? 0) - start >= 0.8 * (best - start)) sure += shares[i] ?? 0;
+  }
   return { end: best, sure };
 }
 
@@ -58,15 +60,23 @@ function sharesOf(
   { cue, content, neighbours }: Candidate,
   ends: readonly number[],
 ): number[] {
-  const tally = startTally(endWeights());
-  const inside = lookInside(reading, content, ends, neighbours, cue);
-  const sums = ends.map((end, index) => {
+  const tally = new Tally(endWeights());
+  const outline = outlineOf(reading, cue, content);
+  const lookAt = lookInside(reading, content, neighbours, cue);
+  const shares: number[] = [];
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < ends.length; i++) {
     tally.sum = 0;
-    describeEnd(reading, cue, content, end, inside[index] ?? nothingInside, tally.answer);
-    return tally.sum / 10;
-  });
-  const highest = Math.max(...sums);
-  const shares = sums.map((sum) => Math.exp(sum - highest));
-  const total = shares.reduce((a, b) => a + b, 0);
-  return shares.map((share) => share / total);
+    const end = ends[i] ?? 0;
+    describeEnd(reading, content, outline, end, lookAt(end), tally);
+    shares.push(tally.sum / 10);
+    highest = Math.max(highest, tally.sum / 10);
+  }
+  let total = 0;
+  for (let i = 0; i < ends.length; i++) {
+    shares[i] = Math.exp((shares[i] ?? 0) - highest);
+    total += shares[i] ?? 0;
+  }
+  for (let i = 0; i < ends.length; i++) shares[i] = (shares[i] ?? 0) / total;
+  return shares;
 }

@@ -17,10 +17,12 @@ export interface Candidate {
 /** Every possible attribution outside quotation marks, in order of its cue; `used` are the cues that a quote took already. */
 export function findCandidates(reading: Reading, used: ReadonlySet<number>): Candidate[] {
   const candidates: Candidate[] = [];
-  for (let sentence = 0; sentence < reading.sentences.length; sentence++) {
-    const bounds = reading.sentences[sentence];
-    if (!bounds) continue;
-    const cues = findCues(reading, sentence);
+  const { openers } = reading;
+  let opener = 0;
+  for (const bounds of reading.sentences) {
+    while ((openers[opener] ?? Number.POSITIVE_INFINITY) < bounds.firstToken) opener++;
+    if ((openers[opener] ?? Number.POSITIVE_INFINITY) >= bounds.lastToken) continue;
+    const cues = findCues(reading, bounds, opener);
     for (const cue of cues) {
       if (used.has(cue.first)) continue;
       const content = placeContent(reading, cue, bounds.firstToken, bounds.lastToken);

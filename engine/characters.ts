@@ -28,11 +28,8 @@ function classOfRare(text: string, index: number, code: number): number {
   return /\p{Z}/u.test(character) ? space : mark;
 }
 
-/** Whether a character starts a line. Form feeds and the two Unicode separators break lines as line feeds do. */
-export function isLineBreak(code: number): boolean {
-  if (code > 13 && code < 0x2028) return false;
-  return code === 10 || code === 13 || code === 12 || code === 0x2028 || code === 0x2029;
-}
+/** Ends a line. Form feeds and the two Unicode separators break lines as line feeds do. */
+export const lineBreak = /[\n\r\f\u2028\u2029]/;
 
 /** `'` or one of its typographic forms, as it stands inside "don't". */
 export function isApostrophe(code: number): boolean {

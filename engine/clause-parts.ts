@@ -14,7 +14,7 @@ export function beforeAuxiliaries(reading: Reading, at: number, floor: number): 
     const token = tokens[previous];
     const flags = classesAt(reading, previous);
     if (!token || isQuoted(reading, previous)) break;
-    if (/^(?:however|nonetheless|nevertheless)$/.test(token.lower) && tokens[start]?.text !== ',') break;
+    if (token.lower === 'however' && tokens[start]?.text !== ',') break;
     const day = token.kind === 'word' && (flags & word.time) !== 0;
     if (token.lower === 'to' && start === at) start = previous;
     else if (
@@ -37,8 +37,10 @@ export function beforeAuxiliaries(reading: Reading, at: number, floor: number): 
 /** Past the hearer of "told", "warned", and what else belongs to the attribution. */
 export function endOfClause(reading: Reading, at: number, flags: number, ceiling: number): number {
   let end = at;
-  if (/^puts?$/.test(lowerAt(reading.tokens, at - 1)) || reading.tokens[at]?.lower === 'out') end++;
-  if (flags & frames.tells) {
+  const verb = lowerAt(reading.tokens, at - 1);
+  if (verb === 'put' || verb === 'puts' || reading.tokens[at]?.lower === 'out') end++;
+  // "cautioned that hives", not those hives.
+  if (flags & frames.tells && lowerAt(reading.tokens, end) !== 'that') {
     const hearer = phraseAfter(reading, end, ceiling);
     if (hearer) end = hearer.last;
   }

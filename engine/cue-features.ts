@@ -1,8 +1,12 @@
+import type { Candidate } from '@/engine/candidates';
 import type { Content } from '@/engine/contents';
 import type { Cue } from '@/engine/cues';
+import { openings } from '@/engine/openings';
 import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
-import { lowerAt } from '@/engine/tokens';
+import type { Sentence } from '@/engine/sentences';
+import { isMark, lowerAt } from '@/engine/tokens';
+import { type Listener, nothing, numberIfKnown, numberOf, numbersOf } from '@/engine/weights';
 import * as word from '@/engine/word-classes';
 
 /** Questions asked of a possible cue; each answer has a weight. The order is that of the weights file. */
@@ -34,175 +38,182 @@ export const cueQuestions = [
   'cues before',
 ] as const;
 
-/** Takes the answer to one question; an answer may have two parts. */
-export type Answer = (question: number, value: string, other?: string) => void;
+/** What the questions about a cue and those about the ends of its content share; numbers of answers, see `weights`. */
+export interface Outline {
+  own: number;
+  lemma: number;
+  frames: number;
+  sort: number;
+  /** What the content begins with. */
+  opening: number;
+}
+
+export function outlineOf(reading: Reading, cue: Cue, content: Content): Outline {
+  const own = reading.tokens[cue.first]?.word;
+  const number = own?.number ?? nothing;
+  return {
+    own: number,
+    lemma: own && cue.frames !== frames.noun ? own.lemma : number,
+    frames: framesAsAnswer(cue.frames),
+    sort: sortOf(cue),
+    opening: openingOf(reading, content.start),
+  };
+}
+
+const framesNumbers: number[] = [];
+
+function framesAsAnswer(frames: number): number {
+  framesNumbers[frames] ??= numberIfKnown(String(frames));
+  return framesNumbers[frames] ?? nothing;
+}
 
 /** Answers every question about a cue and the content proposed for it. */
 export function describeCue(
   reading: Reading,
-  cue: Cue,
-  content: Content,
-  neighbours: readonly Cue[],
-  answer: Answer,
+  { cue, content, neighbours }: Candidate,
+  { own, lemma, frames: ownFrames, sort, opening }: Outline,
+  listener: Listener,
 ): void {
   const { tokens } = reading;
-  const own = lowerAt(tokens, cue.first);
-  const lemma = cue.frames === frames.noun ? own : (tokens[cue.first]?.word.verb?.lemma ?? own);
   const sentence = sentenceAt(reading, cue.first);
   const floor = sentence?.firstToken ?? 0;
-  const wordAt = (at: number) => (at < floor || at >= (sentence?.lastToken ?? 0) ? '' : lowerAt(tokens, at));
-  const sort = sortOf(cue);
-  const opening = openingOf(reading, content.start);
+  const ceiling = sentence?.lastToken ?? 0;
+  const numberAt = (at: number) =>
+    at < floor || at >= ceiling ? nothing : (tokens[at]?.word.number ?? nothing);
   const speaker = speakerSort(reading, cue);
-  const form = formOf(own, cue);
-  answer(0, own);
-  // Answers with the same first part stand together, see `startTally`.
-  answer(1, lemma);
-  answer(7, lemma, opening);
-  answer(11, lemma, speaker);
-  answer(22, lemma, wordAt(cue.last));
-  answer(2, sort);
-  answer(3, wordAt(cue.first - 1));
-  answer(4, wordAt(cue.last));
-  answer(5, wordAt(content.start));
-  answer(6, wordAt(content.start + 1));
-  answer(8, form, opening);
-  answer(21, form, speaker);
-  answer(9, cue.speaker ? wordOrName(reading, cue.speaker.head) : '');
-  answer(10, speaker);
-  answer(12, wordAt(cue.clauseFirst - 1));
-  answer(13, auxiliariesOf(reading, cue));
-  answer(14, wordOrName(reading, floor));
-  answer(15, content.place, sort);
-  answer(16, lengthOf(content.limit - content.start));
-  answer(
-    17,
-    reading.blocks[sentence?.block ?? -1]?.kind === 'title'
-      ? 'title'
-      : isQuoted(reading, content.start)
-        ? 'quoted'
-        : 'plain',
-  );
-  answer(18, cue.speaker ? wordAt(cue.speaker.first) : '');
-  answer(19, hasFiniteVerb(reading, content), opening);
-  answer(20, String(cue.frames), opening);
-  answer(23, clauseOf(reading, cue, floor), form);
-  answer(24, cuesBefore(neighbours, cue), sort);
+  const form = formOf(reading, cue);
+  const next = numberAt(cue.last);
+  listener.answer(0, own, nothing);
+  listener.answer(1, lemma, nothing);
+  listener.answer(7, lemma, opening);
+  listener.answer(11, lemma, speaker);
+  listener.answer(22, lemma, next);
+  listener.answer(2, sort, nothing);
+  listener.answer(3, numberAt(cue.first - 1), nothing);
+  listener.answer(4, next, nothing);
+  listener.answer(5, numberAt(content.start), nothing);
+  listener.answer(6, numberAt(content.start + 1), nothing);
+  listener.answer(8, form, opening);
+  listener.answer(21, form, speaker);
+  listener.answer(9, cue.speaker ? numberOrName(reading, cue.speaker.head) : nothing, nothing);
+  listener.answer(10, speaker, nothing);
+  listener.answer(12, numberAt(cue.clauseFirst - 1), nothing);
+  listener.answer(13, auxiliariesOf(reading, cue), nothing);
+  listener.answer(14, numberOrName(reading, floor), nothing);
+  listener.answer(15, places[content.place], sort);
+  listener.answer(16, lengthOf(content.limit - content.start), nothing);
+  listener.answer(17, surroundingsOf(reading, sentence, content), nothing);
+  listener.answer(18, cue.speaker ? numberAt(cue.speaker.first) : nothing, nothing);
+  listener.answer(19, hasAuxiliary(reading, content) ? openings.auxiliary : none, opening);
+  listener.answer(20, ownFrames, opening);
+  listener.answer(23, clauseOf(reading, cue, floor), form);
+  listener.answer(24, cuesBefore(neighbours, cue), sort);
 }
 
-/** Where in its sentence the cue's clause stands. */
-function clauseOf(reading: Reading, cue: Cue, floor: number): string {
-  if (cue.clauseFirst === floor) return 'main';
-  const before = cue.clauseFirst - 1;
-  const token = reading.tokens[before];
-  const flags = classesAt(reading, before);
-  if (flags & word.clauseOpener) return 'subordinate';
-  if (flags & word.conjunction) return 'joined';
-  if (isQuoted(reading, before)) return 'quote';
-  return token?.kind === 'punctuation' ? 'apart' : 'inside';
+const places = numbersOf('before', 'around', 'after');
+const none = numberOf('none');
+const surroundings = numbersOf('title', 'plain');
+
+function surroundingsOf(reading: Reading, sentence: Sentence | undefined, content: Content): number {
+  if (reading.blocks[sentence?.block ?? -1]?.kind === 'title') return surroundings.title;
+  return isQuoted(reading, content.start) ? quoted : surroundings.plain;
 }
+
+const quoted = numberOf('quoted');
+
+/** A clause by where it stands in its sentence. */
+const clauses = numbersOf('main', 'subordinate', 'joined', 'apart', 'inside');
+
+function clauseOf(reading: Reading, cue: Cue, floor: number): number {
+  if (cue.clauseFirst === floor) return clauses.main;
+  const before = cue.clauseFirst - 1;
+  const flags = classesAt(reading, before);
+  if (flags & word.clauseOpener) return clauses.subordinate;
+  if (flags & word.conjunction) return clauses.joined;
+  if (isQuoted(reading, before)) return openings.quote;
+  return isMark(reading.tokens, before) ? clauses.apart : clauses.inside;
+}
+
+const earlier = numbersOf('speech', 'other');
 
 /** Whether other verbs of speech come before a cue in its sentence. */
-function cuesBefore(neighbours: readonly Cue[], cue: Cue): string {
-  let speech = 'none';
+function cuesBefore(neighbours: readonly Cue[], cue: Cue): number {
+  let before = none;
   for (const other of neighbours) {
     if (other.first >= cue.first) break;
-    speech = other.frames & (frames.says | frames.tells) ? 'speech' : speech === 'speech' ? speech : 'other';
+    if (other.frames & (frames.says | frames.tells)) return earlier.speech;
+    before = earlier.other;
   }
-  return speech;
+  return before;
 }
+
+const sorts = numbersOf('noun', 'passive', 'gerund', 'inverted', 'verb');
 
 /** Noun, passive, gerund, inverted or plain verb. */
-export function sortOf(cue: Cue): string {
-  if (cue.frames === frames.noun) return 'noun';
-  return cue.passive ? 'passive' : cue.gerund ? 'gerund' : cue.inverted ? 'inverted' : 'verb';
+function sortOf(cue: Cue): number {
+  if (cue.frames === frames.noun) return sorts.noun;
+  return cue.passive ? sorts.passive : cue.gerund ? sorts.gerund : cue.inverted ? sorts.inverted : sorts.verb;
 }
 
-function formOf(own: string, cue: Cue): string {
-  if (cue.frames === frames.noun) return 'noun';
-  if (cue.gerund) return 'ing';
-  if (cue.passive) return 'passive';
-  return own.endsWith('ed') ? 'ed' : own.endsWith('s') ? 's' : 'other';
+const forms = { ed: numberOf('ed'), s: numberOf('s'), other: earlier.other };
+
+function formOf(reading: Reading, cue: Cue): number {
+  if (cue.frames === frames.noun) return sorts.noun;
+  if (cue.gerund) return openings.ing;
+  if (cue.passive) return sorts.passive;
+  const own = lowerAt(reading.tokens, cue.first);
+  return own.endsWith('ed') ? forms.ed : own.endsWith('s') ? forms.s : forms.other;
 }
 
-/** What stands at a token, as one of few classes. */
-export function openingOf(reading: Reading, at: number): string {
-  const known = reading.openings[at];
-  if (known !== undefined) return known;
-  const opening = findOpening(reading, at);
-  if (at < reading.tokens.length) reading.openings[at] = opening;
-  return opening;
-}
-
-const questions = /^(?:who|whom|whose|what|how|why|where|whether|if|which)$/;
-
-function findOpening(reading: Reading, at: number): string {
+/** The class of what stands at a token. */
+export function openingOf(reading: Reading, at: number): number {
   const token = reading.tokens[at];
-  if (!token) return 'nothing';
-  if (isQuoted(reading, at)) return 'quote';
-  if (token.kind === 'punctuation') return token.text;
-  if (token.kind === 'number') return 'number';
-  const flags = classesAt(reading, at);
-  if (token.lower === 'that' || token.lower === 'to' || token.lower === 'as') return token.lower;
-  if (flags & word.clauseOpener) return questions.test(token.lower) ? 'wh' : 'when';
-  if (flags & word.subjectPronoun) return token.lower === 'it' ? 'it' : 'pronoun';
-  if (flags & word.objectPronoun) return 'object';
-  if (flags & word.possessive) return 'possessive';
-  if (flags & word.determiner) return 'determiner';
-  if (flags & word.preposition) return 'preposition';
-  if (flags & word.auxiliary) return 'auxiliary';
-  if (flags & word.adverb) return 'adverb';
-  if (token.capital) return 'name';
-  return token.lower.endsWith('ing') ? 'ing' : token.lower.endsWith('s') ? 'plural' : 'word';
+  if (!token) return openings.nothing;
+  if (isQuoted(reading, at)) return openings.quote;
+  return token.kind === 'number' ? openings.number : token.word.opening;
 }
 
-function wordOrName(reading: Reading, at: number): string {
-  const token = reading.tokens[at];
-  if (!token) return '';
-  return token.capital && classesAt(reading, at) === 0 ? 'Name' : token.lower;
+/** The word at a token, all names as one. */
+export function numberOrName(reading: Reading, at: number): number {
+  return reading.tokens[at]?.word.numberOrName ?? nothing;
 }
 
-function speakerSort(reading: Reading, cue: Cue): string {
-  const { speaker } = cue;
-  if (!speaker) return 'none';
-  const head = reading.tokens[speaker.head];
-  const flags = classesAt(reading, speaker.head);
-  if (!head) return 'none';
+function speakerSort(reading: Reading, cue: Cue): number {
+  const head = cue.speaker && reading.tokens[cue.speaker.head];
+  if (!head) return none;
+  const flags = classesAt(reading, cue.speaker?.head ?? -1);
   if (flags & word.subjectPronoun)
-    return head.lower === 'it' || head.lower === 'i' || head.lower === 'you' ? head.lower : 'pronoun';
-  if (flags & word.possessive) return 'possessive';
-  if (head.capital) return 'name';
-  return head.lower.endsWith('s') ? 'plural' : 'noun';
+    return head.lower === 'it' || head.lower === 'i' || head.lower === 'you'
+      ? head.word.number
+      : openings.pronoun;
+  if (flags & word.possessive) return openings.possessive;
+  if (head.capital) return openings.name;
+  return head.lower.endsWith('s') ? openings.plural : sorts.noun;
 }
 
-function auxiliariesOf(reading: Reading, cue: Cue): string {
-  if (cue.inverted) return 'inverted';
+function auxiliariesOf(reading: Reading, cue: Cue): number {
+  if (cue.inverted) return sorts.inverted;
   let all = '';
   for (let i = Math.max(cue.clauseFirst, cue.first - 4); i < cue.first; i++) {
     if (classesAt(reading, i) & (word.auxiliary | word.negation)) all += `${lowerAt(reading.tokens, i)} `;
     else if (reading.tokens[i]?.lower === 'to') all += 'to ';
   }
-  return all;
+  return all === '' ? nothing : numberIfKnown(all);
 }
 
-function lengthOf(count: number): string {
-  return count < 3
-    ? 'one or two'
-    : count < 6
-      ? 'few'
-      : count < 12
-        ? 'some'
-        : count < 30
-          ? 'many'
-          : 'very many';
+const lengths = ['one or two', 'few', 'some', 'many', 'very many'].map(numberOf);
+
+function lengthOf(count: number): number {
+  const step = count < 3 ? 0 : count < 6 ? 1 : count < 12 ? 2 : count < 30 ? 3 : 4;
+  return lengths[step] ?? nothing;
 }
 
-function hasFiniteVerb(reading: Reading, content: Content): string {
+function hasAuxiliary(reading: Reading, content: Content): boolean {
   const end = Math.min(content.limit, content.start + 12);
   for (let i = content.start; i < end; i++) {
     const token = reading.tokens[i];
-    if (!token || token.text === ',') return 'none';
-    if (classesAt(reading, i) & word.auxiliary) return 'auxiliary';
+    if (!token || token.text === ',') return false;
+    if (classesAt(reading, i) & word.auxiliary) return true;
   }
-  return 'none';
+  return false;
 }

@@ -3,6 +3,7 @@ import { findNounCue } from '@/engine/noun-cues';
 import type { Phrase } from '@/engine/noun-phrases';
 import { isQuoted, type Reading } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
+import type { Sentence } from '@/engine/sentences';
 import { type Source, sourceAfter } from '@/engine/sources';
 import { findVerbCue } from '@/engine/verb-cues';
 
@@ -30,24 +31,25 @@ export interface Cue {
 /** No sentence of prose has more; the bound keeps the time linear on what is no prose. */
 const most = 30;
 
-/** Every attributing verb and "according to" in one sentence, outside quotation marks. */
-export function findCues(reading: Reading, sentence: number): Cue[] {
-  const { tokens } = reading;
-  const bounds = reading.sentences[sentence];
+/** Every attributing verb and "according to" in one sentence, outside quotation marks; `opener` is its first in the reading. */
+export function findCues(reading: Reading, sentence: Sentence, opener: number): Cue[] {
+  const { openers } = reading;
+  const { firstToken, lastToken } = sentence;
   const cues: Cue[] = [];
-  if (!bounds) return cues;
-  for (let at = bounds.firstToken; at < bounds.lastToken && cues.length < most; at++) {
-    const token = tokens[at];
-    if (token?.kind !== 'word' || !token.word.opensCue || isQuoted(reading, at)) continue;
-    const source = sourceAfter(reading, at, bounds.lastToken);
+  let behind = firstToken;
+  for (let i = opener; i < openers.length && cues.length < most; i++) {
+    const at = openers[i] ?? lastToken;
+    if (at >= lastToken) break;
+    if (at < behind || isQuoted(reading, at)) continue;
+    const source = sourceAfter(reading, at, lastToken);
     if (source) {
-      cues.push(toCue(reading, at, source, bounds.lastToken));
-      at = source.speaker.last - 1;
+      cues.push(toCue(reading, at, source, lastToken));
+      behind = source.speaker.last;
       continue;
     }
     const cue =
-      findVerbCue(reading, at, bounds.firstToken, bounds.lastToken, cues[cues.length - 1]?.speaker) ??
-      findNounCue(reading, at, bounds.firstToken, bounds.lastToken);
+      findVerbCue(reading, at, firstToken, lastToken, cues[cues.length - 1]?.speaker) ??
+      findNounCue(reading, at, firstToken, lastToken);
     if (cue) cues.push(cue);
   }
   return cues;

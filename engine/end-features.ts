@@ -1,9 +1,10 @@
 import type { Content } from '@/engine/contents';
-import { type Answer, openingOf, sortOf } from '@/engine/cue-features';
+import { numberOrName, type Outline, openingOf } from '@/engine/cue-features';
 import type { Cue } from '@/engine/cues';
 import { classesAt, isQuoted, type Reading } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
 import { lowerAt } from '@/engine/tokens';
+import { type Listener, nothing, numberOf, numbersOf } from '@/engine/weights';
 import * as word from '@/engine/word-classes';
 
 /** Questions asked of each place where a content may end. */
@@ -64,138 +65,122 @@ export function possibleEnds(reading: Reading, content: Content): number[] {
 /** Answers every question about ending the content before token `end`. */
 export function describeEnd(
   reading: Reading,
-  cue: Cue,
   content: Content,
+  { opening, lemma, frames: ownFrames, sort }: Outline,
   end: number,
   before: Inside,
-  answer: Answer,
+  listener: Listener,
 ): void {
-  const { tokens } = reading;
   const last = end >= content.limit;
-  const at = last ? 'limit' : lowerAt(tokens, end);
-  const next = last ? '' : wordOrName(reading, end + 1);
-  const boundary = last ? 'limit' : openingOf(reading, end);
-  const opening = openingOf(reading, content.start);
-  const own = lowerAt(tokens, cue.first);
-  const lemma = cue.frames === frames.noun ? own : (tokens[cue.first]?.word.verb?.lemma ?? own);
-  // Answers with the same first part stand together, see `startTally`.
-  answer(0, at);
-  answer(10, at, opening);
-  answer(11, at, String(cue.frames));
-  answer(15, at, next);
-  answer(1, boundary, next);
-  answer(2, boundary, lowerAt(tokens, end - 1));
-  answer(3, boundary);
-  answer(4, boundary, opening);
-  answer(5, boundary, lemma);
-  answer(6, boundary, lengthOf(end - content.start));
-  answer(7, boundary, count(before.verbs, 2));
-  answer(9, boundary, count(before.commas, 3));
-  answer(12, boundary, sortOf(cue));
-  answer(13, boundary, last ? '' : lengthOf(content.limit - end));
-  answer(14, boundary, last ? '' : verbBehind(reading, end, content.limit));
-  answer(8, last ? 'limit' : before.cueBehind);
-  answer(16, last ? 'limit' : joinedVerb(reading, end), before.verbs === 0 ? opening : 'verb');
+  const at = last ? limit : numberAt(reading, end);
+  const next = last ? nothing : numberOrName(reading, end + 1);
+  const boundary = last ? limit : openingOf(reading, end);
+  listener.answer(0, at, nothing);
+  listener.answer(10, at, opening);
+  listener.answer(11, at, ownFrames);
+  listener.answer(15, at, next);
+  listener.answer(1, boundary, next);
+  listener.answer(2, boundary, numberAt(reading, end - 1));
+  listener.answer(3, boundary, nothing);
+  listener.answer(4, boundary, opening);
+  listener.answer(5, boundary, lemma);
+  listener.answer(6, boundary, lengthOf(end - content.start));
+  listener.answer(7, boundary, digits[Math.min(before.verbs, 2)] ?? nothing);
+  listener.answer(9, boundary, digits[Math.min(before.commas, 3)] ?? nothing);
+  listener.answer(12, boundary, sort);
+  listener.answer(13, boundary, last ? nothing : lengthOf(content.limit - end));
+  listener.answer(14, boundary, last ? nothing : verbBehind(reading, end, content.limit));
+  listener.answer(8, last ? limit : before.cueBehind, nothing);
+  listener.answer(16, last ? limit : joinedVerb(reading, end), before.verbs === 0 ? opening : joined.verb);
 }
 
+const limit = numberOf('limit');
+
+function numberAt(reading: Reading, at: number): number {
+  return reading.tokens[at]?.word.number ?? nothing;
+}
+
+const joined = {
+  none: numberOf('no conjunction'),
+  verb: numberOf('verb'),
+  pronoun: numberOf('pronoun'),
+  past: numberOf('past'),
+  other: numberOf('other'),
+};
+
 /** Whether a conjunction at a boundary is followed by a verb without a subject of its own: "and left". */
-function joinedVerb(reading: Reading, end: number): string {
-  if (!(classesAt(reading, end) & word.conjunction)) return 'no conjunction';
+function joinedVerb(reading: Reading, end: number): number {
+  if (!(classesAt(reading, end) & word.conjunction)) return joined.none;
   let at = end + 1;
   while (classesAt(reading, at) & word.adverb && at < end + 3) at++;
   const flags = classesAt(reading, at);
   const lower = lowerAt(reading.tokens, at);
-  if (flags & (word.auxiliary | word.verb)) return 'verb';
-  if (flags & word.subjectPronoun) return 'pronoun';
-  if (flags === 0 && !reading.tokens[at]?.capital && lower.endsWith('ed')) return 'past';
-  return lower === 'to' || lower === 'that' ? lower : 'other';
+  if (flags & (word.auxiliary | word.verb)) return joined.verb;
+  if (flags & word.subjectPronoun) return joined.pronoun;
+  if (flags === 0 && !reading.tokens[at]?.capital && lower.endsWith('ed')) return joined.past;
+  return lower === 'to' || lower === 'that' ? numberAt(reading, at) : joined.other;
 }
+
+const near = numbersOf('near', 'far', 'comma', 'none');
 
 /** How soon a finite verb comes behind a boundary. */
-function verbBehind(reading: Reading, end: number, limit: number): string {
+function verbBehind(reading: Reading, end: number, limit: number): number {
   for (let at = end + 1; at < limit && at < end + 8; at++) {
-    if (classesAt(reading, at) & (word.auxiliary | word.verb)) return at < end + 3 ? 'near' : 'far';
-    if (reading.tokens[at]?.text === ',') return 'comma';
+    if (classesAt(reading, at) & (word.auxiliary | word.verb)) return at < end + 3 ? near.near : near.far;
+    if (reading.tokens[at]?.text === ',') return near.comma;
   }
-  return 'none';
+  return near.none;
 }
 
-const digits = ['0', '1', '2', '3'];
-
-function count(number: number, most: number): string {
-  return digits[Math.min(number, most)] ?? '';
-}
+const digits = ['0', '1', '2', '3'].map(numberOf);
 
 /** What stands before a possible end, and whether another cue's clause begins right behind it. */
 export interface Inside {
   verbs: number;
   commas: number;
-  cueBehind: string;
+  cueBehind: number;
 }
 
-export const nothingInside: Inside = { verbs: 0, commas: 0, cueBehind: 'none' };
+const lengths = ['1', '3', '6', '11', '19', '34', '35'].map(numberOf);
 
-function lengthOf(count: number): string {
-  return count < 2
-    ? '1'
-    : count < 4
-      ? '3'
-      : count < 7
-        ? '6'
-        : count < 12
-          ? '11'
-          : count < 20
-            ? '19'
-            : count < 35
-              ? '34'
-              : '35';
+function lengthOf(count: number): number {
+  const step =
+    count < 7 ? (count < 2 ? 0 : count < 4 ? 1 : 2) : count < 12 ? 3 : count < 20 ? 4 : count < 35 ? 5 : 6;
+  return lengths[step] ?? nothing;
 }
 
-function wordOrName(reading: Reading, at: number): string {
-  const token = reading.tokens[at];
-  if (!token) return '';
-  return token.capital && classesAt(reading, at) === 0 ? 'Name' : token.lower;
-}
-
-/** Verbs and commas from the content's start to each of its possible ends, in one pass. */
+/** Tells of each possible end what stands before it. To be asked in order, so that every word is looked at once. */
 export function lookInside(
   reading: Reading,
   content: Content,
-  ends: readonly number[],
   cues: readonly Cue[],
   own: Cue,
-): Inside[] {
+): (end: number) => Inside {
   const { tokens } = reading;
-  const found: Inside[] = [];
-  let verbs = 0;
-  let commas = 0;
+  const inside: Inside = { verbs: 0, commas: 0, cueBehind: near.none };
   let at = content.start;
-  for (const end of ends) {
+  return (end) => {
     for (; at < end; at++) {
-      if (classesAt(reading, at) & word.auxiliary) verbs++;
-      else if (tokens[at]?.text === ',') commas++;
+      if (classesAt(reading, at) & word.auxiliary) inside.verbs++;
+      else if (tokens[at]?.text === ',') inside.commas++;
     }
-    found.push({ verbs, commas, cueBehind: cueAt(cues, own, end) });
-  }
-  return found;
+    inside.cueBehind = cueAt(cues, own, end);
+    return inside;
+  };
 }
 
-function cueAt(cues: readonly Cue[], own: Cue, end: number): string {
+const behind = numbersOf('gerund', 'inverted', 'passive', 'noun', 'here', 'verb');
+
+function cueAt(cues: readonly Cue[], own: Cue, end: number): number {
   for (const cue of cues) {
     if (cue === own || cue.first <= own.first) continue;
     if (cue.clauseFirst === end || cue.clauseFirst === end + 1 || cue.first === end + 1) {
-      return cue.gerund
-        ? 'gerund'
-        : cue.inverted
-          ? 'inverted'
-          : cue.passive
-            ? 'passive'
-            : cue.frames === frames.noun
-              ? 'noun'
-              : cue.clauseFirst === end
-                ? 'here'
-                : 'verb';
+      if (cue.gerund) return behind.gerund;
+      if (cue.inverted) return behind.inverted;
+      if (cue.passive) return behind.passive;
+      if (cue.frames === frames.noun) return behind.noun;
+      return cue.clauseFirst === end ? behind.here : behind.verb;
     }
   }
-  return 'none';
+  return near.none;
 }

@@ -16,7 +16,7 @@ export function findLabelled(reading: Reading): Attribution[] {
     if (colon < 0) continue;
     const label = reading.text.slice(sentence.start, reading.tokens[colon]?.start ?? sentence.start);
     labels.set(label, (labels.get(label) ?? 0) + 1);
-    const headline = reading.blocks[sentence.block]?.kind === 'title' || (reading.titleCase[index] ?? false);
+    const headline = reading.blocks[sentence.block]?.kind === 'title' || sentence.titleCase;
     const attribution: Attribution = {
       pieces: [{ first: colon + 1, last: endOfBlock(reading, index) }],
       speaker: { first: sentence.firstToken, last: colon, head: colon - 1 },

@@ -1,7 +1,7 @@
 import type { Gender } from '@/engine/first-names';
 import type { Name } from '@/engine/names';
 import { isBodyWord, isFirmWord } from '@/engine/roles';
-import type { Token } from '@/engine/tokens';
+import { lowerAt, type Token, textAt } from '@/engine/tokens';
 
 /** Letters that every reader of English knows, where the text does not spell them out. */
 const wellKnown: Record<string, string> = {
@@ -17,46 +17,47 @@ const wellKnown: Record<string, string> = {
 
 interface Entity {
   name: string;
-  words: string[];
-  /** The last of them in lower case. */
+  /** Its first word, and its last one in lower case. */
+  first: string;
   last: string;
+  words: number;
   kind: Name['kind'];
   gender: Gender | null;
+  /** Index of the mention before the one that is looked at, -1 for none. */
+  seen: number;
 }
 
 /** Gives each mention its entity and the fullest name. */
 export function groupNames(names: Name[], tokens: readonly Token[]): void {
   const entities: Entity[] = [];
-  const byWords = new Map<string, number>();
+  const byName = new Map<string, number>();
   const byEdge = new Map<string, number[]>();
   const add = (name: Name): number => {
-    const key = name.name.toLowerCase();
-    let id = byWords.get(key);
-    if (id === undefined) {
-      id = entities.length;
-      const words = name.name.split(' ');
-      const last = words[words.length - 1]?.toLowerCase() ?? '';
-      entities.push({ name: name.name, words, last, kind: name.kind, gender: name.gender });
-      byWords.set(key, id);
-      for (const end of new Set([withoutStop(last), withoutStop(words[0]?.toLowerCase() ?? '')])) {
-        const list = byEdge.get(end);
-        if (list) keepLatest(list, id);
-        else byEdge.set(end, [id]);
-      }
-    }
+    const key = keyOf(name, tokens);
+    const known = byName.get(key);
+    if (known !== undefined) return known;
+    const id = entities.length;
+    const first = textAt(tokens, name.firstToken);
+    const last = lowerAt(tokens, name.lastToken - 1);
+    const words = name.lastToken - name.firstToken;
+    entities.push({ name: name.name, first, last, words, kind: name.kind, gender: name.gender, seen: -1 });
+    byName.set(key, id);
+    addTo(byEdge, withoutStop(last), id);
+    const opening = lowerAt(tokens, name.firstToken);
+    if (opening !== last) addTo(byEdge, withoutStop(opening), id);
     return id;
   };
   for (const name of names) if (name.lastToken - name.firstToken > 1) name.entity = add(name);
   const byLetters = linkAcronyms(names, tokens);
-  const lastSeen = new Map<number, number>();
   names.forEach((name, index) => {
-    if (name.entity < 0) {
-      const letters = byLetters.get(name.name);
-      if (letters !== undefined) name.entity = letters;
-      else name.entity = nearest(name, byEdge, entities, lastSeen) ?? add(name);
-    }
-    lastSeen.set(name.entity, index);
-    merge(entities[name.entity], name);
+    if (name.entity < 0)
+      name.entity =
+        byLetters.get(name.name) ?? nearest(name, keyOf(name, tokens), byEdge, entities) ?? add(name);
+    const entity = entities[name.entity];
+    if (!entity) return;
+    entity.seen = index;
+    if (entity.kind === 'unknown') entity.kind = name.kind;
+    entity.gender ??= name.gender;
   });
   for (const name of names) {
     const entity = entities[name.entity];
@@ -67,8 +68,18 @@ export function groupNames(names: Name[], tokens: readonly Token[]): void {
   }
 }
 
+/** A name in lower case; that of a single word is there already. */
+function keyOf({ name, firstToken, lastToken }: Name, tokens: readonly Token[]): string {
+  return lastToken - firstToken === 1 ? lowerAt(tokens, firstToken) : name.toLowerCase();
+}
+
 /** Few people share a name in one text; more would only cost time. */
-function keepLatest(list: number[], id: number): void {
+function addTo(byEdge: Map<string, number[]>, edge: string, id: number): void {
+  const list = byEdge.get(edge);
+  if (!list) {
+    byEdge.set(edge, [id]);
+    return;
+  }
   if (list.length >= 12) list.shift();
   list.push(id);
 }
@@ -77,11 +88,10 @@ function withoutStop(text: string): string {
   return text.endsWith('.') ? text.slice(0, -1) : text;
 }
 
-function fits(entity: Entity | undefined, name: Name, lower: string): boolean {
-  if (!entity) return false;
+function fits(entity: Entity, name: Name, lower: string): boolean {
   // "the Times" is short for the New York Times, "Harlow" for Harlow Energy, "Justice" for no department.
-  if (entity.kind === 'body' && entity.words.length > 1) {
-    const short = isFirmWord(entity.last) ? name.name === entity.words[0] : isBodyWord(lower);
+  if (entity.kind === 'body' && entity.words > 1) {
+    const short = isFirmWord(entity.last) ? name.name === entity.first : isBodyWord(lower);
     if (!short) return false;
   }
   if (entity.kind === 'body' && name.role) return false;
@@ -91,28 +101,19 @@ function fits(entity: Entity | undefined, name: Name, lower: string): boolean {
 /** The one of that name who was named last. */
 function nearest(
   name: Name,
+  lower: string,
   byEdge: ReadonlyMap<string, readonly number[]>,
   entities: readonly Entity[],
-  lastSeen: ReadonlyMap<number, number>,
 ): number | undefined {
-  const lower = name.name.toLowerCase();
   let best: number | undefined;
   let when = -2;
   for (const id of byEdge.get(withoutStop(lower)) ?? []) {
-    if (!fits(entities[id], name, lower)) continue;
-    const seen = lastSeen.get(id) ?? -1;
-    if (seen > when) {
-      best = id;
-      when = seen;
-    }
+    const entity = entities[id];
+    if (!entity || entity.seen <= when || !fits(entity, name, lower)) continue;
+    best = id;
+    when = entity.seen;
   }
   return best;
-}
-
-function merge(entity: Entity | undefined, name: Name): void {
-  if (!entity) return;
-  if (entity.kind === 'unknown') entity.kind = name.kind;
-  entity.gender ??= name.gender;
 }
 
 /** "Office of the High Commissioner (OHCHR)": the letters stand for the name before the bracket. */

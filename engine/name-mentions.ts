@@ -1,6 +1,6 @@
-import { genderOfFirstName } from '@/engine/first-names';
 import type { Name } from '@/engine/names';
-import { genderOfRole, isBodyWord, isRole } from '@/engine/roles';
+import { namingOf } from '@/engine/naming';
+import { genderOfRole } from '@/engine/roles';
 import { lowerAt, type Token, textAt } from '@/engine/tokens';
 
 /** Titles and roles before it are not part of a name. */
@@ -8,41 +8,34 @@ export function toName(tokens: readonly Token[], first: number, end: number): Na
   let from = first;
   let role: string | null = null;
   for (let i = first; i < end; i++) {
-    const lower = lowerAt(tokens, i);
-    // "Ex-dancer-turned-baker Ines Cabral"
-    const description =
-      i === first && end - first > 1 && lower.length > 12 && /-\p{Ll}/u.test(textAt(tokens, i));
-    if (!isRole(lower) && !description) continue;
-    if (!description) role = lower.replace('.', '');
+    const word = tokens[i]?.word;
+    if (!word) return null;
+    const naming = namingOf(word);
+    const description = naming.description && i === first && end - first > 1;
+    if (!naming.role && !description) continue;
+    if (!description) role = word.lower.replace('.', '');
     from = i + 1;
   }
-  if (from >= end) {
-    // "the White House Press Secretary": a role alone names nobody.
-    return null;
-  }
+  const opening = tokens[from];
+  const closing = tokens[end - 1];
+  // "the White House Press Secretary": a role alone names nobody.
+  if (from >= end || !opening || !closing) return null;
   const before = tokens[from - 1];
-  if (!role && before && isRole(before.lower)) role = before.lower;
-  if (end - from === 1 && isDemonym(tokens, from)) return null;
-  const start = tokens[from]?.start;
-  const stop = tokens[end - 1]?.end;
-  if (start === undefined || stop === undefined) return null;
-  const firstName = genderOfFirstName(lowerAt(tokens, from));
+  if (!role && before && namingOf(before.word).role) role = before.lower;
+  const single = end - from === 1;
+  if (single && isDemonym(tokens, from)) return null;
+  const { given, letters } = namingOf(opening.word);
   let body = false;
-  for (let i = from; i < end; i++) if (isBodyWord(lowerAt(tokens, i))) body = true;
-  const acronym = end - from === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(textAt(tokens, from));
-  const person = role !== null || (firstName !== undefined && end - from > 1 && end - from < 5);
+  for (let i = from; i < end; i++) if (isBodyAt(tokens, i)) body = true;
+  const person = role !== null || (given !== undefined && end - from > 1 && end - from < 5);
   const ofRole = role === null ? null : genderOfRole(role);
-  const gender = ofRole ?? (firstName === 'male' || firstName === 'female' ? firstName : null);
+  const gender = ofRole ?? (given === 'male' || given === 'female' ? given : null);
+  const otherBody = (single && letters) || (!person && given === undefined && isPlaced(tokens, from));
   return {
-    start,
-    end: stop,
-    name: joinWords(tokens, from, end),
-    kind:
-      body || acronym || (!person && firstName === undefined && isPlaced(tokens, from))
-        ? 'body'
-        : person
-          ? 'person'
-          : 'unknown',
+    start: opening.start,
+    end: closing.end,
+    name: single ? opening.text : joinWords(tokens, from, end),
+    kind: body || otherBody ? 'body' : person ? 'person' : 'unknown',
     gender: body ? null : gender,
     entity: -1,
     firstToken: from,
@@ -51,15 +44,18 @@ export function toName(tokens: readonly Token[], first: number, end: number): Na
   };
 }
 
+/** Whether the word at a token makes a name the name of a body. */
+export function isBodyAt(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.word;
+  return word !== undefined && namingOf(word).body;
+}
+
 /** "Swedish guidance": where somebody or something is from, in front of the noun. */
 function isDemonym(tokens: readonly Token[], at: number): boolean {
+  const own = tokens[at]?.word;
   const next = tokens[at + 1];
-  if (next?.kind !== 'word' || next.capital || next.word.classes !== 0) return false;
-  return (
-    /(?:ish|ese|ian|ean|can|man|ch|qi|ni|eli)$/.test(lowerAt(tokens, at)) &&
-    !/ed$/.test(next.lower) &&
-    !next.word.verb
-  );
+  if (next?.kind !== 'word' || next.capital || next.word.classes !== 0 || next.word.verb) return false;
+  return own !== undefined && namingOf(own).demonym && !next.lower.endsWith('ed');
 }
 
 /** "the northern Maran", "in Lund": no person, whatever it is. */

@@ -1,9 +1,8 @@
-import { type Gender, genderOfFirstName } from '@/engine/first-names';
+import type { Gender } from '@/engine/first-names';
 import { groupNames } from '@/engine/name-groups';
-import { toName } from '@/engine/name-mentions';
-import { isBodyWord } from '@/engine/roles';
+import { isBodyAt, toName } from '@/engine/name-mentions';
+import { namingOf } from '@/engine/naming';
 import type { Sentence } from '@/engine/sentences';
-import { isTitleCase } from '@/engine/title-case';
 import { isMark, lowerAt, type Token } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
 import type { Block } from '@/model/article';
@@ -45,14 +44,12 @@ export function findNames(
   sentences: readonly Sentence[],
   blocks: readonly Block[],
 ): Name[] {
-  const classes = word.classifyTokens(tokens);
-  const titleCase = sentences.map((sentence) => isTitleCase(tokens, sentence));
-  const known = wordsInsideSentences(tokens, sentences, blocks, titleCase);
+  const known = wordsInsideSentences(tokens, sentences, blocks);
   const names: Name[] = [];
-  for (const [index, sentence] of sentences.entries()) {
-    const headline = titleCase[index] ?? false;
+  for (const sentence of sentences) {
     for (let at = sentence.firstToken; at < sentence.lastToken; at++) {
-      const end = runEnd(tokens, classes, at, sentence, known, headline);
+      if (!tokens[at]?.capital) continue;
+      const end = runEnd(tokens, at, sentence, known);
       if (end <= at) continue;
       const name = toName(tokens, at, end);
       if (name) names.push(name);
@@ -68,11 +65,10 @@ function wordsInsideSentences(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   blocks: readonly Block[],
-  titleCase: readonly boolean[],
 ): Set<string> {
   const known = new Set<string>();
-  for (const [index, sentence] of sentences.entries()) {
-    if (blocks[sentence.block]?.kind === 'title' || titleCase[index]) continue;
+  for (const sentence of sentences) {
+    if (sentence.titleCase || blocks[sentence.block]?.kind === 'title') continue;
     for (let i = sentence.firstToken + 1; i < sentence.lastToken; i++) {
       const token = tokens[i];
       if (token?.capital && !isMark(tokens, i - 1)) known.add(token.text);
@@ -107,31 +103,29 @@ const particles = new Set([
 /** Behind the last token of the capitalised run that starts at `at`; `at` when none does. */
 function runEnd(
   tokens: readonly Token[],
-  classes: Uint16Array,
   at: number,
   sentence: Sentence,
   known: ReadonlySet<string>,
-  headline: boolean,
 ): number {
   const first = tokens[at];
-  if (!first?.capital || !isNameWord(first, classes[at] ?? 0)) return at;
+  if (!first?.capital || !isNameWord(first)) return at;
   const previous = tokens[at - 1];
   const opensSentence = at === sentence.firstToken || previous?.kind === 'punctuation';
   let end = at + 1;
   while (end < sentence.lastToken) {
     const token = tokens[end];
     if (!token) break;
-    if (token.capital && token.kind === 'word' && isNameWord(token, classes[end] ?? 0)) end++;
+    if (token.capital && isNameWord(token)) end++;
     else {
       const linked = afterLinks(tokens, end);
       if (linked === end || !tokens[linked]?.capital || !continues(tokens, at, end)) break;
       end = linked + 1;
     }
   }
-  if (end === at + 1 && (opensSentence || headline) && !known.has(first.text)) {
+  if (end === at + 1 && (opensSentence || sentence.titleCase) && !known.has(first.text)) {
     const acronym = first.text.length > 1 && first.text === first.text.toUpperCase();
     const next = tokens[end];
-    if (!acronym && next?.lower !== "'s" && !genderOfFirstName(first.lower)) return at;
+    if (!acronym && next?.lower !== "'s" && !namingOf(first.word).given) return at;
   }
   return end;
 }
@@ -151,11 +145,12 @@ function afterLinks(tokens: readonly Token[], at: number): number {
 function continues(tokens: readonly Token[], first: number, at: number): boolean {
   const link = tokens[at]?.lower;
   if (link !== 'of' && link !== 'and') return true;
-  for (let i = first; i < at; i++) if (isBodyWord(lowerAt(tokens, i))) return true;
+  for (let i = first; i < at; i++) if (isBodyAt(tokens, i)) return true;
   return false;
 }
 
-function isNameWord(token: Token, flags: number): boolean {
+function isNameWord(token: Token): boolean {
+  const flags = token.word.classes;
   if (token.kind !== 'word' || token.text === 'I' || flags & notNames) return false;
   if (flags & word.time && token.text !== 'May') return false;
   return !(flags & word.preposition);

@@ -1,4 +1,4 @@
-import { classAt, isLineBreak, space } from '@/engine/characters';
+import { classAt, lineBreak, space } from '@/engine/characters';
 import { isTemplateLine } from '@/engine/template-line';
 import type { Block, BlockKind } from '@/model/article';
 
@@ -10,11 +10,12 @@ import type { Block, BlockKind } from '@/model/article';
 export function findParagraphs(text: string): Block[] {
   const blocks: Block[] = [];
   let lineStart = 0;
-  for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && !isLineBreak(text.charCodeAt(at))) continue;
-    pushLine(text, lineStart, at, blocks);
-    lineStart = at + 1;
+  const breaks = new RegExp(lineBreak, 'g');
+  while (breaks.test(text)) {
+    pushLine(text, lineStart, breaks.lastIndex - 1, blocks);
+    lineStart = breaks.lastIndex;
   }
+  pushLine(text, lineStart, text.length, blocks);
   const first = blocks[0];
   if (first && blocks.length > 1 && first.kind === 'paragraph' && looksLikeHeadline(text, first)) {
     first.kind = 'title';

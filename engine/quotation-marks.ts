@@ -11,18 +11,27 @@ export interface QuotationMark extends Span {
   canClose: boolean;
 }
 
-/** Every quotation mark between `from` and `to` in order; an apostrophe only where it could be a mark. */
-export function findMarks(text: string, from: number, to: number): QuotationMark[] {
-  const marks: QuotationMark[] = [];
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 128 && code !== 34 && code !== 39 && code !== 96) continue;
-    const found = markAt(text, at, from, to, code);
-    if (!found) continue;
-    marks.push(found);
-    at = found.end - 1;
-  }
-  return marks;
+/**
+ * Finds every quotation mark between `from` and `to` in order; an apostrophe only where it could be a mark. To be asked for
+ * stretches in order, so that each letter of the text is looked at once.
+ */
+export function readMarks(text: string): (from: number, to: number) => QuotationMark[] {
+  const anyMark = /["'`\u00ab\u00bb\u02bc\u2018\u2019\u201c-\u201e]/g;
+  let at = -1;
+  const findFrom = (index: number) => {
+    anyMark.lastIndex = index;
+    at = anyMark.test(text) ? anyMark.lastIndex - 1 : text.length;
+  };
+  return (from, to) => {
+    const marks: QuotationMark[] = [];
+    if (at < from) findFrom(from);
+    while (at < to) {
+      const found = markAt(text, at, from, to, text.charCodeAt(at));
+      if (found) marks.push(found);
+      findFrom(found ? found.end : at + 1);
+    }
+    return marks;
+  };
 }
 
 function markAt(text: string, at: number, from: number, to: number, code: number): QuotationMark | null {

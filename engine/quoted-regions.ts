@@ -1,5 +1,5 @@
 import { classAt, letter, space } from '@/engine/characters';
-import { findMarks, type QuotationMark } from '@/engine/quotation-marks';
+import { type QuotationMark, readMarks } from '@/engine/quotation-marks';
 import type { Block } from '@/model/article';
 import type { Span } from '@/model/span';
 
@@ -23,11 +23,12 @@ export interface QuotedRegion extends Span {
  */
 export function findQuotedRegions(text: string, blocks: readonly Block[]): QuotedRegion[] {
   const regions: QuotedRegion[] = [];
+  const marksIn = readMarks(text);
   let open: { region: QuotedRegion; mark: QuotationMark } | null = null;
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index];
     if (!block || block.kind === 'furniture') continue;
-    const marks = findMarks(text, block.start, block.end);
+    const marks = marksIn(block.start, block.end);
     let at = 0;
     if (open) {
       at = continues(open.mark, open.region, marks, block, text);

@@ -60,15 +60,20 @@ function startOf(attribution: Attribution): number {
 }
 
 function toQuote(reading: Reading, attribution: Attribution): Quote | null {
-  const pieces = [...attribution.pieces].sort((a, b) => a.first - b.first);
-  const spans = pieces.map((piece) => toSpan(reading, piece)).filter((span) => span !== null);
+  const { pieces } = attribution;
+  if (pieces.length > 1) pieces.sort((a, b) => a.first - b.first);
+  const spans: SpanPair[] = [];
+  for (const piece of pieces) {
+    const span = toSpan(reading, piece);
+    if (span) spans.push([span.start, span.end]);
+  }
   const first = spans[0];
   const last = spans[spans.length - 1];
   if (!first || !last) return null;
   return {
-    start: first.start,
-    end: last.end,
-    spans: spans.map((span): SpanPair => [span.start, span.end]),
+    start: first[0],
+    end: last[1],
+    spans,
     type: typeOf(reading, pieces),
     speaker: mentionOf(reading, attribution),
     cue: attribution.cue && toSpan(reading, attribution.cue),

@@ -4,7 +4,6 @@ import type { QuotedRegion } from '@/engine/quoted-regions';
 import type { Sentence } from '@/engine/sentences';
 import { isTitleCase } from '@/engine/title-case';
 import type { Token } from '@/engine/tokens';
-import { classifyTokens } from '@/engine/word-classes';
 import type { Block } from '@/model/article';
 
 /** The text as the search for attributions reads it: tokens with what is known of each, by token index. */
@@ -18,10 +17,8 @@ export interface Reading {
   names: readonly Name[];
   /** Bit flags, see `word-classes`. */
   classes: Uint16Array;
-  /** Whether each sentence is a headline with capitals on every word. */
-  titleCase: readonly boolean[];
-  /** What stands at a token for `openingOf`, kept once found. */
-  openings: (string | undefined)[];
+  /** Tokens that words which attribute can begin with, in order. */
+  openers: readonly number[];
   /** Index of the quoted region a token lies in, marks included, or -1. */
   regionOf: Int32Array;
   /** Index of the sentence a token lies in, or -1. */
@@ -44,13 +41,19 @@ export function readText(context: Omit<Context, 'quotes'>): Reading {
     while (at < tokens.length && (tokens[at]?.start ?? 0) < region.end) regionOf[at++] = index;
     regionLast[index] = at;
   });
-  const sentences = joinAcrossMarks(context.sentences, regionOf);
+  const sentences = joinAcrossMarks(tokens, context.sentences, regionOf);
   const sentenceOf = new Int32Array(tokens.length).fill(-1);
   sentences.forEach((sentence, index) => {
     sentenceOf.fill(index, sentence.firstToken, sentence.lastToken);
   });
-  const classes = classifyTokens(tokens);
-  const openings = new Array<string | undefined>(tokens.length).fill(undefined);
+  const classes = new Uint16Array(tokens.length);
+  const openers: number[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const word = tokens[i]?.word;
+    if (!word) continue;
+    classes[i] = word.classes;
+    if (word.opensCue) openers.push(i);
+  }
   return {
     text,
     blocks,
@@ -59,8 +62,7 @@ export function readText(context: Omit<Context, 'quotes'>): Reading {
     regions,
     names,
     classes,
-    titleCase: sentences.map((sentence) => isTitleCase(tokens, sentence)),
-    openings,
+    openers,
     regionOf,
     sentenceOf,
     regionFirst,
@@ -85,22 +87,38 @@ export function sentenceAt(reading: Reading, at: number): Sentence | undefined {
 
 const longestJoined = 900;
 
-function joinAcrossMarks(sentences: readonly Sentence[], regionOf: Int32Array): Sentence[] {
+function joinAcrossMarks(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  regionOf: Int32Array,
+): Sentence[] {
   const joined: Sentence[] = [];
-  for (const sentence of sentences) {
-    const last = joined[joined.length - 1];
-    const region = regionOf[sentence.firstToken] ?? -1;
-    const short = last && sentence.lastToken - last.firstToken < longestJoined;
-    if (
-      last &&
-      short &&
-      last.block === sentence.block &&
-      region >= 0 &&
-      regionOf[last.lastToken - 1] === region
+  for (let at = 0; at < sentences.length; at++) {
+    const first = sentences[at];
+    if (!first) continue;
+    let last = first;
+    for (
+      let next = sentences[at + 1];
+      next && goesOn(first, last, next, regionOf);
+      next = sentences[at + 1]
     ) {
-      last.end = sentence.end;
-      last.lastToken = sentence.lastToken;
-    } else joined.push({ ...sentence });
+      last = next;
+      at++;
+    }
+    const { end, lastToken } = last;
+    const titleCase = first === last ? first.titleCase : isTitleCase(tokens, first.firstToken, lastToken);
+    joined.push(first === last ? first : { ...first, end, lastToken, titleCase });
   }
   return joined;
+}
+
+/** Whether a region holds the end of one sentence and the beginning of the next, and they are not too long together. */
+function goesOn(first: Sentence, last: Sentence, next: Sentence, regionOf: Int32Array): boolean {
+  const region = regionOf[next.firstToken] ?? -1;
+  return (
+    region >= 0 &&
+    regionOf[last.lastToken - 1] === region &&
+    last.block === next.block &&
+    next.lastToken - first.firstToken < longestJoined
+  );
 }

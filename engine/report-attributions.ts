@@ -4,6 +4,7 @@ import { canSpeak } from '@/engine/can-speak';
 import { type Candidate, findCandidates, isSpeech } from '@/engine/candidates';
 import { openingOf } from '@/engine/cue-features';
 import { findLabelled } from '@/engine/labels';
+import { openings } from '@/engine/openings';
 import { isQuoted, type Reading } from '@/engine/reading';
 import { lowerAt } from '@/engine/tokens';
 import { isWorkTitle } from '@/engine/work-titles';
@@ -13,8 +14,10 @@ import { isWorkTitle } from '@/engine/work-titles';
  * taken first: it covers all that stands before it, and any quote in there came through it.
  */
 export function attributeReports(reading: Reading, gathered: Gathered): void {
-  takeLabelled(reading, gathered);
-  const candidates = findCandidates(reading, gathered.usedCues);
+  const labelled = takeLabelled(reading, gathered);
+  // What somebody says in a transcript is theirs as a whole.
+  const all = findCandidates(reading, gathered.usedCues);
+  const candidates = all.filter(({ cue }) => labelled[cue.first] === 0);
   const outer = new Map<number, Attribution>();
   for (const candidate of candidates) {
     if (candidate.content.place === 'before') takeTrailing(reading, candidate, gathered, outer);
@@ -31,13 +34,29 @@ const least = 0.35;
 /** The same where the attribution closes its sentence: form and place speak for it, whatever the verb. */
 const trailing = 0.15;
 
-function takeLabelled(reading: Reading, gathered: Gathered): void {
+/**
+ * How likely words without quotation marks are what somebody is reported to have said, with hardly anything else: a logistic
+ * regression over how likely they are attributed and how sure their end is, fitted to the labelled data of the model card.
+ */
+function chanceInside(p: number, sure: number): number {
+  const sum = 0.6 + 0.44 * Math.log(p / (1 - p)) + 1.9 * Math.log(sure);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** The chance from which such words are taken. */
+const leastInside = 0.62;
+
+/** Takes what stands behind speakers' labels, and returns 1 for each token in it. */
+function takeLabelled(reading: Reading, gathered: Gathered): Uint8Array {
+  const taken = new Uint8Array(reading.tokens.length);
   for (const labelled of findLabelled(reading)) {
     const regions = regionsIn(reading, labelled.pieces);
     if (regions.some((region) => gathered.ofRegion[region])) continue;
     gathered.found.push(labelled);
+    for (const { first, last } of labelled.pieces) taken.fill(1, first, last);
     for (const region of regions) gathered.ofRegion[region] = labelled;
   }
+  return taken;
 }
 
 function takeTrailing(
@@ -94,8 +113,8 @@ function takeReport(
   const { pieces, sure } = piecesOf(reading, candidate);
   const regions = regionsIn(reading, pieces);
   if (regions.some((region) => gathered.ofRegion[region])) return;
-  const likely = regions.length > 0 ? p : p * sure;
-  if (likely < thresholdFor(reading, candidate, regions.length > 0)) return;
+  const enough = thresholdFor(reading, candidate, regions.length > 0);
+  if (p < enough || (regions.length === 0 && chanceInside(p, sure) < leastInside)) return;
   if (regions.length === 1 && isOnlyTitle(reading, pieces, regions[0] ?? -1)) return;
   const own = toAttribution(reading, candidate, pieces);
   const around = outer && overlap(outer.pieces, pieces);
@@ -132,15 +151,17 @@ function thresholdFor(reading: Reading, candidate: Candidate, quoted: boolean): 
   // A caption tells what the picture shows.
   const kind = reading.blocks[blockOf(reading, candidate.cue.first)]?.kind;
   if (kind === 'caption' && !quoted && !isSpeech(candidate)) return 0.95;
-  // The writer's own thoughts, and the reader's, are no quotes.
-  const self = /^(?:i|you|we|i've|i'd|i'm|we've|we'd|we're|you've|you'd|you're)$/.test(
-    lowerAt(reading.tokens, speaker?.head ?? -1),
-  );
-  if (self && !quoted && !isSpeech(candidate)) return 0.85;
-  if (!isSpeech(candidate)) return quoted ? 0.45 : 0.66;
+  if (!isSpeech(candidate)) {
+    if (quoted) return 0.45;
+    // The writer's own thoughts, and the reader's, are no quotes.
+    return self.test(lowerAt(reading.tokens, speaker?.head ?? -1)) ? 0.85 : 0.66;
+  }
+  if (quoted) return least;
   const opening = openingOf(reading, candidate.content.start);
-  return quoted || opening === 'that' || opening === 'wh' ? least : 0.4;
+  return opening === openings.that || opening === openings.wh ? least : 0.4;
 }
+
+const self = /^(?:i|you|we|i've|i'd|i'm|we've|we'd|we're|you've|you'd|you're)$/;
 
 function toAttribution(reading: Reading, { cue }: Candidate, pieces: Stretch[]): Attribution {
   return {

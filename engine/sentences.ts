@@ -1,4 +1,5 @@
 import { titleAbbreviations } from '@/engine/abbreviations';
+import { isTitleCase } from '@/engine/title-case';
 import type { Token } from '@/engine/tokens';
 import type { Block } from '@/model/article';
 import type { Span } from '@/model/span';
@@ -10,6 +11,8 @@ export interface Sentence extends Span {
   lastToken: number;
   /** Index of its block. */
   block: number;
+  /** Whether it is a headline with capitals on every word. */
+  titleCase: boolean;
 }
 
 /**
@@ -48,7 +51,7 @@ function splitBlock(
       push(tokens, from, i, block, out);
       from = i;
     }
-    if (!endsSentence(tokens, i)) continue;
+    if (!tokens[i]?.word.stops) continue;
     let next = i + 1;
     while (next < last && closes(tokens, next)) next++;
     if (next < last && !begins(tokens, next, i)) continue;
@@ -69,14 +72,8 @@ function push(
   const first = tokens[firstToken];
   const last = tokens[lastToken - 1];
   if (!first || !last || firstToken >= lastToken) return;
-  out.push({ start: first.start, end: last.end, firstToken, lastToken, block });
-}
-
-function endsSentence(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index];
-  if (!token) return false;
-  if (token.kind === 'punctuation') return /^[.!?…]/.test(token.text);
-  return token.kind === 'word' && token.text.endsWith('.');
+  const titleCase = isTitleCase(tokens, firstToken, lastToken);
+  out.push({ start: first.start, end: last.end, firstToken, lastToken, block, titleCase });
 }
 
 /** Quotation marks and brackets that close right behind a sentence's end. */

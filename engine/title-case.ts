@@ -1,13 +1,12 @@
-import type { Sentence } from '@/engine/sentences';
 import type { Token } from '@/engine/tokens';
 
 /** Whether a sentence is a headline With Capitals On Every Word, where a capital makes no name. */
-export function isTitleCase(tokens: readonly Token[], sentence: Sentence): boolean {
+export function isTitleCase(tokens: readonly Token[], firstToken: number, lastToken: number): boolean {
   let capitals = 0;
   let words = 0;
-  for (let i = sentence.firstToken; i < sentence.lastToken && words < 30; i++) {
+  for (let i = firstToken; i < lastToken && words < 30; i++) {
     const token = tokens[i];
-    if (token?.kind !== 'word' || token.text.length < 4) continue;
+    if (token?.kind !== 'word' || token.end - token.start < 4) continue;
     words++;
     if (token.capital) capitals++;
   }

@@ -1,6 +1,6 @@
 import { abbreviations } from '@/engine/abbreviations';
 import { classAt, digit, isApostrophe, letter, mark, space } from '@/engine/characters';
-import { markWord, type Word, wordOf } from '@/engine/words';
+import { hashOf, hashWith, type Word, wordOf } from '@/engine/words';
 import type { Span } from '@/model/span';
 
 /** A word, number or single punctuation mark. Offsets are UTF-16 code units. */
@@ -57,30 +57,39 @@ function pushMark(text: string, start: number, tokens: Token[]): number {
   else if (code === 39 || code === 96) end += text.charCodeAt(end) === code ? 1 : 0;
   else if (code >= 0xd800 && code <= 0xdbff) end++;
   end = Math.min(end, text.length);
-  const slice = text.slice(start, end);
-  tokens.push({ start, end, text: slice, lower: slice, kind: 'punctuation', capital: false, word: markWord });
+  pushToken(text, start, end, 'punctuation', hashOf(text, start, end), tokens);
   return end;
 }
 
 function pushWord(text: string, start: number, isNumber: boolean, tokens: Token[]): number {
   let number = isNumber;
-  let end = start + 1;
+  let end = start;
   let apostrophe = -1;
-  while (end < text.length) {
-    const kind = classAt(text, end);
-    if (kind === letter) number = false;
-    else if (kind !== digit) {
-      if (kind === space || !joins(text, end)) break;
-      if (isApostrophe(text.charCodeAt(end))) apostrophe = end;
-    }
-    end++;
+  let hash = 0;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    // Most are small letters.
+    if (code < 97 || code > 122) {
+      const kind = classAt(text, end);
+      if (kind === space) break;
+      if (kind === letter) number = false;
+      else if (kind === mark) {
+        if (!joins(text, end)) break;
+        if (isApostrophe(code)) apostrophe = end;
+      }
+    } else number = false;
+    hash = hashWith(hash, code);
   }
-  if (text.charCodeAt(end) === 46 && keepsStop(text, start, end)) end++;
+  if (text.charCodeAt(end) === 46 && keepsStop(text, start, end)) {
+    end++;
+    hash = hashWith(hash, 46);
+  }
+  const kind = number ? 'number' : 'word';
   if (apostrophe > start && apostrophe === end - 2 && /s/i.test(text.charAt(end - 1))) {
-    pushToken(text, start, apostrophe, number, tokens);
-    pushToken(text, apostrophe, end, false, tokens);
+    pushToken(text, start, apostrophe, kind, hashOf(text, start, apostrophe), tokens);
+    pushToken(text, apostrophe, end, 'word', hashOf(text, apostrophe, end), tokens);
   } else {
-    pushToken(text, start, end, number, tokens);
+    pushToken(text, start, end, kind, hash, tokens);
   }
   return end;
 }
@@ -110,8 +119,14 @@ function keepsStop(text: string, start: number, end: number): boolean {
   return abbreviations().has(word) || /^[a-z](?:\.[a-z])+$/.test(word);
 }
 
-function pushToken(text: string, start: number, end: number, number: boolean, tokens: Token[]): void {
-  const word = wordOf(text, start, end);
-  const kind = number ? 'number' : 'word';
+function pushToken(
+  text: string,
+  start: number,
+  end: number,
+  kind: Token['kind'],
+  hash: number,
+  tokens: Token[],
+): void {
+  const word = wordOf(text, start, end, hash);
   tokens.push({ start, end, text: word.text, lower: word.lower, kind, capital: word.capital, word });
 }

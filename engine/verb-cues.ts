@@ -1,7 +1,7 @@
 import { beforeAuxiliaries, endOfClause, skipPhrases } from '@/engine/clause-parts';
 import type { Cue } from '@/engine/cues';
 import { isNominal, type Phrase, phraseAfter } from '@/engine/noun-phrases';
-import { classesAt, isQuoted, type Reading } from '@/engine/reading';
+import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
 import { leadingPhrase, openingOfAside, sharedSubject, subjectOf } from '@/engine/subjects';
 import { isMark, lowerAt, textAt } from '@/engine/tokens';
@@ -19,8 +19,7 @@ export function findVerbCue(
   const { tokens } = reading;
   const token = tokens[at];
   const verb = token && verbAt(reading, at);
-  const headline = reading.titleCase[reading.sentenceOf[at] ?? -1] ?? false;
-  if (!verb || !token || (token.capital && at !== floor && !headline)) return null;
+  if (!verb || !token || (token.capital && at !== floor && !sentenceAt(reading, at)?.titleCase)) return null;
   const previous = tokens[at - 1];
   const previousFlags = at > floor ? classesAt(reading, at - 1) : 0;
   // "was quoted as saying" is one cue, that of "quoted".
@@ -35,10 +34,9 @@ export function findVerbCue(
   )
     return null;
   if (verb.participle && at > floor && /..ing$/.test(previous?.lower ?? '')) return null;
-  const alone =
-    /^(?:that|some|many|others|several|few|all|both|one|two|three)$/.test(previous?.lower ?? '') &&
-    !verb.base;
-  if (previousFlags & word.determiner && !(previousFlags & word.subjectPronoun) && !alone) return null;
+  if (previousFlags & word.determiner && !(previousFlags & word.subjectPronoun)) {
+    if (verb.base || !standsAlone.test(previous?.lower ?? '')) return null;
+  }
   const start = beforeAuxiliaries(reading, at, floor);
   if (verb.participle && isReducedRelative(reading, at, ceiling)) return null;
   const passive = verb.participle && hasPassive(reading, start, at);
@@ -51,9 +49,10 @@ export function findVerbCue(
     via: [],
     shared: false,
   };
-  const quoted = /^(?:quot|cit)/.test(token.lower)
-    ? quotedAs(reading, at, start, floor, ceiling, passive)
-    : null;
+  const quoted =
+    verb.lemma === 'quote' || verb.lemma === 'cite'
+      ? quotedAs(reading, at, start, floor, ceiling, passive)
+      : null;
   if (quoted)
     return { ...common, ...quoted, frames: frames.says, gerund: false, passive: false, inverted: false };
   if (passive) {
@@ -83,6 +82,9 @@ export function findVerbCue(
   const clauseLast = endOfClause(reading, at + 1, verb.frames, ceiling);
   return { ...common, speaker: shared, shared: true, inverted: false, clauseFirst: start, clauseLast };
 }
+
+/** Words of quantity that may be a subject by themselves. */
+const standsAlone = /^(?:that|some|many|others|several|few|all|both|one|two|three)$/;
 
 /** "people briefed on the call said": a participle with its phrases, and then the verb. */
 function isReducedRelative(reading: Reading, at: number, ceiling: number): boolean {

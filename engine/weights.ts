@@ -1,27 +1,99 @@
 import table from '@/engine/attribution-weights.json';
-import type { Answer } from '@/engine/cue-features';
 
-/**
- * The weights of answers in tenths, by the first part of the answer, the index of the question, and the second part. The file
- * groups the answers of a question by weight: apart by "|", the two parts of one apart by "/".
+/*
+ * Answers are numbers while they are weighed: the same text has the same number wherever it is an answer or a part of one. The
+ * weights' file knows a few hundred; all other text shares one number that weighs nothing.
  */
-export type Weights = Map<string, Row>;
+const numbers = new Map<string, number>([['', 0]]);
+const unknown = -1;
 
-type Row = (Map<string, number> | undefined)[];
+/** The answer that is no answer, or has no second part: the empty text. */
+export const nothing = 0;
 
-let cue: Weights | undefined;
-let end: Weights | undefined;
+/** The number of a text that an answer may be, for good. */
+export function numberOf(answer: string): number {
+  let number = numbers.get(answer);
+  if (number === undefined) {
+    number = numbers.size;
+    numbers.set(answer, number);
+  }
+  return number;
+}
+
+/** The numbers of several, by the texts themselves. */
+export function numbersOf<T extends string>(...answers: T[]): Record<T, number> {
+  const found: Partial<Record<T, number>> = {};
+  for (const answer of answers) found[answer] = numberOf(answer);
+  // Every one of them has been given its number.
+  return found as Record<T, number>;
+}
+
+let learning = false;
+
+/** From here on every text has a number of its own: the training asks which are worth a weight. */
+export function learnAnswers(): void {
+  learning = true;
+}
+
+/** The text that has a number. */
+export function textOf(number: number): string {
+  for (const [text, own] of numbers) if (own === number) return text;
+  return '';
+}
+
+/** The number of any text, the one of no weight where the weights do not know it. */
+export function numberIfKnown(text: string): number {
+  if (learning) return numberOf(text);
+  weights ??= readWeights();
+  return numbers.get(text) ?? unknown;
+}
+
+/** Takes the answers to questions, each by its number; an answer may have two parts. */
+export interface Listener {
+  answer(question: number, first: number, second: number): void;
+}
+
+/** Adds up the weights of answers, in tenths; one never seen weighs nothing. */
+export class Tally implements Listener {
+  sum = 0;
+
+  constructor(private readonly weights: Weights) {}
+
+  answer(question: number, first: number, second: number): void {
+    if (first < 0 || second < 0) return;
+    const { keys, values } = this.weights;
+    const key = keyOf(question, first, second);
+    for (let at = placeOf(key); ; at = (at + 1) & (places - 1)) {
+      if (keys[at] === key) {
+        this.sum += values[at] ?? 0;
+        return;
+      }
+      if (keys[at] === 0) return;
+    }
+  }
+}
+
+/** An open table: each key at its place or in the next free one behind it, 0 where there is none. */
+interface Weights {
+  keys: Int32Array;
+  values: Int8Array;
+}
+
+/** A power of two, a few times as many as there are weights. */
+const places = 4096;
+
+let weights: { cue: Weights; end: Weights } | undefined;
 
 /** Weights that say how sure it is that a cue attributes. */
 export function cueWeights(): Weights {
-  cue ??= read(table.cue);
-  return cue;
+  weights ??= readWeights();
+  return weights.cue;
 }
 
 /** Weights that choose where a content ends. */
 export function endWeights(): Weights {
-  end ??= read(table.end);
-  return end;
+  weights ??= readWeights();
+  return weights.end;
 }
 
 /** The weight of being a candidate at all. */
@@ -29,43 +101,34 @@ export function cueBias(): number {
   return table.bias;
 }
 
-/** Adds up the weights of answers; one never seen weighs nothing. */
-export interface Tally {
-  sum: number;
-  answer: Answer;
+/** There are fewer than 32 questions and than 4,096 texts, so that a key is a small integer. */
+function keyOf(question: number, first: number, second: number): number {
+  return ((question + 1) << 24) | (first << 12) | second;
 }
 
-/** Answers with the same first part are best given one after the other: its row is then looked up once. */
-export function startTally(weights: Weights): Tally {
-  let first: string | undefined;
-  let row: Row | undefined;
-  const tally: Tally = {
-    sum: 0,
-    answer(question, value, other = '') {
-      if (value !== first) {
-        first = value;
-        row = weights.get(value);
-      }
-      const weight = row?.[question]?.get(other);
-      if (weight !== undefined) tally.sum += weight;
-    },
-  };
-  return tally;
+function placeOf(key: number): number {
+  return Math.imul(key, 0x9e3779b1) >>> 20;
 }
 
+function readWeights(): { cue: Weights; end: Weights } {
+  return { cue: read(table.cue), end: read(table.end) };
+}
+
+/** The file groups the answers of a question by weight: apart by "|", the two parts of one apart by "/". */
 function read(questions: Record<string, Record<string, string>>): Weights {
-  const weights: Weights = new Map();
+  const keys = new Int32Array(places);
+  const values = new Int8Array(places);
   for (const [question, byWeight] of Object.values(questions).entries()) {
     for (const [weight, answers] of Object.entries(byWeight)) {
       for (const answer of answers.split('|')) {
         const [first = '', second = ''] = answer.split('/');
-        const row = weights.get(first) ?? [];
-        const bySecond = row[question] ?? new Map<string, number>();
-        bySecond.set(second, Number(weight));
-        row[question] = bySecond;
-        weights.set(first, row);
+        const key = keyOf(question, numberOf(first), numberOf(second));
+        let at = placeOf(key);
+        while (keys[at] !== 0) at = (at + 1) & (places - 1);
+        keys[at] = key;
+        values[at] = Number(weight);
       }
     }
   }
-  return weights;
+  return { keys, values };
 }

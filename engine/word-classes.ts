@@ -1,5 +1,3 @@
-import type { Token } from '@/engine/tokens';
-
 /*
  * The closed classes of English as bit flags: enough grammar to find where a noun phrase ends, without a tagger.
  * A word may be of several classes ("that", "her").
@@ -114,18 +112,3 @@ const notAdverbs = new Set([
   'emily',
   'molly',
 ]);
-
-const classified = new WeakMap<readonly Token[], Uint16Array>();
-
-/** Classes of every token; found once for a list of tokens, however often asked. */
-export function classifyTokens(tokens: readonly Token[]): Uint16Array {
-  const known = classified.get(tokens);
-  if (known) return known;
-  const classes = new Uint16Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (token?.kind === 'word') classes[i] = token.word.classes;
-  }
-  classified.set(tokens, classes);
-  return classes;
-}

@@ -131,7 +131,8 @@ function isInformedBefore(scan: Scan, at: number): boolean {
 function matchNameless(scan: Scan, at: number): Match | null {
   const head = is(scan, at + 2, wordClass.person) ? at + 2 : at + 1;
   const known = is(scan, head, wordClass.person | wordClass.insiders | wordClass.people);
-  const acts = wordAt(scan, head + 1) === 'who' || is(scan, head + 1, wordClass.speak);
+  const spun = /^suppl(?:y|ies)$/.test(wordAt(scan, head));
+  const acts = spun || wordAt(scan, head + 1) === 'who' || is(scan, head + 1, wordClass.speak);
   const gives = /^(?:by|from|to|with)$/.test(wordAt(scan, at - 2)) && /^an?$/.test(wordAt(scan, at - 1));
   if (!known && !acts && !gives) return null;
   return { first: at, last: head + 1, score: known || acts ? 0.7 : 0.4 };

@@ -69,14 +69,15 @@ function according(scan: Scan, first: number, sentence: Sentence): Predicate | n
   if (first - 1 < sentence.firstToken) return null;
   const last = wordAt(scan, first - 1);
   const before = verb < sentence.firstToken ? '' : wordAt(scan, verb);
-  const found = { ...outright, verb: Math.max(verb, sentence.firstToken), manner: 'according' } as const;
-  if (last === 'to' && before === 'according') return found;
   if (last === 'with' && /^(?:interviews?|conversations?)$/.test(before))
     return interviews(scan, first, sentence);
-  const words = spunLength(last, before, wordAt(scan, first - 3));
-  if (words === 0) return null;
-  const apart = isPause(scan, first - words - 1) || first - words === sentence.firstToken;
-  return apart ? found : null;
+  if (last !== 'to' || before !== 'according') {
+    const words = spunLength(last, before, wordAt(scan, first - 3));
+    if (words === 0) return null;
+    const apart = isPause(scan, first - words - 1) || first - words === sentence.firstToken;
+    if (!apart) return null;
+  }
+  return { ...outright, verb: Math.max(verb, sentence.firstToken), manner: 'according' };
 }
 
 /** How many words a stand-in for "according to" has; 0 where it is none. Set apart by a comma it means nothing else. */

@@ -21,9 +21,9 @@ export function findUnnamedSpeaker(
   if (phrase.object || phrase.excluded || isProperNoun(scan, head, sentence)) return null;
   // "an app helps users": so much of it is a clause of its own.
   if (plural && phrase.indefinite && !phrase.quantified) return null;
-  if (isNamed(scan, phrase, sentence)) return null;
+  // Most assert nothing, so that their names need not be looked for.
   const predicate = findPredicate(scan, { first: phrase.first, head, plural }, sentence);
-  return predicate && { phrase, predicate };
+  return predicate && !isNamed(scan, phrase, sentence) ? { phrase, predicate } : null;
 }
 
 /** "official John Smith", "Smith, an official", "critics including Senator Smith": the exceptions that names make. */

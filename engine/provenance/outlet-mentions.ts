@@ -1,5 +1,5 @@
 import { outletNames } from '@/engine/provenance/outlet-names';
-import { opensOutlet, traceBits } from '@/engine/provenance/trace-words';
+import { beforeKind, opensOutlet, traceBits } from '@/engine/provenance/trace-words';
 import { lowerAt, type Token } from '@/engine/tokens';
 
 /** Where a text names a news outlet; `first` and `last` (exclusive) are token indexes. */
@@ -13,25 +13,32 @@ export interface OutletMention {
 /** "news agency" and what paraphrasing tools make of it, "information company". */
 const kindOfOutlet =
   /^(?:agency|agencies|service|newspaper|daily|tabloid|broadsheet|broadcaster|network|channel|magazine|website|wire|outlet|company)$/;
-const beforeKind = new Set(
-  'state state-run state-owned state-controlled official news information press wire television tv national public'.split(
-    ' ',
-  ),
-);
 
 /** Every outlet that the text names, known by name or by what it is called ("the Xyz news agency"), in order. */
-export function findOutletMentions(tokens: readonly Token[]): OutletMention[] {
+export function findOutletMentions(tokens: readonly Token[], capitals: readonly number[]): OutletMention[] {
   const mentions: OutletMention[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (!token?.capital) continue;
-    const known = traceBits(token.word) & opensOutlet ? knownAt(tokens, at) : null;
-    const mention = known ?? describedAt(tokens, at);
+  let behind = 0;
+  for (const at of capitals) {
+    if (at < behind) continue;
+    const mention =
+      (bitsAt(tokens, at) & opensOutlet ? knownAt(tokens, at) : null) ?? describedAt(tokens, at);
     if (!mention) continue;
     mentions.push(widen(tokens, mention));
-    at = mention.last - 1;
+    behind = mention.last;
   }
   return mentions;
+}
+
+function bitsAt(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  return token ? traceBits(token.word) : 0;
+}
+
+/** Past "state-run news" and the like, three words at most. */
+function pastKind(tokens: readonly Token[], at: number): number {
+  let end = at;
+  while (end < at + 3 && bitsAt(tokens, end) & beforeKind) end++;
+  return end;
 }
 
 function knownAt(tokens: readonly Token[], at: number): OutletMention | null {
@@ -63,8 +70,7 @@ function touches(tokens: readonly Token[], at: number): boolean {
 function describedAt(tokens: readonly Token[], at: number): OutletMention | null {
   let end = at + 1;
   while (end < at + 4 && tokens[end]?.capital) end++;
-  let kind = end;
-  while (kind < end + 3 && beforeKind.has(lowerAt(tokens, kind))) kind++;
+  const kind = pastKind(tokens, end);
   if (kind === end || !kindOfOutlet.test(lowerAt(tokens, kind))) return null;
   const words = tokens.slice(end, kind).map((token) => token.lower);
   if (!words.some((word) => /^(?:news|press|wire|television|tv|information)$/.test(word))) return null;
@@ -78,8 +84,7 @@ function describedAt(tokens: readonly Token[], at: number): OutletMention | null
 
 /** Takes "the" before the name, and "state news agency" behind it, into the mention. */
 function widen(tokens: readonly Token[], mention: OutletMention): OutletMention {
-  let last = mention.last;
-  while (last < mention.last + 3 && beforeKind.has(lowerAt(tokens, last))) last++;
+  const last = pastKind(tokens, mention.last);
   const described = last > mention.last && kindOfOutlet.test(lowerAt(tokens, last));
   const first = tokens[mention.first - 1]?.lower === 'the' ? mention.first - 1 : mention.first;
   return { ...mention, first, last: described ? last + 1 : mention.last };

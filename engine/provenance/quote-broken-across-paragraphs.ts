@@ -1,13 +1,13 @@
 import type { Context } from '@/engine/context';
+import type { Token } from '@/engine/tokens';
 import type { Block } from '@/model/article';
 import type { ProvenanceMark } from '@/model/finding';
 
 /** A quote that a paragraph break tears in mid-sentence: opened in one block, closed in the next, which goes on in lower case. */
 export function markBrokenQuotes({ blocks, text, tokens }: Context): ProvenanceMark[] {
   const marks: ProvenanceMark[] = [];
-  let at = 0;
   for (const [index, block] of blocks.entries()) {
-    while (at < tokens.length && (tokens[at]?.end ?? 0) <= block.end) at++;
+    const at = behindOffset(tokens, block.end);
     const next = blocks[index + 1];
     const last = tokens[at - 1];
     const first = tokens[at];
@@ -18,6 +18,18 @@ export function markBrokenQuotes({ blocks, text, tokens }: Context): ProvenanceM
     marks.push({ kind: 'quote-broken-across-paragraphs', start: last.start, end: first.end, detail });
   }
   return marks;
+}
+
+/** Index of the first token that ends behind an offset. */
+function behindOffset(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Opening less closing marks of a block: 1 where a quote is left open, -1 where one is closed that was opened before. */

@@ -1,38 +1,41 @@
 import type { Context } from '@/engine/context';
-import { opensRepublication, traceBits } from '@/engine/provenance/trace-words';
 import { lowerAt, type Token } from '@/engine/tokens';
 import type { ProvenanceMark } from '@/model/finding';
 
 const published = /^(?:published|appeared|posted|reported|printed|written)$/;
 
-/** "This article was originally published in ...", "first appeared on ...", "republished from ...". */
-export function markRepublicationNotes({ tokens, sentences }: Context): ProvenanceMark[] {
+/** Words into a sentence at which such a note begins. */
+const farthest = 12;
+
+/** "This article was originally published in ...", "first appeared on ...", "republished from ..."; `words` may begin one. */
+export function markRepublicationNotes(
+  { tokens, sentences }: Context,
+  words: readonly number[],
+): ProvenanceMark[] {
   const marks: ProvenanceMark[] = [];
-  for (const { firstToken, lastToken, start, end } of sentences) {
-    for (let i = firstToken; i < Math.min(lastToken, firstToken + 12); i++) {
-      const token = tokens[i];
-      if (!token || !(traceBits(token.word) & opensRepublication)) continue;
-      const word = token.lower;
-      const next = lowerAt(tokens, i + 1);
-      const place = lowerAt(tokens, i + 2);
-      const first =
-        (word === 'originally' || word === 'first') &&
-        published.test(next) &&
-        /^(?:in|on|by|at)$/.test(place) &&
-        !isTime(tokens[i + 3]);
-      const again = word !== 'originally' && word !== 'first' && /^(?:from|with|here|by)$/.test(next);
-      if (!again && !(first && speaksOfItself(tokens.slice(firstToken, i).map((token) => token.lower))))
-        continue;
-      marks.push({
-        kind: 'republication-note',
-        start,
-        end,
-        detail: 'The page says that it was published elsewhere first',
-      });
-      break;
-    }
+  let index = 0;
+  for (const at of words) {
+    while ((sentences[index]?.lastToken ?? Number.POSITIVE_INFINITY) <= at) index++;
+    const sentence = sentences[index];
+    if (!sentence || at < sentence.firstToken || at >= sentence.firstToken + farthest) continue;
+    const { start, end, firstToken } = sentence;
+    if (marks[marks.length - 1]?.start === start || !isNote(tokens, at, firstToken)) continue;
+    const detail = 'The page says that it was published elsewhere first';
+    marks.push({ kind: 'republication-note', start, end, detail });
   }
   return marks;
+}
+
+function isNote(tokens: readonly Token[], at: number, floor: number): boolean {
+  const word = lowerAt(tokens, at);
+  const next = lowerAt(tokens, at + 1);
+  if (word !== 'originally' && word !== 'first') return /^(?:from|with|here|by)$/.test(next);
+  return (
+    published.test(next) &&
+    /^(?:in|on|by|at)$/.test(lowerAt(tokens, at + 2)) &&
+    !isTime(tokens[at + 3]) &&
+    speaksOfItself(tokens.slice(floor, at).map((token) => token.lower))
+  );
 }
 
 /** "first published on Tue 29 Nov", "originally published at 2:05": when, not where. */

@@ -1,14 +1,20 @@
 import { outletNames } from '@/engine/provenance/outlet-names';
+import type { Token } from '@/engine/tokens';
 import type { Word } from '@/engine/words';
 
-/* What a word may begin, as bit flags: most words begin none of it, and then nothing else need be asked. */
+/* What a word may begin or be part of, as bit flags: most words are none of it, and then nothing else need be asked. */
 export const opensDate = 1;
 export const opensOutlet = 2;
-export const opensRepublication = 4;
+const opensRepublication = 4;
+/** Between the name of an outlet and what it is: "state-run", "news". */
+export const beforeKind = 8;
+const apostrophe = 16;
 
 const dates =
   /^(?:on|in|since|until|by|yesterday|tomorrow|today|tonight|last|final|next|this|past|previous|coming|earlier|later|early|late|(?:mon|tues|wednes|thurs|fri|satur|sun)day|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
 const republications = /^(?:originally|first|republished|reprinted|reposted|syndicated|cross-posted)$/;
+const kinds =
+  /^(?:state|state-run|state-owned|state-controlled|official|news|information|press|wire|television|tv|national|public)$/;
 
 /** The flags of a word, kept with it. */
 export function traceBits(word: Word): number {
@@ -20,6 +26,31 @@ function lookUp(lower: string): number {
   return (
     (dates.test(lower) ? opensDate : 0) |
     (outletNames().has(lower) ? opensOutlet : 0) |
-    (republications.test(lower) ? opensRepublication : 0)
+    (republications.test(lower) ? opensRepublication : 0) |
+    (kinds.test(lower) ? beforeKind : 0) |
+    (lower.includes("'") ? apostrophe : 0)
   );
+}
+
+/** Indexes of the tokens at which each kind of trace may begin, in order. */
+export interface TraceWords {
+  /** Words with a capital: any may begin the name of an outlet. */
+  capitals: number[];
+  republications: number[];
+  /** Words with an apostrophe inside, and final 's. */
+  apostrophes: number[];
+}
+
+/** Looks at every word once for several kinds of traces. */
+export function findTraceWords(tokens: readonly Token[]): TraceWords {
+  const found: TraceWords = { capitals: [], republications: [], apostrophes: [] };
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token) continue;
+    if (token.capital) found.capitals.push(at);
+    const bits = traceBits(token.word);
+    if (bits & opensRepublication) found.republications.push(at);
+    if (bits & apostrophe) found.apostrophes.push(at);
+  }
+  return found;
 }

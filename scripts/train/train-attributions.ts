@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Gathered } from '@/engine/attributions';
 import { type Candidate, findCandidates } from '@/engine/candidates';
-import { cueQuestions, describeCue } from '@/engine/cue-features';
+import { cueQuestions, describeCue, outlineOf } from '@/engine/cue-features';
 import { describeEnd, endQuestions, lookInside, possibleEnds } from '@/engine/end-features';
 import { findNames } from '@/engine/names';
 import { findParagraphs } from '@/engine/paragraphs';
@@ -10,6 +10,7 @@ import { type Reading, readText } from '@/engine/reading';
 import { attributeRegions } from '@/engine/region-attributions';
 import { splitSentences } from '@/engine/sentences';
 import { tokenize } from '@/engine/tokens';
+import { type Listener, learnAnswers, textOf } from '@/engine/weights';
 
 /*
  * npx tsx scripts/train/train-attributions.ts <labelled.jsonl>...
@@ -38,26 +39,34 @@ interface EndExample {
 }
 
 /** Numbers the answers met; `keep` later drops the rare ones. */
-class Vocabulary {
+class Vocabulary implements Listener {
   private readonly numbers = new Map<string, number>();
-  readonly answers: [question: number, value: string][] = [];
+  readonly answers: [question: number, first: number, second: number][] = [];
   readonly counts: number[] = [];
+  /** The answers given since it was last emptied, as indexes of `answers`. */
+  row: number[] = [];
 
-  number(question: number, first: string, second?: string): number {
-    const value = second === undefined ? first : `${first}\t${second}`;
-    const key = `${question} ${value}`;
+  answer(question: number, first: number, second: number): void {
+    const key = `${question} ${first} ${second}`;
     let found = this.numbers.get(key);
     if (found === undefined) {
       found = this.answers.length;
       this.numbers.set(key, found);
-      this.answers.push([question, value]);
+      this.answers.push([question, first, second]);
       this.counts.push(0);
     }
     this.counts[found] = (this.counts[found] ?? 0) + 1;
-    return found;
+    this.row.push(found);
+  }
+
+  takeRow(): number[] {
+    const { row } = this;
+    this.row = [];
+    return row;
   }
 }
 
+learnAnswers();
 const cueVocabulary = new Vocabulary();
 const endVocabulary = new Vocabulary();
 const cueExamples: CueExample[] = [];
@@ -78,7 +87,7 @@ function collect(document: Labelled): void {
   attributeRegions(reading, gathered);
   const { ofRegion, usedCues } = gathered;
   for (const candidate of findCandidates(reading, usedCues)) {
-    const { cue, content, neighbours } = candidate;
+    const { cue, content } = candidate;
     if (ofRegion[reading.regionOf[content.start] ?? -1]) continue;
     const start = reading.tokens[content.start]?.start ?? 0;
     const limit = reading.tokens[content.limit - 1]?.end ?? 0;
@@ -93,11 +102,8 @@ function collect(document: Labelled): void {
     const nested =
       !label && document.quotes.some((quote) => quote.spans.some(([a, b]) => a <= cueStart && b >= cueEnd));
     if (nested) continue;
-    const features: number[] = [];
-    describeCue(reading, cue, content, neighbours, (question, value, other) =>
-      features.push(cueVocabulary.number(question, value, other)),
-    );
-    cueExamples.push({ features, right: label !== undefined });
+    describeCue(reading, candidate, outlineOf(reading, cue, content), cueVocabulary);
+    cueExamples.push({ features: cueVocabulary.takeRow(), right: label !== undefined });
     if (label && content.place !== 'before')
       collectEnds(reading, candidate, label.spans[label.spans.length - 1]?.[1] ?? 0);
   }
@@ -105,7 +111,7 @@ function collect(document: Labelled): void {
 
 function collectEnds(reading: Reading, { cue, content, neighbours }: Candidate, rightEnd: number): void {
   const ends = possibleEnds(reading, content);
-  const inside = lookInside(reading, content, ends, neighbours, cue);
+  const lookAt = lookInside(reading, content, neighbours, cue);
   let right = -1;
   let nearest = 12;
   ends.forEach((end, index) => {
@@ -116,13 +122,10 @@ function collectEnds(reading: Reading, { cue, content, neighbours }: Candidate, 
     }
   });
   if (right < 0 || ends.length < 2) return;
-  const rows = ends.map((end, index) => {
-    const row: number[] = [];
-    const before = inside[index] ?? { verbs: 0, commas: 0, cueBehind: 'none' };
-    describeEnd(reading, cue, content, end, before, (question, value, other) =>
-      row.push(endVocabulary.number(question, value, other)),
-    );
-    return row;
+  const outline = outlineOf(reading, cue, content);
+  const rows = ends.map((end) => {
+    describeEnd(reading, content, outline, end, lookAt(end), endVocabulary);
+    return endVocabulary.takeRow();
   });
   endExamples.push({ rows, right });
 }
@@ -154,6 +157,8 @@ const rareEnd = 90;
 /** Weights smaller than this, in tenths, are left out. */
 const smallestCue = 3;
 const smallestEnd = 2;
+/** What a weight must bring in all: its size in tenths times the square root of how often its answer is met. */
+const leastWorth = 34;
 /** Share of answers about words that are hidden in training, so that the weights do not rest on words alone. */
 const hidden = 0.15;
 
@@ -257,17 +262,19 @@ function table(
 ): Table {
   const out: Table = {};
   for (const question of questions) out[question] = {};
-  vocabulary.answers.forEach(([question, value], index) => {
+  vocabulary.answers.forEach(([question, ...parts], index) => {
     const weight = Math.round((learner.weights[index] ?? 0) * 10);
     const answers = out[questions[question] ?? ''];
+    const [first = '', second = ''] = parts.map(textOf);
     if (
       !answers ||
       Math.abs(weight) < smallest ||
+      Math.abs(weight) * Math.sqrt(vocabulary.counts[index] ?? 0) < leastWorth ||
       (vocabulary.counts[index] ?? 0) < rare ||
-      /[|/]/.test(value)
+      /[|/]/.test(first + second)
     )
       return;
-    const written = value.replace('\t', '/');
+    const written = second === '' ? first : `${first}/${second}`;
     const others = answers[weight];
     answers[weight] = others === undefined ? written : `${others}|${written}`;
   });

@@ -20,6 +20,7 @@ test.each([
     'Cabral = Ines Cabral',
   ],
   ['a family name that comes first', 'We met Wen Jialin. They say Wen left.', 'Wen = Wen Jialin'],
+  ['apostrophes of both kinds', "We met Una O’Dowd. They say O'Dowd left.", "O'Dowd = Una O’Dowd"],
   ['titles are no part of it', 'They met President Ines Cabral.', 'Ines Cabral = Ines Cabral'],
   [
     'titles decide between two of a name',

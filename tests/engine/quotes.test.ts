@@ -218,3 +218,20 @@ test('furniture is not analysed', () => {
   ];
   expect(analyse({ text, blocks }).quotes).toEqual([]);
 });
+
+test('nobody is quoted inside what a transcript has somebody say', () => {
+  const text =
+    'Ines Cabral: Who bakes?\nLeif Berg: My aunt baked. I thought that everybody’s did.\nInes Cabral: And what of now?\nLeif Berg: The critics say that nobody is a baker.';
+  expect(quotes(text).map(([, words, speaker]) => `${speaker}: ${words}`)).toEqual([
+    'Ines Cabral: Who bakes?',
+    'Leif Berg: My aunt baked. I thought that everybody’s did.',
+    'Ines Cabral: And what of now?',
+    'Leif Berg: The critics say that nobody is a baker.',
+  ]);
+});
+
+test('a clause behind a verb that takes a hearer is what is told, not who hears it', () => {
+  expect(quotes('Cabral cautioned that hives are not people.').map(([, words]) => words)).toEqual([
+    'that hives are not people',
+  ]);
+});

@@ -51,3 +51,10 @@ test.each([
 ])('sentences: %s', (_name, text, expected) => {
   expect(sentences(text)).toEqual(expected);
 });
+
+test('words read the same when more were met than are kept', () => {
+  const text = "Cabral said the U.S. baker's bread isn’t his.";
+  const before = tokenize(text);
+  tokenize(Array.from({ length: 40_000 }, (_, i) => `w${i.toString(26)}`).join(' '));
+  expect(tokenize(text)).toEqual(before);
+});

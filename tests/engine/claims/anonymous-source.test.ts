@@ -3,6 +3,7 @@ import { triggersOf } from '@/tests/engine/claims/claims-of';
 
 test.each([
   ['The dam may not hold, officials said.', 'officials', 'plain, behind the claim'],
+  ['A nameless supply on the ministry mentioned a leak.', 'nameless supply', 'spun'],
   ['A senior official said the dam may not hold.', 'A senior official', 'singular'],
   ['The dam is safe, said one engineer on the site.', 'one engineer', 'inverted'],
   ['“It is over,” said a party veteran.', 'a party veteran', 'a noun that no list has, behind a quote'],
