@@ -407,13 +407,16 @@ describe('targets from elsewhere', () => {
   });
 });
 
-test('prepared in steps, it finds the same', () => {
-  const finder = createFinder(report.replace('twenty', 'thirty'));
-  expect([finder.prepare(), finder.prepare(), finder.prepare(), finder.prepare()]).toEqual([
-    true,
-    true,
-    false,
-    false,
-  ]);
-  expect(finder.find(describeTarget(report, spanOf(report, ferries))).state).toBe('changed');
+test.each([
+  ['untouched', ferries, 1],
+  ['changed', ferries.replace('twenty', 'thirty'), 4],
+  ['gone', 'Nobody had expected the harbour to freeze over before Christmas, and yet it did.', 4],
+])('what is %s is found the same in steps', (_, words, steps) => {
+  const before = report.replace(ferries, words);
+  const target = describeTarget(before, spanOf(before, words));
+  const finding = createFinder(report).finding(target);
+  const taken = [finding.next()];
+  while (!taken.at(-1)?.done) taken.push(finding.next());
+  expect(taken).toHaveLength(steps);
+  expect(taken.at(-1)?.value).toEqual(createFinder(report).find(target));
 });
