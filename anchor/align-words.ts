@@ -15,15 +15,15 @@ export interface AlignEnds {
   end: boolean;
 }
 
-const swapCost = 0.2;
-const gapCost = 0.1;
-const matched = 1;
-const skipA = 2;
-const skipB = 3;
+/** What a word left over costs on either side; all scores are whole multiples of `grain`, so that equal ones are equal. */
+const grain = 1 / 2 ** 20;
+const gapCost = Math.round(0.1 / grain) * grain;
 
 /**
- * The best alignment of `a` within `b` (Needleman and Wunsch 1970, with free ends in `b`). `weight` says what a match of a word
- * of `a` is worth; another form of the word counts less. Gives for each word of `a` the number of its word in `b`, or -1. Time and memory: length of `a` by length of `b`.
+ * The best alignment of `a` within `b` (Needleman and Wunsch 1970, with free ends in `b`), from match to match: what stands
+ * between two matches costs by its length alone, so only the pairs of words that match need be looked at (Hunt and Szymanski 1977).
+ * `weight` says what a match of a word of `a` is worth; another form of the word counts less. Gives for each word of `a` the
+ * number of its word in `b`, or -1. Time: length of `a` by length of `b`, where few words match far less.
  */
 export function alignWords(
   a: Stretch,
@@ -33,55 +33,69 @@ export function alignWords(
 ): Int32Array {
   const rows = a.to - a.from;
   const columns = b.to - b.from;
-  const width = columns + 1;
-  const steps = new Uint8Array((rows + 1) * width);
-  const scores = new Float32Array(width);
-  for (let j = 1; j <= columns; j++) {
-    scores[j] = free.start ? 0 : -gapCost * j;
-    steps[j] = skipB;
-  }
-  for (let i = 1; i <= rows; i++) {
-    const word = a.hashes[a.from + i - 1];
-    const stem = a.stems[a.from + i - 1];
-    const worth = weight(a.from + i - 1);
-    let diagonal = scores[0] ?? 0;
-    let left = -gapCost * i;
-    scores[0] = left;
-    steps[i * width] = skipA;
-    for (let j = 1; j <= columns; j++) {
-      const above = scores[j] ?? 0;
-      const place = b.from + j - 1;
-      let best = diagonal;
-      if (b.stems[place] !== stem) best -= swapCost;
-      else best += b.hashes[place] === word ? worth : worth * likeness;
-      let step = matched;
-      if (above - gapCost > best) {
-        best = above - gapCost;
-        step = skipA;
+  const places = placesByStem(b);
+  /** Of the matches in the rows so far and left of each column: the best score to go on from, at no distance, and its match. */
+  const reach = new Float64Array(columns + 1).fill(-Infinity);
+  const reachedBy = new Int32Array(columns + 1).fill(-1);
+  /** Of each match: its row, its column, and the match before it. */
+  const rowOf: number[] = [];
+  const columnOf: number[] = [];
+  const before: number[] = [];
+  let best = -gapCost * rows - (free.start || free.end ? 0 : gapCost * columns);
+  let bestMatch = -1;
+  for (let row = 0; row < rows; row++) {
+    const stem = a.stems[a.from + row] ?? 0;
+    const scores: number[] = [];
+    let worth = -1;
+    for (let next = places.first(stem); next > 0; next = places.next(next)) {
+      const column = next - 1;
+      if (b.stems[b.from + column] !== stem) continue;
+      if (worth < 0) worth = weight(a.from + row);
+      const isSame = b.hashes[b.from + column] === a.hashes[a.from + row];
+      const alone = -gapCost * (free.start ? row : row + column);
+      const after = (reach[column] ?? 0) - gapCost * (row + column);
+      const score = Math.max(alone, after) + Math.round((isSame ? worth : worth * likeness) / grain) * grain;
+      scores.push(score);
+      const rest = rows - 1 - row + (free.end ? 0 : columns - 1 - column);
+      if (score - gapCost * rest >= best) {
+        best = score - gapCost * rest;
+        bestMatch = rowOf.length;
       }
-      if (left - gapCost > best) {
-        best = left - gapCost;
-        step = skipB;
+      before.push(after >= alone ? (reachedBy[column] ?? -1) : -1);
+      rowOf.push(row);
+      columnOf.push(column);
+    }
+    // Words of one row cannot follow each other, so what they reach is noted after the last of them.
+    for (let i = 0; i < scores.length; i++) {
+      const match = rowOf.length - scores.length + i;
+      const column = columnOf[match] ?? 0;
+      const value = (scores[i] ?? 0) + gapCost * (row + column + 2);
+      for (let k = column + 1; k <= columns && value >= (reach[k] ?? 0); k++) {
+        reach[k] = value;
+        reachedBy[k] = match;
       }
-      diagonal = above;
-      left = best;
-      scores[j] = best;
-      steps[i * width + j] = step;
     }
   }
-  let column = columns;
-  if (free.end) {
-    for (let j = columns; j >= 0; j--) if ((scores[j] ?? 0) > (scores[column] ?? 0)) column = j;
-  }
   const found = new Int32Array(rows).fill(-1);
-  for (let row = rows; row > 0; ) {
-    const step = steps[row * width + column];
-    if (step === matched && column > 0) {
-      row--;
-      column--;
-      if (a.stems[a.from + row] === b.stems[b.from + column]) found[row] = b.from + column;
-    } else if (step === skipB && column > 0) column--;
-    else row--;
+  for (let match = bestMatch; match >= 0; match = before[match] ?? -1) {
+    found[rowOf[match] ?? 0] = b.from + (columnOf[match] ?? 0);
   }
   return found;
+}
+
+/** The columns of the words of `b` by their stems, in ascending order, each plus one; a few of other stems may be among them. */
+function placesByStem({ stems, from, to }: Stretch) {
+  let size = 16;
+  while (size < 2 * (to - from)) size *= 2;
+  const heads = new Int32Array(size);
+  const rest = new Int32Array(to - from + 1);
+  for (let column = to - from; column > 0; column--) {
+    const slot = (stems[from + column - 1] ?? 0) & (size - 1);
+    rest[column] = heads[slot] ?? 0;
+    heads[slot] = column;
+  }
+  return {
+    first: (stem: number) => heads[stem & (size - 1)] ?? 0,
+    next: (column: number) => rest[column] ?? 0,
+  };
 }

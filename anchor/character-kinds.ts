@@ -11,7 +11,7 @@ export const expanded = 7;
 
 let kinds: Uint8Array | undefined;
 
-/** The kind of a code unit; each is looked up once, asking Unicode's classes is slow. */
+/** The kind of a code unit, `plain` for NaN, past the end of a text; each is looked up once, asking Unicode's classes is slow. */
 export function kindOf(code: number): number {
   kinds ??= new Uint8Array(0x10000);
   const kind = kinds[code] || classify(code);
@@ -25,6 +25,7 @@ export function expand(character: string): string {
 }
 
 function classify(code: number): number {
+  if (Number.isNaN(code)) return plain;
   const usual = classifyUsual(code);
   return usual || classifyByUnicode(code);
 }

@@ -34,7 +34,7 @@ export function placeInSnapshot(
   target: TextTarget,
   folded: FoldedTarget,
 ): number | null {
-  const span = findUntouched(snapshot.source, target);
+  const span = findUntouched(snapshot, target);
   if (!span) return null;
   const { runs } = snapshot.folded();
   const words = snapshot.words();

@@ -1,27 +1,50 @@
-/**
- * Where `needle` stands in `text`: all copies, or about `limit` of them if there are more, those around `near` first.
- * Starts in ascending order, UTF-16 code units; copies may overlap. Searches forward only, which engines do fast.
- */
-export function findCopies(text: string, needle: string, near: number, limit: number): number[] {
-  if (needle === '' || needle.length > text.length) return [];
-  const around = copiesAround(text, needle, near);
-  return around.length >= limit ? around : withRest(text, needle, near, limit, around);
+import { createLocator, type Locate } from '@/anchor/locate-copies';
+
+/** Finds copies of strings in one text. Offsets are UTF-16 code units; copies may overlap. */
+export interface CopyFinder {
+  /** Where `needle` stands, ascending: all copies, or about `limit` of them if there are more, those around `near` first. */
+  all(needle: string, near: number, limit: number): number[];
+  /** The copy of `needle` nearest to `near`, or -1; looks everywhere only when there is none around `near`. */
+  nearest(needle: string, near: number): number;
 }
 
-/** The copy of `needle` nearest to `near`, or -1; looks everywhere only when there is none around `near`. */
-export function findNearest(text: string, needle: string, near: number): number {
-  if (needle === '' || needle.length > text.length) return -1;
-  const around = copiesAround(text, needle, near);
-  const copies = around.length > 0 ? around : withRest(text, needle, near, 64, around);
-  let best = -1;
-  for (const start of copies) {
-    if (best < 0 || Math.abs(start - near) < Math.abs(best - near)) best = start;
+/** What it takes to look everywhere is made when that is first asked for. Searches forward only, which engines do fast. */
+export function createCopyFinder(text: string): CopyFinder {
+  let locate: Locate | undefined;
+  function find(
+    needle: string,
+    near: number,
+    limit: number,
+    isEnough: (around: number) => boolean,
+  ): number[] {
+    if (needle === '' || needle.length > text.length) return [];
+    const known = locate?.(needle);
+    if (known) return known;
+    const around = copiesAround(text, needle, near);
+    if (isEnough(around.length)) return around;
+    if (!locate && text.length >= worthIndexing) {
+      locate = createLocator(text);
+      return locate(needle) ?? withRest(text, needle, near, limit, around);
+    }
+    return withRest(text, needle, near, limit, around);
   }
-  return best;
+  return {
+    all: (needle, near, limit) => find(needle, near, limit, (around) => around >= limit),
+    nearest(needle, near) {
+      let best = -1;
+      for (const start of find(needle, near, 64, (around) => around > 0)) {
+        if (best < 0 || Math.abs(start - near) < Math.abs(best - near)) best = start;
+      }
+      return best;
+    },
+  };
 }
 
 /** UTF-16 code units either side of the kept place that are searched first. */
 const neighbourhood = 4096;
+
+/** Shorter texts are gone through faster than anything is made of them. */
+const worthIndexing = 4 * neighbourhood;
 
 function copiesAround(text: string, needle: string, near: number): number[] {
   const from = Math.max(0, near - neighbourhood);

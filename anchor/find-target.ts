@@ -25,10 +25,10 @@ export interface Finder {
    */
   find(target: TextTarget, snapshot?: string): Anchor;
   /**
-   * Makes a part of what the first search for a changed quote would have to make (about 5 ms for 100,000 words) and says whether
-   * there is more to make; for pages that must not be held up. Calling it is never necessary.
+   * As `find`, in steps: it may stop at each `yield` and go on later, for pages that must not be held up. Only the first search
+   * for words that have changed takes long, some 5 ms a step for 100,000 words.
    */
-  prepare(): boolean;
+  finding(target: TextTarget, snapshot?: string): Generator<undefined, Anchor, undefined>;
 }
 
 /**
@@ -46,10 +46,12 @@ export function createFinder(text: string): Finder {
     if (comparison?.snapshot.source !== snapshot) comparison = compareSnapshot(prepareText(snapshot), search);
     return comparison;
   }
-  function findOnce(target: TextTarget, snapshot?: string): Anchor {
+  function findAsItWas(target: TextTarget): Anchor | null {
     if (target.quote.exact === '') return missing;
-    const untouched = findUntouched(text, target);
-    if (untouched) return { state: 'same', ...untouched };
+    const untouched = findUntouched(search, target);
+    return untouched && { state: 'same', ...untouched };
+  }
+  function findOnce(target: TextTarget, snapshot?: string): Anchor {
     const folded = foldTarget(target);
     if (folded.start === folded.end) return missing;
     const place =
@@ -62,17 +64,30 @@ export function createFinder(text: string): Finder {
       ? { state: 'same', ...span }
       : { state: 'changed', ...endWithSentence(text, span, target.quote) };
   }
-  const steps = [search.folded, search.words, search.index];
+  function findChanged(target: TextTarget, snapshot?: string): Anchor {
+    const found = findOnce(target, snapshot);
+    const [spaced, ...others] = found.state === 'missing' ? withSpacedContext(target) : [];
+    if (!spaced) return found;
+    for (const other of [spaced, ...others]) {
+      const untouched = findAsItWas(other);
+      if (untouched) return untouched;
+    }
+    return findOnce(spaced, snapshot);
+  }
   return {
-    prepare() {
-      steps.shift()?.();
-      return steps.length > 0;
-    },
     find(given, snapshot) {
       const target = withUsablePlace(given);
-      const found = findOnce(target, snapshot);
-      const spaced = found.state === 'missing' ? withSpacedContext(target) : null;
-      return spaced ? findOnce(spaced, snapshot) : found;
+      return findAsItWas(target) ?? findChanged(target, snapshot);
+    },
+    *finding(given, snapshot) {
+      const target = withUsablePlace(given);
+      const found = findAsItWas(target);
+      if (found) return found;
+      for (const make of [search.folded, search.words, search.index]) {
+        make();
+        yield;
+      }
+      return findChanged(target, snapshot);
     },
   };
 }
@@ -84,17 +99,16 @@ function withUsablePlace(target: TextTarget): TextTarget {
 }
 
 /**
- * Some tools keep context without the space between it and the quote. `null` when there are no letters that could run together.
+ * Some tools keep context without the space between it and the quote: the target with spaces put where letters run together, then,
+ * as a quote may begin or end inside a word, with that on one side only. Empty when no letters run together.
  */
-function withSpacedContext({ quote, position }: TextTarget): TextTarget | null {
+function withSpacedContext({ quote, position }: TextTarget): TextTarget[] {
   const { prefix, exact, suffix } = quote;
   const runsOn = (a: string, b: string) => isLetter(a.at(-1)) && isLetter(b[0]);
-  const spaced = {
-    ...quote,
-    prefix: runsOn(prefix, exact) ? `${prefix} ` : prefix,
-    suffix: runsOn(exact, suffix) ? ` ${suffix}` : suffix,
-  };
-  return spaced.prefix === prefix && spaced.suffix === suffix ? null : { quote: spaced, position };
+  const before = runsOn(prefix, exact) && { prefix: `${prefix} ` };
+  const after = runsOn(exact, suffix) && { suffix: ` ${suffix}` };
+  const ways = before && after ? [{ ...before, ...after }, before, after] : [before || after];
+  return ways.filter((way) => way !== false).map((way) => ({ quote: { ...quote, ...way }, position }));
 }
 
 function isLetter(unit: string | undefined): boolean {
@@ -118,7 +132,7 @@ function findBySnapshot(
   const first = placeInSnapshot(comparison, target, folded);
   if (first === null) return null;
   const home = placeAtHome(comparison, first, folded);
-  const places = listPlaces(folded, comparison.now);
+  const places = listPlaces(folded, comparison.now, true);
   const elsewhere = places.find((place) => !wasElsewhere(comparison, first, folded, place));
   if (home && isHome(comparison, first, home, elsewhere)) {
     if (isTrusted(home, places)) return home.span;

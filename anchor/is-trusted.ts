@@ -1,4 +1,4 @@
-import type { Candidate } from '@/anchor/list-places';
+import { type Candidate, clearLead } from '@/anchor/list-places';
 
 /**
  * Whether a quote is likely enough to stand at a place. A sentence like which the page has others ("Further information can be
@@ -15,6 +15,3 @@ export function isTrusted({ evidence, score, place }: Candidate, places: Candida
   const doubt = lead < clearLead ? clearLead - lead + 2 * evidence.swaps : 0;
   return score + 0.5 * Math.log1p(evidence.run) - 0.2 > doubt;
 }
-
-/** By how many log odds a place is likelier than the next when there is nothing like it on the page. */
-const clearLead = 3;

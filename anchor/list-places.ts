@@ -1,4 +1,5 @@
-import { findWindows } from '@/anchor/find-windows';
+import { alignWindows } from '@/anchor/align-windows';
+import { type Bound, boundWindow } from '@/anchor/bound-window';
 import { firstAtOrAbove } from '@/anchor/first-at-or-above';
 import { fitEnds } from '@/anchor/fit-ends';
 import type { FoldedTarget } from '@/anchor/fold-target';
@@ -7,6 +8,7 @@ import type { Place } from '@/anchor/place';
 import { type Copy, rankCopies } from '@/anchor/rank-copies';
 import { scorePlace } from '@/anchor/score-place';
 import type { SearchText } from '@/anchor/search-text';
+import { voteWindows } from '@/anchor/vote-windows';
 import type { Span } from '@/model/span';
 
 /** A place with its letters and how sure it is. */
@@ -20,8 +22,11 @@ export interface Candidate {
   evidence: Evidence | null;
 }
 
-/** The places where a quote may stand now, the surest first. Those that say too little to tell are left out. */
-export function listPlaces(target: FoldedTarget, search: SearchText): Candidate[] {
+/**
+ * The places where a quote may stand now, the surest first. Left out are those that say too little to tell, and those too
+ * doubtful to be trusted or to cast doubt on another; unless `thorough`, also those that cannot cast doubt on the surest.
+ */
+export function listPlaces(target: FoldedTarget, search: SearchText, thorough = false): Candidate[] {
   const copies = rankCopies(target, search);
   const best = copies[0];
   const certainty = best ? certaintyOf(best) : 0;
@@ -35,12 +40,28 @@ export function listPlaces(target: FoldedTarget, search: SearchText): Candidate[
     const score = weighed.score + (copy.isLiteral ? 1 : 0.5);
     candidates.push({ span: copy, place, ...weighed, score });
   }
-  for (const place of findWindows(target, search)) {
-    candidates.push({
-      span: fitEnds(target, place, search),
-      place,
-      ...weigh(target, place, search),
-    });
+  const windows = voteWindows(target, search, mostWindows).map((window) => ({
+    ...window,
+    ...boundWindow(target, window, search),
+  }));
+  let least = thorough
+    ? leastScore
+    : Math.max(leastScore, ...candidates.map(({ score }) => score - clearLead));
+  function align(isWanted: (bound: Bound) => boolean) {
+    const isWorth = (bound: Bound) => bound.score >= least && isWanted(bound);
+    for (const place of alignWindows(target, search, windows, isWorth)) {
+      const weighed = weigh(target, place, search);
+      candidates.push({ span: fitEnds(target, place, search), place, ...weighed });
+      if (!thorough) least = Math.max(least, weighed.score - clearLead);
+    }
+  }
+  if (thorough) align(() => true);
+  else {
+    align(mayBeTrusted);
+    const isAny = candidates.some(
+      ({ score, evidence }) => evidence && mayBeTrusted({ score, run: evidence.run }),
+    );
+    if (isAny) align((bound) => !mayBeTrusted(bound));
   }
   return candidates.filter((c) => c.score > -Infinity).sort((a, b) => b.score - a.score);
 }
@@ -57,6 +78,18 @@ function certaintyOf(copy: Copy): number {
 const tellingContext = 16;
 const tellingLength = 24;
 const mostCopies = 8;
+const mostWindows = 6;
+
+/** By how many log odds a place must be likelier than another to be in no doubt because of it. */
+export const clearLead = 3;
+
+/** Whether a place is likely enough when no other casts doubt on it: a long run of the same words makes up for some change. */
+export function mayBeTrusted({ score, run }: Pick<Evidence, 'run'> & { score: number }): boolean {
+  return score + 0.5 * Math.log1p(run) - 0.2 > 0;
+}
+
+/** What has less is neither trusted nor, with `clearLead`, a rival to what is. */
+const leastScore = -1.5 - clearLead;
 
 /** A word or two that anybody may have written are no find without some of their context. */
 const leastEvidence = 1.5;

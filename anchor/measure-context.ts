@@ -11,6 +11,11 @@ export interface ContextEvidence {
   foreign: number;
 }
 
+/** Words that so many words of context may have spread over. */
+export function contextRoom(words: number): number {
+  return words + (words >> 1) + 4;
+}
+
 export function measureContext(target: FoldedTarget, place: Place, text: SearchText): ContextEvidence {
   const { from, to } = place;
   return {
@@ -25,7 +30,7 @@ export function measureContext(target: FoldedTarget, place: Place, text: SearchT
 /** Where there is no context because the text began, that it begins here too is as good. */
 function contextBefore(target: FoldedTarget, place: Place, text: SearchText): number {
   if (target.from === 0) return Number(place.from === 0);
-  const from = Math.max(0, place.from - room(target.from));
+  const from = Math.max(0, place.from - contextRoom(target.from));
   const stretch = { first: 0, last: target.from, from, to: place.from };
   const found = alignStretch(target, text, stretch, { start: true, end: false });
   const near = found.findLastIndex((word) => word >= 0);
@@ -38,7 +43,7 @@ function contextAfter(target: FoldedTarget, place: Place, text: SearchText): num
   const { count } = target.words;
   const all = text.words().count;
   if (target.to === count) return Number(place.to === all);
-  const to = Math.min(all, place.to + room(count - target.to));
+  const to = Math.min(all, place.to + contextRoom(count - target.to));
   const stretch = { first: target.to, last: count, from: place.to, to };
   const found = alignStretch(target, text, stretch, { start: false, end: true });
   const near = found.findIndex((word) => word >= 0);
@@ -50,11 +55,6 @@ function contextAfter(target: FoldedTarget, place: Place, text: SearchText): num
 /** What context is worth with so many other words between it and the quote. */
 function nearness(words: number): number {
   return 1 / (1 + 0.4 * Math.max(0, words));
-}
-
-/** Words that context may have spread over. */
-function room(words: number): number {
-  return words + (words >> 1) + 4;
 }
 
 /** A stretch of the target's words and one of the text's, `last` and `to` exclusive. */

@@ -1,6 +1,6 @@
-import { findCopies, findNearest } from '@/anchor/find-copies';
 import { foldedStart, sourceStart, unfold } from '@/anchor/fold-offsets';
 import type { FoldedTarget } from '@/anchor/fold-target';
+import { leastNeedle } from '@/anchor/locate-copies';
 import type { SearchText } from '@/anchor/search-text';
 
 /** A place where the quote stands, typography and case aside. UTF-16 code units of the folded text. */
@@ -18,7 +18,11 @@ export function rankCopies(target: FoldedTarget, search: SearchText): Copy[] {
   const { text, runs } = search.folded();
   const quote = target.text.slice(target.start, target.end);
   const near = target.place === null ? 0 : foldedStart(runs, target.place);
-  const whole = findNearest(text, target.text, Math.max(0, near - target.start));
+  // Of long quotes there are few copies, so these need no search of their own for the one with its context.
+  const whole =
+    quote.length >= leastNeedle
+      ? -1
+      : search.foldedCopies().nearest(target.text, Math.max(0, near - target.start));
   const starts = whole >= 0 ? [whole + target.start] : quoteStarts(target, search, near);
   const written = unfold(target.runs, target.start, target.end);
   const letters = target.source.slice(written.start, written.end);
@@ -45,7 +49,7 @@ function quoteStarts(target: FoldedTarget, search: SearchText, near: number): nu
   const { text } = search.folded();
   const quote = target.text.slice(target.start, target.end);
   const rarest = rarestWord(target, search);
-  if (!rarest) return findCopies(text, quote, near, mostCopies);
+  if (!rarest) return search.foldedCopies().all(quote, near, mostCopies);
   const { starts } = search.words();
   return Array.from(rarest.places, (word) => (starts[word] ?? 0) - rarest.offset).filter(
     (start) => start >= 0 && text.startsWith(quote, start),

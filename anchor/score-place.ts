@@ -12,7 +12,9 @@ export function scorePlace(evidence: Evidence): number {
     13 * Math.min(0, evidence.words - 0.6) +
     1.5 * evidence.context -
     0.7 * evidence.swaps * Math.max(0, 1.5 - evidence.context) -
-    16 * Math.max(0, evidence.foreign - evidence.own) +
+    16 * Math.max(0, evidence.foreign - evidence.own) -
+    // All that stands there is what stood beside the quote: where the quote has gone, its neighbour has taken its place.
+    3 * Math.max(0, evidence.foreign - evidence.kept - 0.3) +
     0.7 * Math.log1p(evidence.worth) -
     0.34 * Math.log1p(evidence.shift ?? unknownShift)
   );

@@ -1,3 +1,4 @@
+import { type CopyFinder, createCopyFinder } from '@/anchor/find-copies';
 import { type FoldedText, foldText } from '@/anchor/fold-text';
 import { indexWords, type WordIndex } from '@/anchor/index-words';
 import { splitWords, type Words } from '@/anchor/split-words';
@@ -5,6 +6,9 @@ import { splitWords, type Words } from '@/anchor/split-words';
 /** A text with all that searching it needs, each made when it is first asked for and only once. */
 export interface SearchText {
   source: string;
+  /** Copies of strings in the source, and in the folded text. */
+  copies(): CopyFinder;
+  foldedCopies(): CopyFinder;
   folded(): FoldedText;
   words(): Words;
   index(): WordIndex;
@@ -16,28 +20,41 @@ export interface SearchText {
 
 /** `split` says what counts as a word of the folded text. */
 export function prepareText(source: string, split: (folded: string) => Words = splitWords): SearchText {
-  let folded: FoldedText | undefined;
-  let words: Words | undefined;
   let index: WordIndex | undefined;
-  const text: SearchText = {
+  const folded = once(() => foldText(source));
+  const words = once(() => split(folded().text));
+  const weights = once(() => weightsByFrequency(words().count));
+  function makeIndex(): WordIndex {
+    index ??= indexWords(words());
+    return index;
+  }
+  return {
     source,
-    folded: () => {
-      folded ??= foldText(source);
-      return folded;
-    },
-    words: () => {
-      words ??= split(text.folded().text);
-      return words;
-    },
-    index: () => {
-      index ??= indexWords(text.words());
-      return index;
-    },
+    copies: once(() => createCopyFinder(source)),
+    foldedCopies: once(() => createCopyFinder(folded().text)),
+    folded,
+    words,
+    index: makeIndex,
     indexIfMade: () => index,
-    weight: (hash) => {
-      const all = text.words().count + 1;
-      return 0.3 + (0.7 * Math.log1p(all / (text.index().frequency(hash) + 1))) / Math.log1p(all);
-    },
+    weight: (hash) => weights()(makeIndex().frequency(hash)),
   };
-  return text;
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** Logarithms are slow, and most words are as frequent as some other. */
+function weightsByFrequency(words: number): (frequency: number) => number {
+  const all = Math.log1p(words + 1);
+  const known = new Float64Array(8192);
+  return (frequency) => {
+    const weight = known[frequency] || 0.3 + (0.7 * Math.log1p((words + 1) / (frequency + 1))) / all;
+    if (frequency < known.length) known[frequency] = weight;
+    return weight;
+  };
 }

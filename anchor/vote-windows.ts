@@ -18,24 +18,23 @@ export function voteWindows(
 ): Window[] {
   const { words, from, to } = target;
   const index = text.index();
-  const order = Array.from({ length: words.count }, (_, i) => ({
-    i,
-    frequency: index.frequency(words.hashes[i] ?? 0),
-  }))
-    .filter((word) => word.frequency > 0)
-    .sort((a, b) => a.frequency - b.frequency);
+  const voters: { word: number; places: Uint32Array }[] = [];
+  for (let word = 0; word < words.count; word++) {
+    const places = index.places(words.hashes[word] ?? 0);
+    if (places.length > 0) voters.push({ word, places });
+  }
+  voters.sort((a, b) => a.places.length - b.places.length);
   const bins = new Float32Array(Math.ceil((text.words().count + words.count) / binWidth) + 2);
   let votes = 0;
-  for (const { i, frequency } of order) {
-    if (votes > 0 && votes + frequency > mostVotes) break;
-    const hash = words.hashes[i] ?? 0;
-    const worth = (i >= from && i < to ? 1 : 0.5) * text.weight(hash) ** 2;
-    for (const place of index.places(hash).subarray(0, mostVotes)) {
-      const bin = Math.floor((place - i + words.count) / binWidth);
+  for (const { word, places } of voters) {
+    if (votes > 0 && votes + places.length > mostVotes) break;
+    const worth = (word >= from && word < to ? 1 : 0.5) * text.weight(words.hashes[word] ?? 0) ** 2;
+    const most = Math.min(places.length, mostVotes);
+    for (let n = 0; n < most; n++) {
+      const bin = ((places[n] ?? 0) - word + words.count) >> binBits;
       bins[bin] = (bins[bin] ?? 0) + worth;
-      bins[bin + 1] = (bins[bin + 1] ?? 0) + worth;
     }
-    votes += frequency;
+    votes += places.length;
   }
   const slack = binWidth + Math.min(200, Math.max(24, (to - from) >> 1));
   return peaks(bins, most).map((bin) => {
@@ -44,20 +43,25 @@ export function voteWindows(
   });
 }
 
-const binWidth = 16;
+const binBits = 4;
+const binWidth = 1 << binBits;
 const mostVotes = 4096;
 
-/** The numbers of the fullest bins, fullest first, leaving out those right beside a fuller one. */
+/** The numbers of the bins that are fullest together with the one before them, fullest first, without those right beside a fuller one. */
 function peaks(bins: Float32Array, most: number): number[] {
-  const best: number[] = [];
-  const votes = (bin: number) => bins[bin] ?? 0;
+  const best: { bin: number; count: number }[] = [];
+  let before = 0;
+  let count = bins[0] ?? 0;
   for (let bin = 0; bin < bins.length; bin++) {
-    const count = votes(bin);
-    if (count === 0 || count < votes(bin - 1) || count <= votes(bin + 1)) continue;
-    let at = best.length;
-    while (at > 0 && votes(best[at - 1] ?? 0) < count) at--;
-    if (at < most) best.splice(at, 0, bin);
-    if (best.length > most) best.pop();
+    const next = bin + 1 < bins.length ? (bins[bin] ?? 0) + (bins[bin + 1] ?? 0) : 0;
+    if (count > (best[most - 1]?.count ?? 0) && count >= before && count > next) {
+      let at = best.length;
+      while (at > 0 && (best[at - 1]?.count ?? 0) < count) at--;
+      best.splice(at, 0, { bin, count });
+      if (best.length > most) best.pop();
+    }
+    before = count;
+    count = next;
   }
-  return best;
+  return best.map(({ bin }) => bin);
 }

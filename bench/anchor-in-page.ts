@@ -10,6 +10,7 @@ import { createTextMap, type TextMap } from '@/page/text-map';
 
 export type Method =
   | 'whence'
+  | 'whence-quote'
   | 'hypothesis'
   | 'hypothesis-path'
   | 'hypothesis-quote'
@@ -20,7 +21,7 @@ export type Method =
 export interface Anchored {
   tried: number;
   total: number;
-  /** What each took that was tried, in the order tried. */
+  /** What each took that was tried, in the order tried; of ours, the longest step of each, after which the page may go on. */
   times: number[];
   right: number;
   /** Where it stood and still stands, found elsewhere; or found though it is gone. */
@@ -35,7 +36,8 @@ export interface AnchorBench {
   measure(kind: Kind, method: Method, count: number, budget: number): Promise<Anchored>;
 }
 
-type Find = (quote: KeptQuote) => Range | null | Promise<Range | null>;
+/** Gives the Range by and by, or at once; what it does between two `undefined` is one step. */
+type Find = (quote: KeptQuote) => Iterator<undefined, Range | null> | Range | null | Promise<Range | null>;
 
 let otherText = '';
 const kept = new Map<string, KeptQuote[]>();
@@ -89,12 +91,13 @@ function pathOf(truth: Place): KeptSelectors['path'] {
 function finderOf(method: Method, quotes: readonly KeptQuote[]): Find {
   const root = article();
   const selectors = new Map(quotes.map((quote) => [quote, selectorsOf(quote, method)]));
-  if (method === 'whence') {
+  if (method === 'whence' || method === 'whence-quote') {
     const { text, map } = readAll();
     let finder: ReturnType<typeof createFinder> | null = null;
-    return ({ target }) => {
+    return function* ({ target }) {
       finder ??= createFinder(text);
-      const found = finder.find(target);
+      const given = method === 'whence' ? target : { ...target, position: null };
+      const found = yield* finder.finding(given);
       return found.state === 'missing' ? null : map.toRange(found);
     };
   }
@@ -127,17 +130,27 @@ async function measure(kind: Kind, method: Method, count: number, budget: number
     const number = (i * 617) % count;
     const quote = quotes[number];
     if (!quote) continue;
-    const start = performance.now();
+    let start = performance.now();
+    let longest = 0;
+    function clock(): void {
+      const now = performance.now();
+      longest = Math.max(longest, now - start);
+      total += now - start;
+      start = now;
+    }
     let range: Range | null = null;
     try {
       const answer = find(quote);
-      range = answer instanceof Promise ? await answer : answer;
+      if (answer && 'next' in answer) {
+        let step = answer.next();
+        for (; !step.done; step = answer.next()) clock();
+        range = step.value;
+      } else range = answer instanceof Promise ? await answer : answer;
     } catch {
       range = null;
     }
-    const took = performance.now() - start;
-    times.push(took);
-    total += took;
+    clock();
+    times.push(longest);
     found.push([number, range]);
   }
   const places = found.map(([number, range]) => [number, range && placeOf(range)] as const);

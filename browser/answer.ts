@@ -1,5 +1,6 @@
-import browser, { type Runtime } from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
 import type { BackgroundRequests, Events, ReaderRequests } from '@/browser/messages';
+import { ownBrowser } from '@/browser/own-browser';
 import type { Envelope } from '@/browser/send';
 
 type Requests = BackgroundRequests & ReaderRequests;
@@ -28,7 +29,8 @@ function isRequest(message: unknown): message is Request {
 
 /** True when a message comes from one of the extension's own documents, the card in a page's frame among them. */
 export function isOwnPage(sender: Runtime.MessageSender): boolean {
-  return sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('')) === true;
+  const { runtime } = ownBrowser();
+  return sender.id === runtime.id && sender.url?.startsWith(runtime.getURL('')) === true;
 }
 
 /**
@@ -40,27 +42,28 @@ export function answerRequests<T extends keyof Requests>(
   handlers: Handlers<T>,
   mayAsk: (type: T, sender: Runtime.MessageSender) => boolean,
 ): () => void {
-  const listener = (message: unknown, sender: Runtime.MessageSender): Promise<Envelope> | undefined => {
+  async function answer(type: T, ask: unknown, sender: Runtime.MessageSender): Promise<Envelope> {
+    if (!mayAsk(type, sender)) return { ok: false, error: 'This page may not ask for that.' };
+    try {
+      const handle = handlers[type] as (ask: unknown, sender: Runtime.MessageSender) => unknown; // handlers check shapes
+      return { ok: true, reply: await handle(ask, sender) };
+    } catch (error) {
+      return { ok: false, error: error instanceof Error ? error.message : String(error) };
+    }
+  }
+  return listen((message, sender, respond) => {
     if (!isRequest(message) || message.to !== role) return undefined;
-    if (sender.id !== browser.runtime.id || !Object.hasOwn(handlers, message.type)) return undefined;
-    const type = message.type as T; // just checked to be a key of handlers
-    return (async (): Promise<Envelope> => {
-      if (!mayAsk(type, sender)) return { ok: false, error: 'This page may not ask for that.' };
-      try {
-        const handle = handlers[type] as (ask: unknown, sender: Runtime.MessageSender) => unknown; // handlers check shapes
-        return { ok: true, reply: await handle(message.ask, sender) };
-      } catch (error) {
-        return { ok: false, error: error instanceof Error ? error.message : String(error) };
-      }
-    })();
-  };
-  browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
+    if (sender.id !== ownBrowser().runtime.id || !Object.hasOwn(handlers, message.type)) return undefined;
+    answer(message.type as T, message.ask, sender).then(respond); // just checked to be a key of handlers
+    return true;
+  });
 }
 
 /** Tells all the extension's open pages; nobody need be listening. */
 export function tell<T extends keyof Events>(type: T, event: Events[T]): void {
-  browser.runtime.sendMessage({ to: 'pages', type, event }).catch(() => undefined);
+  ownBrowser()
+    .runtime.sendMessage({ to: 'pages', type, event })
+    .catch(() => undefined);
 }
 
 /**
@@ -68,16 +71,25 @@ export function tell<T extends keyof Events>(type: T, event: Events[T]): void {
  * that what they hear must be an occasion to ask and nothing more.
  */
 export function tellTab<T extends keyof Events>(tabId: number, type: T, event: Events[T]): void {
-  browser.tabs.sendMessage(tabId, { to: 'pages', type, event }).catch(() => undefined);
+  ownBrowser()
+    .tabs?.sendMessage(tabId, { to: 'pages', type, event })
+    .catch(() => undefined);
 }
 
 /** Hears what the background tells; returns how to stop. */
 export function hear<T extends keyof Events>(type: T, heard: (event: Events[T]) => void): () => void {
-  const listener = (message: unknown): undefined => {
-    if (typeof message !== 'object' || message === null) return;
+  return listen((message) => {
+    if (typeof message !== 'object' || message === null) return undefined;
     const told = message as { to?: unknown; type?: unknown; event?: Events[T] }; // every field is checked before use
     if (told.to === 'pages' && told.type === type && told.event) heard(told.event);
-  };
-  browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
+    return undefined;
+  });
+}
+
+type Listener = Parameters<ReturnType<typeof ownBrowser>['runtime']['onMessage']['addListener']>[0];
+
+function listen(listener: Listener): () => void {
+  const { onMessage } = ownBrowser().runtime;
+  onMessage.addListener(listener);
+  return () => onMessage.removeListener(listener);
 }

@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import type { BackgroundRequests, ReaderRequests } from '@/browser/messages';
+import { ownBrowser } from '@/browser/own-browser';
 import type { Relayed } from '@/browser/relay';
 
 /** What travels: an answer is explicit, so that a stopped worker's empty reply is never taken for success. */
@@ -32,8 +32,9 @@ export async function send<T extends keyof BackgroundRequests & string>(
   ...[ask]: Ask<BackgroundRequests, T>
 ): Promise<Reply<BackgroundRequests, T>> {
   const message = { to: 'background', type, ask };
-  const answer = await browser.runtime.sendMessage(message).catch(() => undefined);
-  const reply = answer === undefined ? await browser.runtime.sendMessage(message) : answer;
+  const { runtime } = ownBrowser();
+  const answer = await runtime.sendMessage(message).catch(() => undefined);
+  const reply = answer === undefined ? await runtime.sendMessage(message) : answer;
   return open(type, reply) as Reply<BackgroundRequests, T>; // the contract in messages.ts ties type to reply
 }
 
@@ -44,8 +45,9 @@ export async function sendToReader<T extends keyof ReaderRequests & string>(
   ...[ask]: Ask<ReaderRequests, T>
 ): Promise<Reply<ReaderRequests, T>> {
   // Firefox gives a frame in a web page no `tabs`: the background passes its requests on, see relay.ts.
-  const answer: unknown = await (browser.tabs?.sendMessage
-    ? browser.tabs.sendMessage(tabId, { to: 'reader', type, ask }, { frameId: 0 })
-    : browser.runtime.sendMessage({ to: 'relay', request: { type, ask } } satisfies Relayed));
+  const { tabs, runtime } = ownBrowser();
+  const answer: unknown = await (tabs?.sendMessage
+    ? tabs.sendMessage(tabId, { to: 'reader', type, ask }, { frameId: 0 })
+    : runtime.sendMessage({ to: 'relay', request: { type, ask } } satisfies Relayed));
   return open(type, answer) as Reply<ReaderRequests, T>; // the contract in messages.ts ties type to reply
 }

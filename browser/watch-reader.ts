@@ -1,5 +1,6 @@
-import browser from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
 import type { ReaderNews, WatcherKind } from '@/browser/messages';
+import { ownBrowser } from '@/browser/own-browser';
 
 const portName = (kind: WatcherKind): string => `whence.${kind}`;
 
@@ -13,7 +14,9 @@ export function watchReader(
   onNews: (news: ReaderNews) => void,
   onGone: () => void,
 ): () => void {
-  const port = browser.tabs.connect(tabId, { name: portName(kind), frameId: 0 });
+  const { tabs } = ownBrowser();
+  if (!tabs) throw new Error('A page in a web page’s frame cannot watch the reader script.');
+  const port = tabs.connect(tabId, { name: portName(kind), frameId: 0 });
   port.onMessage.addListener((news) => onNews(news as ReaderNews)); // only our own reader script is at the other end
   port.onDisconnect.addListener(onGone);
   return () => port.disconnect();
@@ -28,16 +31,16 @@ export interface Watchers {
 
 /** Lets our own pages watch this one until `signal` aborts; `onCome` is told of each that begins to. */
 export function admitWatchers(onCome: (kind: WatcherKind) => void, signal: AbortSignal): Watchers {
-  const ports = new Set<ReturnType<typeof browser.runtime.connect>>();
-  const admit = (port: ReturnType<typeof browser.runtime.connect>): void => {
-    if (port.sender?.id !== browser.runtime.id) return;
+  const ports = new Set<Runtime.Port>();
+  const admit = (port: Runtime.Port): void => {
+    if (port.sender?.id !== ownBrowser().runtime.id) return;
     ports.add(port);
     port.onDisconnect.addListener(() => void ports.delete(port));
     onCome(port.name === portName('panel') ? 'panel' : 'popup');
   };
-  browser.runtime.onConnect.addListener(admit);
+  ownBrowser().runtime.onConnect.addListener(admit);
   signal.addEventListener('abort', () => {
-    browser.runtime.onConnect.removeListener(admit);
+    ownBrowser().runtime.onConnect.removeListener(admit);
     for (const port of ports) port.disconnect();
   });
   return {

@@ -1,5 +1,6 @@
 import { findUntouched } from '@/anchor/find-untouched';
 import { foldText } from '@/anchor/fold-text';
+import { prepareText } from '@/anchor/search-text';
 import { type ChangeKind, changeKinds, type PageChange } from '@/model/page-change';
 import type { TextTarget } from '@/model/selector';
 import type { Span } from '@/model/span';
@@ -33,8 +34,9 @@ export function findAffectedNotes(
     .map((change, number) => ({ ...change, number }))
     .filter(hasBefore)
     .sort((a, b) => a.before.start - b.before.start);
+  const before = prepareText(texts.before);
   return notes.flatMap(({ id, target }) => {
-    const span = target && findUntouched(texts.before, target);
+    const span = target && findUntouched(before, target);
     if (!span) return [];
     const touching = within(numbered, span).filter((change) => touches(texts, change, span));
     const [first] = touching;

@@ -18,10 +18,10 @@ export default defineUnlistedScript(() => {
   let loads = 0;
 
   function check(): void {
-    const gone = isGateLeft();
-    if (!gone && !mayBeArticle(document, location.href)) return;
+    if (!mayBeArticle(document, location.href)) return;
     stop.abort();
-    if (!gone) askForReader();
+    // Asked last: the browser's object of the extension takes longer to make than all the rest of the gate.
+    if (!isGateLeft()) askForReader();
   }
 
   /** What a frame loads changes nothing in the page around it; a page full of adverts loads many. */

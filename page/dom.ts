@@ -11,7 +11,8 @@ const prototypes = {
   document: hasDom ? Document.prototype : undefined,
 };
 
-// The DOM's own types cannot be looked up by name: the callers below say what a property or method gives.
+// The DOM's own types cannot be looked up by name: the callers below say what a property or method gives. Their calls are marked
+// as pure, so that a script is built with those alone that it uses: the gate is on every page.
 
 function getter<N extends Node, V>(owner: object | undefined, name: string): (node: N) => V {
   const get = owner && Object.getOwnPropertyDescriptor(owner, name)?.get;
@@ -29,36 +30,49 @@ function method<N extends Node, A extends unknown[], V>(
     : (node, ...values) => (node as unknown as Methods)[name]?.(...values) as V;
 }
 
-export const firstChild = getter<Node, ChildNode | null>(prototypes.node, 'firstChild');
-export const nextSibling = getter<Node, ChildNode | null>(prototypes.node, 'nextSibling');
-export const parentNode = getter<Node, ParentNode | null>(prototypes.node, 'parentNode');
-export const nodeType = getter<Node, number>(prototypes.node, 'nodeType');
-export const isConnected = getter<Node, boolean>(prototypes.node, 'isConnected');
-export const textContent = getter<Node, string | null>(prototypes.node, 'textContent');
-export const ownerDocument = getter<Node, Document>(prototypes.node, 'ownerDocument');
-export const localName = getter<Element, string>(prototypes.element, 'localName');
-export const shadowRoot = getter<Element, ShadowRoot | null>(prototypes.element, 'shadowRoot');
-export const textData = getter<CharacterData, string>(prototypes.text, 'data');
+export const firstChild = /* @__PURE__ */ getter<Node, ChildNode | null>(prototypes.node, 'firstChild');
+export const nextSibling = /* @__PURE__ */ getter<Node, ChildNode | null>(prototypes.node, 'nextSibling');
+export const parentNode = /* @__PURE__ */ getter<Node, ParentNode | null>(prototypes.node, 'parentNode');
+export const nodeType = /* @__PURE__ */ getter<Node, number>(prototypes.node, 'nodeType');
+export const isConnected = /* @__PURE__ */ getter<Node, boolean>(prototypes.node, 'isConnected');
+export const textContent = /* @__PURE__ */ getter<Node, string | null>(prototypes.node, 'textContent');
+export const ownerDocument = /* @__PURE__ */ getter<Node, Document>(prototypes.node, 'ownerDocument');
+export const localName = /* @__PURE__ */ getter<Element, string>(prototypes.element, 'localName');
+export const shadowRoot = /* @__PURE__ */ getter<Element, ShadowRoot | null>(
+  prototypes.element,
+  'shadowRoot',
+);
+export const textData = /* @__PURE__ */ getter<CharacterData, string>(prototypes.text, 'data');
 
-export const documentElement = getter<Document, Element | null>(prototypes.document, 'documentElement');
+export const documentElement = /* @__PURE__ */ getter<Document, Element | null>(
+  prototypes.document,
+  'documentElement',
+);
 
 /** The attribute's value, `null` when there is none. */
-export const attribute = method<Element, [name: string], string | null>(prototypes.element, 'getAttribute');
+export const attribute = /* @__PURE__ */ method<Element, [name: string], string | null>(
+  prototypes.element,
+  'getAttribute',
+);
 /** `Node.compareDocumentPosition`. */
-export const position = method<Node, [other: Node], number>(prototypes.node, 'compareDocumentPosition');
-export const query = method<Document, [selector: string], Element | null>(
+export const position = /* @__PURE__ */ method<Node, [other: Node], number>(
+  prototypes.node,
+  'compareDocumentPosition',
+);
+export const query = /* @__PURE__ */ method<Document, [selector: string], Element | null>(
   prototypes.document,
   'querySelector',
 );
-export const queryAll = method<Document, [selector: string], ArrayLike<Element> & Iterable<Element>>(
-  prototypes.document,
-  'querySelectorAll',
-);
-export const elementsByTag = method<Document, [tag: string], ArrayLike<Element>>(
+export const queryAll = /* @__PURE__ */ method<
+  Document,
+  [selector: string],
+  ArrayLike<Element> & Iterable<Element>
+>(prototypes.document, 'querySelectorAll');
+export const elementsByTag = /* @__PURE__ */ method<Document, [tag: string], ArrayLike<Element>>(
   prototypes.document,
   'getElementsByTagName',
 );
-export const createRange = method<Document, [], Range>(prototypes.document, 'createRange');
+export const createRange = /* @__PURE__ */ method<Document, [], Range>(prototypes.document, 'createRange');
 
 /** The root above a node: its document, or the shadow root it stands in. */
 export function rootOf(node: Node): Node {

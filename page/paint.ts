@@ -58,7 +58,7 @@ export function createPainter(page: Window & typeof globalThis, signal: AbortSig
     // Where there is no DOM (Node.js) there are no shadow trees either.
     if (typeof Node === 'undefined') return;
     const root = Node.prototype.getRootNode.call(range.startContainer);
-    if (!(root instanceof ShadowRoot) || shadowRoots.has(root)) return;
+    if (root === document || !(root instanceof ShadowRoot) || shadowRoots.has(root)) return;
     shadowRoots.add(root);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }

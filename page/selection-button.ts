@@ -12,7 +12,7 @@ const size = 30;
 /** A small button beside a selection. Pressed by the reader's own hand only; it takes no focus and leaves the selection as it is. */
 export function createSelectionButton(
   page: Window & typeof globalThis,
-  { label, onPress }: { label: string; onPress: () => void },
+  { label, onPress }: { label: () => string; onPress: () => void },
   parent: AbortSignal,
 ): SelectionButton {
   let shown: AbortController | undefined;
@@ -29,8 +29,8 @@ export function createSelectionButton(
     const signal = AbortSignal.any([stop.signal, parent]);
     const button = page.document.createElement('button');
     button.type = 'button';
-    button.title = label;
-    button.ariaLabel = label;
+    button.title = label();
+    button.ariaLabel = button.title;
     button.tabIndex = -1;
     button.append(drawSign(page.document));
     // Otherwise the press takes the selection away before the click comes.

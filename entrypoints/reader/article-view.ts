@@ -3,14 +3,14 @@ import { createFinder } from '@/anchor/find-target';
 import type { Analysis, PagePlan } from '@/browser/messages';
 import { send } from '@/browser/send';
 import { followChanges } from '@/entrypoints/reader/follow-changes';
-import { listItems, quotePieces } from '@/entrypoints/reader/list-items';
+import { type KeptNote, listItems, quotePieces } from '@/entrypoints/reader/list-items';
 import { pageFacts } from '@/entrypoints/reader/page-facts';
 import type { Article, ArticleFacts } from '@/model/article';
 import type { Findings } from '@/model/finding';
 import type { PageChange } from '@/model/page-change';
 import type { Item, PageFacts } from '@/model/reading';
 import type { SpanPair } from '@/model/span';
-import { letPageGoOn } from '@/page/in-slices';
+import { letPageGoOn, type Steps, stepInSlices } from '@/page/in-slices';
 import type { Painter } from '@/page/paint';
 import { readPageInSlices } from '@/page/read-page';
 import { firstBelowTop } from '@/page/reveal';
@@ -106,7 +106,7 @@ export function createArticleView(
     const pieces = sameText ? before.pieces : quotePieces(findings);
     // Of a very long page each of these is long enough; what is known and its list of items are exchanged together.
     await letPageGoOn();
-    known = {
+    const next = {
       text: article.text,
       blocks: article.blocks,
       isArticle,
@@ -117,7 +117,8 @@ export function createArticleView(
       card,
       pieces,
     };
-    if (!sameText || moved) list(known);
+    const listed = !sameText || moved ? await list(next) : items;
+    [known, items] = [next, listed];
     await letPageGoOn();
     // Browsers take a tab's badge away when its address changes.
     if (moved) claims = undefined;
@@ -134,14 +135,13 @@ export function createArticleView(
   async function refresh(): Promise<void> {
     if (!known) return;
     await askPlan(known.page.url);
-    list(known);
+    items = await list(known);
     await show();
   }
 
-  function list({ text, findings }: Known): void {
-    const finder = createFinder(text);
-    const notes = plan.targets.map((note) => ({ ...note, anchor: note.target && finder.find(note.target) }));
-    items = listItems(text, findings, notes, (span) => describeTarget(text, span));
+  async function list({ text, findings }: Known): Promise<Item[]> {
+    const notes = await stepInSlices(findNotes(text, plan.targets));
+    return listItems(text, findings, notes, (span) => describeTarget(text, span));
   }
 
   async function show(): Promise<void> {
@@ -249,6 +249,16 @@ export function createArticleView(
     },
     rangesOf,
   };
+}
+
+function* findNotes(text: string, targets: PagePlan['targets']): Steps<KeptNote[]> {
+  const finder = createFinder(text);
+  const notes: KeptNote[] = [];
+  for (const note of targets) {
+    notes.push({ ...note, anchor: note.target && (yield* finder.finding(note.target)) });
+    yield;
+  }
+  return notes;
 }
 
 function lookOf({ subject }: Item): 'words' | 'report' | 'doubt' {

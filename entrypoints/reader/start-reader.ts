@@ -35,7 +35,8 @@ export function startReader(page: Window & typeof globalThis, force: boolean): (
   );
   const button = createSelectionButton(
     page,
-    { label: text('commandAnnotate'), onPress: () => annotateSelection(page, view, card) },
+    // Asked for late: the first text that is asked for has the browser bring all of them, and the page waits for that.
+    { label: () => text('commandAnnotate'), onPress: () => annotateSelection(page, view, card) },
     signal,
   );
 

@@ -367,12 +367,23 @@ describe('targets from elsewhere', () => {
     expect(finder.find(quote(ferries))).toMatchObject({ state: 'same', ...spanOf(report, ferries) });
   });
 
-  test('without the spaces between context and quote', () => {
-    const words = 'the fish market';
-    expect(finder.find(quote(words, 'every twenty minutes between', 'and the old customs'))).toMatchObject({
-      state: 'same',
-      ...spanOf(report, words),
-    });
+  test.each([
+    ['on both sides', 'the fish market', 'every twenty minutes between', 'and the old customs'],
+    [
+      'before a quote that ends inside a word',
+      'the fish mark',
+      'every twenty minutes between',
+      'et and the old',
+    ],
+    [
+      'after a quote that begins inside a word',
+      'ish market',
+      'every twenty minutes between the f',
+      'and the old',
+    ],
+  ])('without the spaces between context and quote: %s', (_, words, prefix, suffix) => {
+    const found = finder.find(quote(words, prefix, suffix));
+    expect(found).toMatchObject({ state: 'same', ...spanOf(report, words) });
   });
 
   test('without the break between paragraphs', () => {
@@ -407,13 +418,22 @@ describe('targets from elsewhere', () => {
   });
 });
 
-test('prepared in steps, it finds the same', () => {
-  const finder = createFinder(report.replace('twenty', 'thirty'));
-  expect([finder.prepare(), finder.prepare(), finder.prepare(), finder.prepare()]).toEqual([
-    true,
-    true,
-    false,
-    false,
-  ]);
-  expect(finder.find(describeTarget(report, spanOf(report, ferries))).state).toBe('changed');
+test('a sentence like it that has moved up to its place is no match', () => {
+  const gone = 'The chapel on Weir Street will be open from 8 to 11 on 2 May.';
+  const like = 'The chapel on Quay Street will be open from 9 to 12 on 3 May.';
+  expect(refind(`${report}\n${gone}\n${like}`, gone, `${report}\n${like}`).state).toBe('missing');
+});
+
+test.each([
+  ['untouched', ferries, 1],
+  ['changed', ferries.replace('twenty', 'thirty'), 4],
+  ['gone', 'Nobody had expected the harbour to freeze over before Christmas, and yet it did.', 4],
+])('what is %s is found the same in steps', (_, words, steps) => {
+  const before = report.replace(ferries, words);
+  const target = describeTarget(before, spanOf(before, words));
+  const finding = createFinder(report).finding(target);
+  const taken = [finding.next()];
+  while (!taken.at(-1)?.done) taken.push(finding.next());
+  expect(taken).toHaveLength(steps);
+  expect(taken.at(-1)?.value).toEqual(createFinder(report).find(target));
 });

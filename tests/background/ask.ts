@@ -17,7 +17,10 @@ export const card = {
 
 /** The background's whole answer to a message as it came, or undefined when it does not hear it. */
 export async function deliver(message: unknown, sender: unknown = own): Promise<unknown> {
-  return fake.api.runtime.onMessage.fire(message, sender).find((answer) => answer !== undefined);
+  return new Promise((resolve) => {
+    const answers = fake.api.runtime.onMessage.fire(message, sender, resolve);
+    if (!answers.includes(true)) resolve(answers.find((answer) => answer !== undefined));
+  });
 }
 
 /** Asks and opens the answer; throws the sentence of a refusal. */

@@ -21,32 +21,32 @@ vi.mock('webextension-polyfill', () => {
         (world.listeners.get(name) ?? []).filter((one) => one !== listener),
       ),
   });
-  return {
-    default: {
-      tabs: {
-        onUpdated: event('updated'),
-        get: async () => ({ ...world.tab }),
-        connect: () => {
-          const heard: ((news: unknown) => void)[] = [];
-          const gone: (() => void)[] = [];
-          const port = {
-            tell: (news: unknown) => {
-              for (const listener of heard) listener(news);
-            },
-            leave: () => {
-              for (const listener of gone) listener();
-            },
-            disconnect: vi.fn(),
-            onMessage: { addListener: (listener: (news: unknown) => void) => void heard.push(listener) },
-            onDisconnect: { addListener: (listener: () => void) => void gone.push(listener) },
-          };
-          world.ports.push(port);
-          return port;
-        },
+  const api = {
+    tabs: {
+      onUpdated: event('updated'),
+      get: async () => ({ ...world.tab }),
+      connect: () => {
+        const heard: ((news: unknown) => void)[] = [];
+        const gone: (() => void)[] = [];
+        const port = {
+          tell: (news: unknown) => {
+            for (const listener of heard) listener(news);
+          },
+          leave: () => {
+            for (const listener of gone) listener();
+          },
+          disconnect: vi.fn(),
+          onMessage: { addListener: (listener: (news: unknown) => void) => void heard.push(listener) },
+          onDisconnect: { addListener: (listener: () => void) => void gone.push(listener) },
+        };
+        world.ports.push(port);
+        return port;
       },
-      runtime: { onMessage: event('message') },
     },
+    runtime: { onMessage: event('message') },
   };
+  vi.stubGlobal('chrome', api);
+  return { default: api };
 });
 vi.mock('@/browser/send', () => ({
   send: async () => [],

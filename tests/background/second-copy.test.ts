@@ -20,6 +20,7 @@ import { early, firstId, key, late, note, otherId } from '@/tests/store/fixtures
 
 vi.mock('webextension-polyfill', async () => {
   const { fake } = await import('@/tests/background/fake-browser');
+  vi.stubGlobal('chrome', fake.api);
   return { default: fake.api };
 });
 

@@ -118,7 +118,12 @@ describe.each(browserKinds)('by keyboard alone in %s', (kind) => {
     await click(popup, 'A button beside text I select');
     await popup.close();
     await page.bringToFront();
-    await select(page, 'answers to questions');
+    // The reader script hears of it a little later.
+    await until('a selection without the button', async () => {
+      await select(page, 'answers to questions');
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+      return (await findButton()) === null;
+    });
     await press(page, 'Alt', 'Shift', 'KeyA');
     await waitForCard(page);
     await page.keyboard.press('Escape');

@@ -4,32 +4,43 @@ import type { FoldedTarget } from '@/anchor/fold-target';
 import { type Place, placeOf } from '@/anchor/place';
 import type { SearchText } from '@/anchor/search-text';
 import type { Words } from '@/anchor/split-words';
-import { voteWindows, type Window } from '@/anchor/vote-windows';
+import type { Window } from '@/anchor/vote-windows';
 
-/** The places where the words of a quote and its context still stand together: aligned word by word, but only where they voted. */
-export function findWindows(target: FoldedTarget, search: SearchText): Place[] {
+/**
+ * The places where the words of a quote and its context still stand together, aligned word by word, one a window at most.
+ * Each window that is left is asked about when it is its turn.
+ */
+export function* alignWindows<W extends Window>(
+  target: FoldedTarget,
+  search: SearchText,
+  windows: readonly W[],
+  isWorth: (window: W) => boolean,
+): Generator<Place, void> {
   const weight = (word: number) => search.weight(target.words.hashes[word] ?? 0);
   const inQuote = (word: number) => word >= target.from && word < target.to;
   const places: Place[] = [];
   let cells = 0;
-  for (const window of voteWindows(target, search, mostWindows)) {
+  for (const window of windows) {
     const size = target.words.count * (window.to - window.from);
     if (cells > 0 && cells + size > mostCells) break;
+    if (!isWorth(window)) continue;
     cells += size;
     const found =
       size > mostCells
         ? alignLong(target.words, search.words(), window, weight)
         : alignWords(
             { ...target.words, from: 0, to: target.words.count },
-            { ...search.words(), ...window },
+            { ...search.words(), from: window.from, to: window.to },
             (word) => (inQuote(word) ? weight(word) : weight(word) / 2),
             { start: true, end: true },
           );
     const place = placeOf(found.subarray(target.from, target.to), (word) => weight(target.from + word));
-    if (place) reachContext(place, target, found);
-    if (place && !places.some(({ from, to }) => from === place.from && to === place.to)) places.push(place);
+    if (!place) continue;
+    reachContext(place, target, found);
+    if (places.some(({ from, to }) => from === place.from && to === place.to)) continue;
+    places.push(place);
+    yield place;
   }
-  return places;
 }
 
 /**
@@ -49,8 +60,6 @@ function reachContext(place: Place, target: FoldedTarget, found: Int32Array) {
   }
   if (lostAfter > 0 && after > place.to && after - place.to <= lostAfter + 1) place.to = after;
 }
-
-const mostWindows = 6;
 
 /** Cells that all alignments for one quote may have together: about 2 ms. */
 const mostCells = 700_000;
