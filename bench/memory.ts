@@ -34,7 +34,7 @@ export async function benchMemory(pair: Pair, address: string): Promise<Table> {
       `${side} the extension`,
       ...states.map((state) => kilobytes(of(side, state))),
       kilobytes(of(side, 'code')),
-      side === 'with' ? against('back to before, but for code', left - code < 500_000) : '',
+      side === 'with' ? against('back to before', left < 500_000) : '',
     ]),
     notes: [
       `JSHeapUsedSize after forced collection of garbage, the extension’s world in the page included; 20,000 words; median of 2. Left behind by the extension: ${kilobytes(left)}, of it ${kilobytes(code)} compiled code (by heap snapshot), which goes with the page: no browser takes a script out of a page. Firefox tells no such figure.`,
