@@ -1,10 +1,15 @@
 import { type AskAddresses, defaultAskAddresses } from '@/model/ask';
+import { type Density, type MarkKind, type MarkLook, usualClaims, usualLook } from '@/model/mark-choice';
 import type { SavedFilter } from '@/model/note-list';
 
 /** What the reader chose; kept in the browser's own settings storage. */
 export interface Settings {
   /** Marks are painted at all. */
   marks: boolean;
+  /** Kinds of marks that are neither painted nor listed. */
+  kindsOff: MarkKind[];
+  density: Density;
+  look: MarkLook;
   /** Host names on which nothing is painted. */
   sitesOff: string[];
   /** Pages (see `pageKey`) on which nothing is painted. */
@@ -21,6 +26,9 @@ export interface Settings {
 
 export const defaultSettings: Settings = {
   marks: true,
+  kindsOff: [...usualClaims.kindsOff],
+  density: usualClaims.density,
+  look: usualLook,
   sitesOff: [],
   pagesOff: [],
   selectionButton: true,
