@@ -152,6 +152,8 @@ export interface OwnRequests {
   'draft.put': { ask: Draft; reply: undefined };
   'draft.remove': { ask: { key: string }; reply: undefined };
   'library.import': { ask: LibraryContents; reply: ImportReply };
+  /** How much is kept. */
+  'library.size': { ask: undefined; reply: { notes: number; pages: number } };
   'library.erase': { ask: undefined; reply: undefined };
   'settings.get': { ask: undefined; reply: Settings };
   'settings.change': { ask: Partial<Settings>; reply: Settings };

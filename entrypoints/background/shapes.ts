@@ -64,6 +64,7 @@ const settings: { [K in keyof Settings]: Shape<Settings[K]> } = {
   density: oneOf(densities),
   look: object<MarkLook>({ shape: oneOf(markShapes), strength: oneOf(markStrengths) }),
   sitesOff: list(string(300), 10_000),
+  sitesOn: list(string(300), 10_000),
   pagesOff: list(string(8_000), 10_000),
   selectionButton: boolean,
   rewritingOff: list(string(300), 10_000),
