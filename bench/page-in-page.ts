@@ -5,8 +5,10 @@ import { markAsMarkJs, wrapAsHypothesis } from '@/bench/paint-rivals';
 import { analyse } from '@/engine/analyse';
 import { listItems, quotePieces } from '@/entrypoints/reader/list-items';
 import type { Findings } from '@/model/finding';
+import { usualLook } from '@/model/mark-choice';
 import { composeText } from '@/page/compose-text';
 import { mayBeArticle } from '@/page/gate';
+import { markStyles } from '@/page/mark-styles';
 import { shapeOf } from '@/page/page-shape';
 import { createPainter } from '@/page/paint';
 import { readBlocks } from '@/page/read-blocks';
@@ -52,6 +54,7 @@ async function steps(): Promise<Record<string, number>> {
   });
   const stop = new AbortController();
   const painter = createPainter(window, stop.signal);
+  painter.restyle(markStyles(usualLook));
   const start = performance.now();
   await painter.paint(
     items.map((item) => ({
@@ -125,9 +128,9 @@ async function paint(way: Way, count: number): Promise<{ script: number; layout:
       way === 'whence'
         ? places.map((place) => () => [toRange(place)])
         : spans.map((span) => () => map.toRanges(span));
-    await createPainter(window, stop.signal).paint(
-      ranges.map((one, i) => ({ id: `${i}`, look: 'words', ranges: one })),
-    );
+    const painter = createPainter(window, stop.signal);
+    painter.restyle(markStyles(usualLook));
+    await painter.paint(ranges.map((one, i) => ({ id: `${i}`, look: 'words', ranges: one })));
   } else if (way === 'hypothesis') {
     // From the end on, since splitting a text node leaves what stands before in it; so no Range is kept for long.
     for (const place of places.reverse()) wrapAsHypothesis(toRange(place));

@@ -12,12 +12,18 @@ import type { Span, SpanPair } from '@/model/span';
 export interface PagePlan {
   targets: { id: string; subject: Subject; target: TextTarget | null }[];
   marks: boolean;
+  /** Which findings are wanted, as one string; when it is another, the text is to be analysed anew. */
+  wanted: string;
+  /** The style sheet of the marks. */
+  styles: string;
   selectionButton: boolean;
 }
 
-/** What the engine found. `card` is a `PageCard` as JSON once more: the reader script only hands it on. */
+/** What the engine found, of the kinds that the reader wants marked. `card` is a `PageCard` as JSON once more: the reader script only hands it on. */
 export interface Analysis {
   findings: Findings;
+  /** Where the text gives somebody's exact words, whether or not these are to be marked. */
+  quoted: SpanPair[];
   card: string;
 }
 
@@ -146,6 +152,8 @@ export interface OwnRequests {
   'draft.put': { ask: Draft; reply: undefined };
   'draft.remove': { ask: { key: string }; reply: undefined };
   'library.import': { ask: LibraryContents; reply: ImportReply };
+  /** How much is kept. */
+  'library.size': { ask: undefined; reply: { notes: number; pages: number } };
   'library.erase': { ask: undefined; reply: undefined };
   'settings.get': { ask: undefined; reply: Settings };
   'settings.change': { ask: Partial<Settings>; reply: Settings };

@@ -1,6 +1,6 @@
 import { type MessageKey, useSay } from '@/components/strings';
 import { Switch } from '@/components/switch';
-import type { Settings } from '@/model/settings';
+import { listsSite, type Settings, siteShown, switchSite } from '@/model/settings';
 
 interface MarkSwitchesProps {
   settings: Settings;
@@ -13,9 +13,10 @@ interface MarkSwitchesProps {
 
 type Place = MarkSwitchesProps['page'];
 
-function summaryKey({ marks, sitesOff, pagesOff }: Settings, page: Place): MessageKey {
-  if (!marks) return 'marksOffEverywhere';
-  if (page && sitesOff.includes(page.site)) return 'marksOffSite';
+function summaryKey(settings: Settings, page: Place): MessageKey {
+  const { marks, sitesOff, pagesOff } = settings;
+  if (!marks && !(page && siteShown(settings, page.site))) return 'marksOffEverywhere';
+  if (marks && page && listsSite(sitesOff, page.site)) return 'marksOffSite';
   if (page && pagesOff.includes(page.key)) return 'marksOffPage';
   return 'marksShown';
 }
@@ -25,7 +26,7 @@ const without = (list: string[], name: string): string[] => list.filter((other) 
 /** Where marks are painted: everywhere, on this site, on this page. */
 export function MarkSwitches({ settings, page, marked, onChange }: MarkSwitchesProps) {
   const say = useSay();
-  const { marks, sitesOff, pagesOff, selectionButton } = settings;
+  const { marks, pagesOff, selectionButton } = settings;
   return (
     <details class="switches">
       <summary>{marked ? say(summaryKey(settings, page)) : say('marksElsewhere')}</summary>
@@ -34,18 +35,15 @@ export function MarkSwitches({ settings, page, marked, onChange }: MarkSwitchesP
           <Switch
             label={say('marksOnPage')}
             on={!pagesOff.includes(page.key)}
-            disabled={!marks || sitesOff.includes(page.site)}
+            disabled={!siteShown(settings, page.site)}
             onChange={(on) =>
               onChange({ pagesOff: on ? without(pagesOff, page.key) : [...pagesOff, page.key] })
             }
           />
           <Switch
             label={say('marksOnSite', page.site)}
-            on={!sitesOff.includes(page.site)}
-            disabled={!marks}
-            onChange={(on) =>
-              onChange({ sitesOff: on ? without(sitesOff, page.site) : [...sitesOff, page.site] })
-            }
+            on={siteShown(settings, page.site)}
+            onChange={(on) => onChange(switchSite(settings, page.site, on))}
           />
         </>
       )}

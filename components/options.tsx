@@ -1,19 +1,39 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
 import { AskSettings } from '@/components/ask-settings';
-import { CloseIcon, Mark } from '@/components/icons';
-import { useSay } from '@/components/strings';
+import { ErasePanel } from '@/components/erase-panel';
+import { Mark } from '@/components/icons';
+import { KeyList } from '@/components/key-list';
+import { KindChoices } from '@/components/kind-choices';
+import { LookChoices } from '@/components/look-choices';
+import { PlaceLists } from '@/components/place-lists';
+import { type StorageFacts, StorageState } from '@/components/storage-state';
+import { type MessageKey, useLanguageName, useSay } from '@/components/strings';
 import { Switch } from '@/components/switch';
+import { Toast, type ToastProps } from '@/components/toast';
 import type { Settings } from '@/model/settings';
 
 interface OptionsProps {
   settings: Settings | null;
   /** A sentence, when a choice could not be kept. */
   error: string;
-  onChange: (change: Partial<Settings>) => void;
+  /** `done` says what was changed where that is to be undone from here. */
+  onChange: (change: Partial<Settings>, done?: string) => void;
+  toast: ToastProps | null;
+  keys: ReadonlyMap<string, string> | null;
+  /** Where keys are changed, as one would type it. */
+  keysAddress: string;
+  onKeys: () => void;
+  storage: StorageFacts | null;
+  persistRefused: boolean;
+  onPersist: () => void;
   onReview: () => void;
+  onErase: () => void;
 }
 
 /** What the reader may choose, and what is kept of them. */
-export function Options({ settings, error, onChange, onReview }: OptionsProps) {
+export function Options(props: OptionsProps) {
+  const { settings, error, onChange, toast, keys, keysAddress, onKeys } = props;
   const say = useSay();
   return (
     <>
@@ -28,18 +48,35 @@ export function Options({ settings, error, onChange, onReview }: OptionsProps) {
           </p>
         )}
         {settings && <Choices settings={settings} onChange={onChange} />}
-        <section>
-          <h2>{say('storedTitle')}</h2>
-          <p>{say('storedWhat')}</p>
-          <p>{say('storedWhere')}</p>
+        <Section title="keysTitle">
+          <KeyList keys={keys} />
+          <p class="hint">
+            {say('keysWhere')} <code dir="ltr">{keysAddress}</code>
+          </p>
           <p>
-            <button type="button" onClick={onReview}>
-              {say('storedReview')}
+            <button type="button" onClick={onKeys}>
+              {say('keysChange')}
             </button>
           </p>
-        </section>
+        </Section>
+        <Section title="languageTitle">
+          <LanguageNote />
+        </Section>
+        <Kept {...props} />
       </main>
+      <Toast toast={toast} />
     </>
+  );
+}
+
+function Section({ title, children }: { title: MessageKey; children: ComponentChildren }) {
+  const id = useId();
+  const say = useSay();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{say(title)}</h2>
+      {children}
+    </section>
   );
 }
 
@@ -47,55 +84,32 @@ type ChoicesProps = Pick<OptionsProps, 'onChange'> & { settings: Settings };
 
 function Choices({ settings, onChange }: ChoicesProps) {
   const say = useSay();
-  const { marks, selectionButton, sitesOff, pagesOff, rewritingOff } = settings;
+  const { marks, selectionButton, kindsOff, density, look } = settings;
   return (
     <>
-      <section>
-        <h2>{say('switchesLabel')}</h2>
+      <Section title="switchesLabel">
         <Switch label={say('marksOnArticles')} on={marks} onChange={(on) => onChange({ marks: on })} />
         <Switch
           label={say('selectionButton')}
           on={selectionButton}
           onChange={(on) => onChange({ selectionButton: on })}
         />
-      </section>
-      <section>
-        <h2>{say('offTitle')}</h2>
-        {sitesOff.length + pagesOff.length === 0 && <p class="hint">{say('offNone')}</p>}
-        <ul class="off">
-          {sitesOff.map((site) => (
-            <OffRow
-              key={site}
-              name={site}
-              label={say('offRemove', site)}
-              onRemove={() => onChange({ sitesOff: sitesOff.filter((other) => other !== site) })}
-            />
-          ))}
-          {pagesOff.map((page) => (
-            <OffRow
-              key={page}
-              name={page}
-              label={say('offRemove', page)}
-              onRemove={() => onChange({ pagesOff: pagesOff.filter((other) => other !== page) })}
-            />
-          ))}
-        </ul>
-        {rewritingOff.length > 0 && (
-          <>
-            <p>{say('rewritingOffTitle')}</p>
-            <ul class="off">
-              {rewritingOff.map((site) => (
-                <OffRow
-                  key={site}
-                  name={site}
-                  label={say('rewritingOffRemove', site)}
-                  onRemove={() => onChange({ rewritingOff: rewritingOff.filter((other) => other !== site) })}
-                />
-              ))}
-            </ul>
-          </>
-        )}
-      </section>
+      </Section>
+      <Section title="looksTitle">
+        <LookChoices
+          look={look}
+          density={density}
+          onLook={(chosen) => onChange({ look: chosen })}
+          onDensity={(chosen) => onChange({ density: chosen })}
+        />
+      </Section>
+      <Section title="kindsTitle">
+        <p class="hint">{say('kindsHint')}</p>
+        <KindChoices kindsOff={kindsOff} onChange={(off) => onChange({ kindsOff: off })} />
+      </Section>
+      <Section title="placesTitle">
+        <PlaceLists settings={settings} onChange={onChange} />
+      </Section>
       <AskSettings
         addresses={settings.askAddresses}
         onChange={(askAddresses) => onChange({ askAddresses })}
@@ -104,13 +118,43 @@ function Choices({ settings, onChange }: ChoicesProps) {
   );
 }
 
-function OffRow({ name, label, onRemove }: { name: string; label: string; onRemove: () => void }) {
+function LanguageNote() {
+  const say = useSay();
+  const name = useLanguageName();
   return (
-    <li>
-      <bdi>{name}</bdi>
-      <button type="button" class="quiet square" aria-label={label} title={label} onClick={onRemove}>
-        <CloseIcon />
-      </button>
-    </li>
+    <>
+      <p>{say('languageOwn', name(say('localeTag')))}</p>
+      <p>{say('languageMarks')}</p>
+    </>
+  );
+}
+
+function Kept({ storage, persistRefused, onPersist, onReview, onErase }: OptionsProps) {
+  const say = useSay();
+  const [erasing, setErasing] = useState(false);
+  return (
+    <Section title="storedTitle">
+      <p>{say('storedWhat')}</p>
+      <p>{say('storedWhere')}</p>
+      <StorageState facts={storage} refused={persistRefused} onPersist={onPersist} />
+      <p class="kept-acts">
+        <button type="button" onClick={onReview}>
+          {say('storedReview')}
+        </button>
+        <button type="button" aria-expanded={erasing} onClick={() => setErasing(!erasing)}>
+          {say('erase')}
+        </button>
+      </p>
+      {erasing && (
+        <ErasePanel
+          onExport={onReview}
+          onErase={() => {
+            setErasing(false);
+            onErase();
+          }}
+          onCancel={() => setErasing(false)}
+        />
+      )}
+    </Section>
   );
 }

@@ -31,6 +31,21 @@ export function useNumber(): (value: number) => string {
   return (value) => value.toLocaleString(language);
 }
 
+/** Writes an amount of data in the reader's language, in the unit that fits. */
+export function useBytes(): (bytes: number) => string {
+  const language = useContext(Language);
+  return (bytes) => {
+    const [unit, size] =
+      bytes >= 1e9 ? ['gigabyte', 1e9] : bytes >= 1e6 ? ['megabyte', 1e6] : ['kilobyte', 1e3];
+    const amount = bytes / Number(size);
+    return amount.toLocaleString(language, {
+      style: 'unit',
+      unit: String(unit),
+      maximumFractionDigits: amount < 10 ? 1 : 0,
+    });
+  };
+}
+
 /** Writes the name of a language, given as a BCP 47 tag, in the reader's own; a tag that nobody knows is given back. */
 export function useLanguageName(): (tag: string) => string {
   const language = useContext(Language);

@@ -10,14 +10,15 @@ import { setAside } from '@/engine/set-aside';
 import { tokenize } from '@/engine/tokens';
 import type { ArticleFacts, Block } from '@/model/article';
 import type { Findings } from '@/model/finding';
+import type { ClaimChoice } from '@/model/mark-choice';
 
 /**
- * What is quoted and what is claimed in an article. Without `blocks` the paragraphs are the text's lines. With `all`, claims
- * below the default threshold are given too. Offsets are UTF-16 code units into `article.text`; never throws.
+ * What is quoted and what is claimed in an article. Without `blocks` the paragraphs are the text's lines. With `all`, every
+ * claim is given, else those that `claims` asks for, or the usual ones. Offsets are UTF-16 code units into `article.text`; never throws.
  */
 export function analyse(
   article: { text: string; blocks?: readonly Block[]; facts?: ArticleFacts },
-  options: { all?: boolean } = {},
+  options: { all?: boolean; claims?: ClaimChoice } = {},
 ): Findings {
   const { text } = article;
   const blocks = setAside(text, validBlocks(article.blocks ?? findParagraphs(text), text.length));
@@ -29,7 +30,11 @@ export function analyse(
   const context: Context = { text, blocks, tokens, sentences, regions, names, quotes, facts: article.facts };
   const claims = findClaims(context);
   const provenance = markProvenance(context);
-  return { quotes, claims: options.all ? claims : aboveThreshold(claims, context), provenance };
+  return {
+    quotes,
+    claims: options.all ? claims : aboveThreshold(claims, context, options.claims),
+    provenance,
+  };
 }
 
 /** Blocks that lie inside the text, in order, without overlap. */

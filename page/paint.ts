@@ -1,5 +1,5 @@
 import { inSlices } from '@/page/in-slices';
-import { highlightNames, type Look, markStyles } from '@/page/mark-styles';
+import { highlightNames, type Look } from '@/page/mark-styles';
 
 /** A stretch of text to be marked. `ranges` is asked when its turn comes: `null` when the page no longer says the words. */
 export interface Mark {
@@ -9,6 +9,8 @@ export interface Mark {
 }
 
 export interface Painter {
+  /** Gives the marks their looks (see `markStyles`); until then they have none. */
+  restyle(styles: string): void;
   /** Paints these marks and no others, in the order given; what is painted already stays as it is. False when overtaken. */
   paint(marks: readonly Mark[]): Promise<boolean>;
   /** Shows which mark the reader is at; `null` for none. */
@@ -27,7 +29,7 @@ export function createPainter(page: Window & typeof globalThis, signal: AbortSig
   const highlights = new Map(looks.map((look, priority) => [look, createHighlight(page, priority)]));
   const painted = new Map<string, { look: Look; ranges: Range[] }>();
   const sheet = new page.CSSStyleSheet();
-  sheet.replaceSync(markStyles);
+  let styled = '';
   const shadowRoots = new Set<ShadowRoot>();
   let running: AbortController | undefined;
 
@@ -107,8 +109,14 @@ export function createPainter(page: Window & typeof globalThis, signal: AbortSig
     if (!ranges && painted.size === 0) unregister();
   }
 
+  function restyle(styles: string): void {
+    if (styles === styled) return;
+    styled = styles;
+    sheet.replaceSync(styles);
+  }
+
   signal.addEventListener('abort', unregister);
-  return { paint, point };
+  return { restyle, paint, point };
 }
 
 function createHighlight(page: Window & typeof globalThis, priority: number): Highlight {

@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Browser, type Page, launch as start } from 'puppeteer-core';
 import type { InstalledBrowser } from '@/scripts/find-browser';
@@ -58,8 +59,30 @@ export async function launch(
     downloads?: string;
     /** Firefox tells pages that the reader prefers dark ones; Chromium without a window must be told page by page. */
     dark?: boolean;
+    /** Leave the page open that welcomes to a new profile. */
+    welcome?: boolean;
   },
 ): Promise<Launched> {
+  const isNew = !['Default', 'prefs.js'].some((name) => existsSync(join(options.profile, name)));
+  const started = await begin(installed, options);
+  if (isNew && !options.welcome) await closeWelcome(started);
+  return started;
+}
+
+/** Opened in front of everything at some moment after the installation, it would take the focus from what is looked at. */
+async function closeWelcome({ browser, origin }: Launched): Promise<void> {
+  const until = Date.now() + 20_000;
+  while (Date.now() < until) {
+    for (const page of await browser.pages()) {
+      const address = await page.evaluate(() => location.href).catch(() => '');
+      if (address === `${origin}welcome.html`) return page.close();
+    }
+    await wait(30);
+  }
+  throw new Error('The welcome page did not open within 20 seconds of the installation.');
+}
+
+async function begin(installed: InstalledBrowser, options: Parameters<typeof launch>[1]): Promise<Launched> {
   mkdirSync(options.profile, { recursive: true });
   const viewport = options.headless ? { width: 1100, height: 900 } : null;
   if (installed.kind === 'chromium') {

@@ -22,6 +22,7 @@ async function main(): Promise<void> {
     extension,
     profile: join(artifacts, `profile-${installed.kind}`),
     headless,
+    welcome: !headless,
   });
   try {
     await (headless

@@ -15,6 +15,7 @@ import { vagueGroup } from '@/engine/claims/vague-group';
 import type { Context } from '@/engine/context';
 import type { Sentence } from '@/engine/sentences';
 import type { Claim, ClaimKind } from '@/model/finding';
+import type { ClaimChoice } from '@/model/mark-choice';
 
 const rules: readonly ClaimRule[] = [
   anonymousSource,
@@ -91,7 +92,7 @@ function toClaim(scan: Scan, kind: ClaimKind, match: Match, sentence: Sentence):
   return { ...stretch, kind, score, rule: kind, trigger, saidBy: null };
 }
 
-/** Those of them that are shown unless the reader asks for all. */
-export function aboveThreshold(claims: readonly Claim[], context: Context): Claim[] {
-  return shownClaims(claims, context.sentences.length);
+/** Those of them that are shown, as the reader chose or as is usual. */
+export function aboveThreshold(claims: readonly Claim[], context: Context, choice?: ClaimChoice): Claim[] {
+  return shownClaims(claims, context.sentences.length, choice);
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from '@/browser/messages';
+import { readSettings } from '@/browser/settings';
 import { analyse } from '@/engine/analyse';
 import { describePage } from '@/engine/describe-page';
 import { articleFacts } from '@/entrypoints/background/article-facts';
@@ -6,7 +7,8 @@ import { field } from '@/entrypoints/background/shapes';
 import { pageAddress } from '@/formats/address-and-time';
 import { count, FormatError, list, object, oneOf, string } from '@/formats/shape';
 import type { Block, BlockKind } from '@/model/article';
-import type { Findings } from '@/model/finding';
+import type { Findings, Quote } from '@/model/finding';
+import type { MarkKind } from '@/model/mark-choice';
 
 const kinds: readonly BlockKind[] = [
   'title',
@@ -24,17 +26,25 @@ const blocks = list(object<Block>({ start: count, end: count, kind: oneOf(kinds)
  * What the engine finds in a page's text, as JSON: many small objects cross to a page much slower than one string. Done here
  * and not in the page, where a long text would stop scrolling and typing and every article would pay for loading the engine.
  */
-export function analysePage(ask: unknown): string {
+export async function analysePage(ask: unknown): Promise<string> {
   const article = { ...articleText(ask), facts: field(ask, 'facts', articleFacts) };
   const url = field(ask, 'url', pageAddress);
-  const { quotes, claims, provenance } = analyse(article);
+  const { kindsOff, density } = await readSettings();
+  const { quotes, claims, provenance } = analyse(article, { claims: { kindsOff, density } });
   const findings: Findings = {
     quotes: quotes.slice(0, most),
     claims: claims.slice(0, most),
     provenance: provenance.slice(0, most),
   };
+  // What is known of a page, and what its words are compared by, does not hang on what the reader wants to see marked.
   const card = JSON.stringify(describePage({ ...article, url }, findings));
-  return JSON.stringify({ findings, card } satisfies Analysis);
+  const quoted = findings.quotes.filter(({ type }) => type !== 'indirect').flatMap(({ spans }) => spans);
+  const wanted = { ...findings, quotes: findings.quotes.filter((quote) => !isOff(quote, kindsOff)) };
+  return JSON.stringify({ findings: wanted, quoted, card } satisfies Analysis);
+}
+
+function isOff({ type }: Quote, kindsOff: readonly MarkKind[]): boolean {
+  return type !== 'term' && kindsOff.includes(type);
 }
 
 /** The text and blocks of a request, checked. */

@@ -3,6 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerRequests, isOwnPage } from '@/browser/answer';
 import type { BackgroundRequests } from '@/browser/messages';
 import { relayToReaders } from '@/browser/relay';
+import { openOwnPage } from '@/browser/tabs';
+import { isFirstTime } from '@/browser/welcomed';
 import { fillContextMenu, hearContextMenu } from '@/entrypoints/background/context-menu';
 import { enterOpenTabs } from '@/entrypoints/background/enter-open-tabs';
 import { inLibrary } from '@/entrypoints/background/library';
@@ -25,9 +27,10 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command, tab) => {
     runCommand(command, tab).catch(() => undefined);
   });
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     void fillContextMenu();
     enterOpenTabs().catch(() => undefined);
+    if (reason === 'install') welcome().catch(() => undefined);
   });
   browser.runtime.onStartup.addListener(() => {
     void fillContextMenu();
@@ -35,6 +38,11 @@ export default defineBackground(() => {
     inLibrary(async () => undefined).catch(() => undefined);
   });
 });
+
+/** Never after an update: who has Whence knows it. */
+async function welcome(): Promise<void> {
+  if (await isFirstTime()) await openOwnPage('welcome.html');
+}
 
 /** A page's script may ask about its own page only; all else is for our own pages. */
 function mayAsk(type: string, sender: Runtime.MessageSender): boolean {

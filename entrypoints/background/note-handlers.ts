@@ -9,14 +9,14 @@ import { list, string } from '@/formats/shape';
 import { getDraft, putDraft, removeDraft } from '@/store/drafts';
 import { eraseAll } from '@/store/erase-all';
 import { importLibrary } from '@/store/import-library';
-import { exportAll, getAnnotation, listByPage } from '@/store/read-notes';
+import { exportAll, getAnnotation, listByPage, readCounts } from '@/store/read-notes';
 import { removeAnnotations } from '@/store/remove-annotations';
 import { saveAnnotation } from '@/store/save-annotation';
 
 type Names =
   | `annotation.${'list' | 'get' | 'save' | 'remove' | 'restore'}`
   | `draft.${'get' | 'put' | 'remove'}`
-  | `library.${'import' | 'erase'}`;
+  | `library.${'import' | 'size' | 'erase'}`;
 
 const draftName = string(200_000, 1);
 
@@ -51,6 +51,7 @@ export const noteHandlers: Handlers<Names> = {
     return undefined;
   },
   'library.import': (ask) => takeIn(ask, 'import'),
+  'library.size': () => inLibrary(readCounts),
   'library.erase': async () => {
     const { pages } = await inLibrary(exportAll);
     await inLibrary(async (store) => {

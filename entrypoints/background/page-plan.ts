@@ -4,6 +4,7 @@ import { readSettings } from '@/browser/settings';
 import { inLibrary } from '@/entrypoints/background/library';
 import { pageKey } from '@/model/page-key';
 import { marksShown } from '@/model/settings';
+import { markStyles } from '@/page/mark-styles';
 import { listByPage } from '@/store/read-notes';
 
 /** What a page's script may know: where the notes of its own page stand, never what they say. */
@@ -13,6 +14,8 @@ export async function pagePlan(url: unknown, sender: Runtime.MessageSender): Pro
   return {
     targets: notes.map(({ id, subject, target }) => ({ id, subject, target })),
     marks: marksShown(settings, key),
+    wanted: `${settings.density} ${[...settings.kindsOff].sort().join(' ')}`,
+    styles: markStyles(settings.look),
     selectionButton: settings.selectionButton,
   };
 }

@@ -15,6 +15,7 @@ import {
 import { verdicts } from '@/model/annotation';
 import { type AskAddresses, templateProblem } from '@/model/ask';
 import type { BulkAct } from '@/model/bulk-act';
+import { densities, type MarkLook, markKinds, markShapes, markStrengths } from '@/model/mark-choice';
 import { noteOrders, noteViews, type SavedFilter } from '@/model/note-list';
 import type { Settings } from '@/model/settings';
 
@@ -59,7 +60,11 @@ function askTemplate(value: unknown, at: string): string {
 
 const settings: { [K in keyof Settings]: Shape<Settings[K]> } = {
   marks: boolean,
+  kindsOff: list(oneOf(markKinds), 100),
+  density: oneOf(densities),
+  look: object<MarkLook>({ shape: oneOf(markShapes), strength: oneOf(markStrengths) }),
   sitesOff: list(string(300), 10_000),
+  sitesOn: list(string(300), 10_000),
   pagesOff: list(string(8_000), 10_000),
   selectionButton: boolean,
   rewritingOff: list(string(300), 10_000),

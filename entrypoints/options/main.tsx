@@ -1,4 +1,6 @@
 import '@/assets/theme.css';
+import '@/assets/panel.css';
+import '@/assets/keys.css';
 import '@/assets/options.css';
 import { language, text } from '@/browser/text';
 import { showPage } from '@/components/show-page';

@@ -50,7 +50,10 @@ interface Known {
   map: TextMap;
   /** As the page stated them when it was analysed, in JSON. */
   facts: string;
+  /** The plan's `wanted` that the findings are for. */
+  wanted: string;
   findings: Findings;
+  quoted: SpanPair[];
   card: string | null;
   pieces: Map<string, SpanPair[]>;
 }
@@ -66,7 +69,7 @@ const noFacts: ArticleFacts = {
   credits: [],
 };
 
-const noPlan: PagePlan = { targets: [], marks: false, selectionButton: false };
+const noPlan: PagePlan = { targets: [], marks: false, wanted: '', styles: '', selectionButton: false };
 
 /** Reads, analyses, anchors and paints the page's article; `onChange` is told when the list of items is another. */
 export function createArticleView(
@@ -101,9 +104,11 @@ export function createArticleView(
     const { article, map, isArticle } = await readPageInSlices(page.document, url, { force });
     const sameText = before?.text === article.text;
     const facts = JSON.stringify(article.facts);
-    const isKnown = sameText && before.facts === facts;
-    const { findings, card } = isKnown ? before : await askAnalysis(article, url);
-    const pieces = sameText ? before.pieces : quotePieces(findings);
+    const { wanted } = plan;
+    const sameFindings = sameText && before.wanted === wanted;
+    const isKnown = sameFindings && before.facts === facts;
+    const { findings, quoted, card } = isKnown ? before : await askAnalysis(article, url);
+    const pieces = sameFindings ? before.pieces : quotePieces(findings);
     // Of a very long page each of these is long enough; what is known and its list of items are exchanged together.
     await letPageGoOn();
     const next = {
@@ -113,11 +118,13 @@ export function createArticleView(
       page: pageFacts(article.facts, url, page.document.title),
       map,
       facts,
+      wanted,
       findings,
+      quoted,
       card,
       pieces,
     };
-    const listed = !sameText || moved ? await list(next) : items;
+    const listed = !sameFindings || moved ? await list(next) : items;
     [known, items] = [next, listed];
     await letPageGoOn();
     // Browsers take a tab's badge away when its address changes.
@@ -128,13 +135,14 @@ export function createArticleView(
   /** Without the plan nothing is painted: the reader may have switched marks off here. */
   async function askPlan(url: string): Promise<void> {
     const asked = await send('page.plan', { url }).catch(() => null);
-    plan = asked ?? noPlan;
+    plan = asked ?? { ...noPlan, wanted: plan.wanted, styles: plan.styles };
     plannedAt = asked && addressOf(url);
   }
 
   async function refresh(): Promise<void> {
     if (!known) return;
     await askPlan(known.page.url);
+    if (known.wanted !== plan.wanted) return read();
     items = await list(known);
     await show();
   }
@@ -149,6 +157,7 @@ export function createArticleView(
     tellCount();
     if (known) differences.follow(known, plan.targets.length > 0);
     tellStates();
+    painter.restyle(plan.styles);
     await painter.paint(plan.marks ? inViewFirst().map(toMark) : []);
   }
 
@@ -228,9 +237,7 @@ export function createArticleView(
       return known?.text ?? '';
     },
     get quoted() {
-      return (known?.findings.quotes ?? [])
-        .filter(({ type }) => type !== 'indirect')
-        .flatMap(({ spans }) => spans);
+      return known?.quoted ?? [];
     },
     get changes() {
       return differences.changes;
@@ -271,8 +278,9 @@ async function askAnalysis(article: Article, url: string): Promise<Analysis | ty
   return JSON.parse(await send('page.analyse', { ...article, url })) as Analysis; // our own background's
 }
 
-const nothingFound: { findings: Findings; card: null } = {
+const nothingFound: { findings: Findings; quoted: SpanPair[]; card: null } = {
   findings: { quotes: [], claims: [], provenance: [] },
+  quoted: [],
   card: null,
 };
 

@@ -1,5 +1,6 @@
 import '@/assets/theme.css';
 import '@/assets/editor.css';
+import '@/assets/panel.css';
 import '@/assets/review.css';
 import '@/assets/review-list.css';
 import { language, text } from '@/browser/text';

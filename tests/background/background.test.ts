@@ -5,7 +5,9 @@ import type { SaveReply } from '@/browser/messages';
 import background from '@/entrypoints/background';
 import { copySettled } from '@/entrypoints/background/second-copy';
 import type { Annotation } from '@/model/annotation';
+import { usualLook } from '@/model/mark-choice';
 import { defaultSettings } from '@/model/settings';
+import { markStyles } from '@/page/mark-styles';
 import { ask, card, deliver, inTab } from '@/tests/background/ask';
 import { fake } from '@/tests/background/fake-browser';
 import { firstId, key, note, otherId } from '@/tests/store/fixtures';
@@ -154,7 +156,13 @@ test('a page learns where its own notes stand, and nothing of what they say', as
   );
   const plan = await ask('page.plan', { url: `${address}#x` }, inTab(address));
   const { subject, target } = note();
-  expect(plan).toEqual({ targets: [{ id: firstId, subject, target }], marks: true, selectionButton: true });
+  expect(plan).toEqual({
+    targets: [{ id: firstId, subject, target }],
+    marks: true,
+    wanted: 'usual hedge unsourced-assertion',
+    styles: markStyles(usualLook),
+    selectionButton: true,
+  });
   expect(JSON.stringify(plan)).not.toContain('secret');
 });
 
@@ -178,12 +186,17 @@ test('settings change for all, and every reader is told to look again', async ()
   await ask('settings.change', { sitesOff: [] });
 });
 
-test.each([[{ marks: 'yes' }], [{ sitesOff: 'all' }], [null], [[true]]])(
-  '%j is no change of settings',
-  async (change) => {
-    await expect(ask('settings.change', change)).rejects.toThrow('should be');
-  },
-);
+test.each([
+  [{ marks: 'yes' }],
+  [{ sitesOff: 'all' }],
+  [{ kindsOff: ['term'] }],
+  [{ density: 'none' }],
+  [{ look: { shape: 'mixed', strength: 'blinding' } }],
+  [null],
+  [[true]],
+])('%j is no change of settings', async (change) => {
+  await expect(ask('settings.change', change)).rejects.toThrow('should be');
+});
 
 test.each([
   ['https://a.example/?q={quote}', true],

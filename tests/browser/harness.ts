@@ -30,7 +30,10 @@ export interface Stage {
 }
 
 /** Sets up a browser in a fresh profile, and a server for the fixtures and the made pages. */
-export async function setStage(kind: BrowserKind, options: { dark?: boolean } = {}): Promise<Stage> {
+export async function setStage(
+  kind: BrowserKind,
+  options: { dark?: boolean; welcome?: boolean } = {},
+): Promise<Stage> {
   const profile = mkdtempSync(join(tmpdir(), `whence-${kind}-`));
   const extension = join(root, '.output', kind === 'chromium' ? 'chrome' : 'firefox');
   const pages = { ...madePages };

@@ -7,13 +7,17 @@ import type { Mark, Painter } from '@/page/paint';
 const words = 'Nobody knows who built it, they say.';
 const story = `A wall fell. ${words}`;
 
+/** What the reader has chosen to have marked, and how it looks. */
+const asUsual = { wanted: 'usual', styles: '' };
+
 /** The page and the background as far as the view sees them. */
 const world = {
   href: 'https://example.org/story',
   text: story,
   isArticle: true,
+  found: true,
   publisher: null as { value: string; from: 'meta' } | null,
-  plan: { targets: [], marks: true, selectionButton: true } as PagePlan | null,
+  plan: { targets: [], marks: true, ...asUsual, selectionButton: true } as PagePlan | null,
   asked: [] as [type: string, ask: unknown][],
 };
 
@@ -38,7 +42,7 @@ vi.mock('@/page/read-page', () => ({
 }));
 
 function findings(text: string): Findings {
-  const start = text.indexOf(words);
+  const start = world.found ? text.indexOf(words) : -1;
   const span = { start, end: start + words.length };
   const claim = { ...span, kind: 'hedge' as const, score: 1, rule: 'hedge', trigger: span, saidBy: null };
   return { quotes: [], claims: start < 0 ? [] : [claim], provenance: [] };
@@ -48,7 +52,7 @@ vi.mock('@/browser/send', () => ({
   send: async (type: string, ask: { text: string; url: string }) => {
     world.asked.push([type, ask]);
     if (type === 'page.analyse')
-      return JSON.stringify({ findings: findings(ask.text), card: `card of ${ask.url}` });
+      return JSON.stringify({ findings: findings(ask.text), quoted: [], card: `card of ${ask.url}` });
     if (type === 'page.plan' && !world.plan) throw new Error('The worker was stopped.');
     return type === 'page.plan' ? world.plan : undefined;
   },
@@ -56,7 +60,9 @@ vi.mock('@/browser/send', () => ({
 
 function open() {
   const painted: string[][] = [];
+  const styled: string[] = [];
   const painter: Painter = {
+    restyle: (styles) => void styled.push(styles),
     paint: async (marks: readonly Mark[]) => {
       painted.push(marks.map(({ id }) => id));
       return true;
@@ -71,7 +77,11 @@ function open() {
     clearTimeout,
     performance,
   } as unknown as Window & typeof globalThis;
-  return { view: createArticleView(page, painter, () => undefined, new AbortController().signal), painted };
+  return {
+    view: createArticleView(page, painter, () => undefined, new AbortController().signal),
+    painted,
+    styled,
+  };
 }
 
 function count(type: string): number {
@@ -83,8 +93,9 @@ beforeEach(() => {
     href: 'https://example.org/story',
     text: story,
     isArticle: true,
+    found: true,
     publisher: null,
-    plan: { targets: [], marks: true, selectionButton: true },
+    plan: { targets: [], marks: true, ...asUsual, selectionButton: true },
     asked: [],
   });
 });
@@ -167,7 +178,7 @@ test('a page that is none is read when the reader asks for it, and stays read', 
 
 test('a page that is none is read when a note stands in its text', async () => {
   world.isArticle = false;
-  world.plan = { targets: [kept], marks: true, selectionButton: true };
+  world.plan = { targets: [kept], marks: true, ...asUsual, selectionButton: true };
   const { view } = open();
   await view.read();
   expect(view.items.map(({ id }) => id)).toEqual(['nk', 'c0']);
@@ -176,11 +187,25 @@ test('a page that is none is read when a note stands in its text', async () => {
 test('marks that are switched off are not painted, but listed', async () => {
   const { view, painted } = open();
   await view.read();
-  world.plan = { targets: [], marks: false, selectionButton: false };
+  world.plan = { targets: [], marks: false, ...asUsual, selectionButton: false };
   await view.refresh();
   expect([view.marks, view.selectionButton, view.items.length]).toEqual([false, false, 1]);
   expect(painted.at(-1)).toEqual([]);
   expect(count('page.analyse')).toBe(1);
+});
+
+test('when other kinds are wanted, the text is analysed anew and only then', async () => {
+  const { view, styled } = open();
+  await view.read();
+  world.plan = { targets: [], marks: true, wanted: 'fewer', styles: 'other looks', selectionButton: true };
+  world.found = false;
+  await view.refresh();
+  expect([view.items, count('page.analyse')]).toEqual([[], 2]);
+  expect(styled.at(-1)).toBe('other looks');
+  await view.refresh();
+  world.plan = null;
+  await view.refresh();
+  expect(count('page.analyse')).toBe(2);
 });
 
 test('nothing is painted without knowing whether it may be', async () => {
@@ -189,7 +214,7 @@ test('nothing is painted without knowing whether it may be', async () => {
   await view.read();
   expect(view.items).toHaveLength(1);
   expect(painted).toEqual([[]]);
-  world.plan = { targets: [], marks: true, selectionButton: true };
+  world.plan = { targets: [], marks: true, ...asUsual, selectionButton: true };
   await view.read();
   expect(painted.at(-1)).toEqual(['c0']);
 });
@@ -197,7 +222,7 @@ test('nothing is painted without knowing whether it may be', async () => {
 test('a note is found at its place after it was saved, and missing when its words are', async () => {
   const { view } = open();
   await view.read();
-  world.plan = { targets: [kept], marks: true, selectionButton: true };
+  world.plan = { targets: [kept], marks: true, ...asUsual, selectionButton: true };
   await view.refresh();
   expect(view.items[0]).toMatchObject({
     id: 'nk',

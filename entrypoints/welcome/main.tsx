@@ -1,0 +1,10 @@
+import '@/assets/theme.css';
+import '@/assets/editor.css';
+import '@/assets/keys.css';
+import '@/assets/welcome.css';
+import { language, text } from '@/browser/text';
+import { showPage } from '@/components/show-page';
+import { WelcomeWindow } from '@/entrypoints/welcome/welcome-window';
+
+document.title = text('welcomeTitle');
+showPage(<WelcomeWindow />, text, language());
