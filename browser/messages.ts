@@ -146,6 +146,8 @@ export interface OwnRequests {
   'draft.put': { ask: Draft; reply: undefined };
   'draft.remove': { ask: { key: string }; reply: undefined };
   'library.import': { ask: LibraryContents; reply: ImportReply };
+  /** The second copy of all notes: what can be exported when the database cannot be read. */
+  'library.copy': { ask: undefined; reply: LibraryContents };
   'library.erase': { ask: undefined; reply: undefined };
   'settings.get': { ask: undefined; reply: Settings };
   'settings.change': { ask: Partial<Settings>; reply: Settings };

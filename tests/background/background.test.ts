@@ -110,6 +110,7 @@ const ownOnly: [string, unknown][] = [
   ['draft.put', {}],
   ['draft.remove', { key: firstId }],
   ['library.import', { pages: [], annotations: [] }],
+  ['library.copy', undefined],
   ['library.erase', undefined],
   ['notes.change', { ids: [], act: { kind: 'remove' } }],
   ['library.undo', { step: 1 }],
