@@ -154,6 +154,8 @@ export interface OwnRequests {
   'library.import': { ask: LibraryContents; reply: ImportReply };
   /** How much is kept. */
   'library.size': { ask: undefined; reply: { notes: number; pages: number } };
+  /** The second copy of all notes: what can be exported when the database cannot be read. */
+  'library.copy': { ask: undefined; reply: LibraryContents };
   'library.erase': { ask: undefined; reply: undefined };
   'settings.get': { ask: undefined; reply: Settings };
   'settings.change': { ask: Partial<Settings>; reply: Settings };

@@ -1,4 +1,5 @@
 import { followView } from '@/page/follow-view';
+import { keepSeen } from '@/page/keep-seen';
 import { modalDialog } from '@/page/modal-dialog';
 import { type Box, placeBox, visibleBox } from '@/page/place-box';
 import { addTopBox } from '@/page/top-box';
@@ -54,6 +55,7 @@ export function openCardFrame(
   });
   gone.observe(box.host);
   followView(page, update, signal);
+  keepSeen(page, box.host, () => stop.abort(), signal);
   signal.addEventListener(
     'abort',
     () => {

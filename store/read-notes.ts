@@ -43,9 +43,9 @@ export async function exportCounted(store: Store): Promise<Library & { generatio
   return read(
     store,
     async (tx) => {
-      const [pages, annotations, generation = 0] = await Promise.all([
-        tx.objectStore('pages').getAll(),
+      const [annotations, pages, generation = 0] = await Promise.all([
         tx.objectStore('annotations').getAll(),
+        tx.objectStore('pages').getAll(),
         tx.objectStore('counters').get('generation'),
       ]);
       return { pages, annotations, generation };

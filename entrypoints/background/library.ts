@@ -1,5 +1,5 @@
 import { keepIndex } from '@/entrypoints/background/keep-index';
-import { openLibrary } from '@/entrypoints/background/open-library';
+import { isUnreadable, openLibrary } from '@/entrypoints/background/open-library';
 import { copyChange } from '@/entrypoints/background/second-copy';
 import type { Change } from '@/store/change';
 import { StoreError } from '@/store/errors';
@@ -9,12 +9,12 @@ import type { Store } from '@/store/schema';
 let opened: Promise<Store> | null = null;
 
 /** The one connection; what could not be opened, or is gone, is opened anew by the next who asks. */
-function connection(): Promise<Store> {
-  if (opened) return opened;
+function connection(suspect = false): Promise<Store> {
+  if (opened && !suspect) return opened;
   const forget = () => {
     if (opened === opening) opened = null;
   };
-  const opening: Promise<Store> = openLibrary(forget, () => new Date().toISOString());
+  const opening: Promise<Store> = openLibrary(forget, () => new Date().toISOString(), suspect);
   opening.catch(forget);
   opened = opening;
   return opening;
@@ -34,7 +34,19 @@ export async function inLibrary<R>(act: (store: Store) => Promise<R>): Promise<R
     if (!(error instanceof StoreError)) throw error;
     if (opened === first) opened = null;
     store.close();
-    return act(await connection());
+    return afterDamage(act);
+  }
+}
+
+/** Where the browser still cannot read, all is looked at, and a damaged database put aside for one filled from the second copy. */
+async function afterDamage<R>(act: (store: Store) => Promise<R>): Promise<R> {
+  const second = connection();
+  try {
+    return await act(await second);
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    if (opened === second) (await second.catch(() => null))?.close();
+    return act(await connection(opened === second || opened === null));
   }
 }
 

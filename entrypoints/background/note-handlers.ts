@@ -2,7 +2,7 @@ import type { Handlers } from '@/browser/answer';
 import { forgetRestored } from '@/browser/library-state';
 import { tellOfChange } from '@/entrypoints/background/affected-pages';
 import { changeLibrary, inLibrary } from '@/entrypoints/background/library';
-import { copiedGeneration, copyAll } from '@/entrypoints/background/second-copy';
+import { copiedGeneration, copyAll, readCopy } from '@/entrypoints/background/second-copy';
 import { field, saveRequest } from '@/entrypoints/background/shapes';
 import { annotationId, draft, library, pageName } from '@/formats/library-shape';
 import { list, string } from '@/formats/shape';
@@ -16,7 +16,7 @@ import { saveAnnotation } from '@/store/save-annotation';
 type Names =
   | `annotation.${'list' | 'get' | 'save' | 'remove' | 'restore'}`
   | `draft.${'get' | 'put' | 'remove'}`
-  | `library.${'import' | 'size' | 'erase'}`;
+  | `library.${'import' | 'size' | 'copy' | 'erase'}`;
 
 const draftName = string(200_000, 1);
 
@@ -52,6 +52,7 @@ export const noteHandlers: Handlers<Names> = {
   },
   'library.import': (ask) => takeIn(ask, 'import'),
   'library.size': () => inLibrary(readCounts),
+  'library.copy': () => readCopy(),
   'library.erase': async () => {
     const { pages } = await inLibrary(exportAll);
     await inLibrary(async (store) => {

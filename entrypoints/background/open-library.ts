@@ -1,37 +1,56 @@
 import { databaseName, keepDatabaseName, keepRestored } from '@/browser/library-state';
 import { tellOfChange } from '@/entrypoints/background/affected-pages';
 import { copiedGeneration, copyAll, readCopy } from '@/entrypoints/background/second-copy';
+import { putDraft } from '@/store/drafts';
 import { StoreError } from '@/store/errors';
 import { importLibrary } from '@/store/import-library';
 import { openStore } from '@/store/open-store';
-import { readGeneration } from '@/store/read-notes';
+import { exportAll, readGeneration } from '@/store/read-notes';
+import { salvage } from '@/store/salvage';
 import type { Store } from '@/store/schema';
 
 /**
  * Opens the notes and brings them and their second copy to the same state: an empty or older database is filled from the
  * copy, an older copy is made anew. A database that cannot be read is put aside, untouched, and another filled instead.
- * `now` tells the ISO 8601 time. Throws `StoreError`.
+ * `now` tells the ISO 8601 time. `suspect`: something could not be read, so all of it is looked at. Throws `StoreError`.
  */
-export async function openLibrary(gone: () => void, now: () => string): Promise<Store> {
+export async function openLibrary(gone: () => void, now: () => string, suspect = false): Promise<Store> {
   const name = await databaseName();
   try {
-    return await openWhole(name, gone, now);
+    return await openWhole(name, gone, now, suspect);
   } catch (error) {
     if (!isUnreadable(error) || (await copiedGeneration()) === 0) throw error;
   }
   // Tried again first: a passing failure must not move anything.
-  return openWhole(name, gone, now).catch(async (error: unknown) => {
+  return openWhole(name, gone, now, suspect).catch(async (error: unknown) => {
     if (!isUnreadable(error)) throw error;
     const other = nameAfter(name);
-    const store = await openWhole(other, gone, now);
+    const store = await openWhole(other, gone, now, false);
+    await takeOver(name, store);
     await keepDatabaseName(other);
     return store;
   });
 }
 
-async function openWhole(name: string, gone: () => void, now: () => string): Promise<Store> {
+/** The copy may have missed the last change, and knows no drafts: what the damaged database still gives is better than nothing. */
+async function takeOver(damaged: string, store: Store): Promise<void> {
+  const old = await openStore(damaged).catch(() => null);
+  if (!old) return;
+  const { drafts, ...library } = await salvage(old);
+  old.close();
+  await importLibrary(store, library, null);
+  for (const draft of drafts) await putDraft(store, draft);
+}
+
+async function openWhole(
+  name: string,
+  gone: () => void,
+  now: () => string,
+  suspect: boolean,
+): Promise<Store> {
   const store = await openStore(name, gone);
   try {
+    if (suspect) await exportAll(store);
     const generation = await readGeneration(store);
     const copied = await copiedGeneration();
     if (generation > copied) copyAll(store).catch(() => undefined); // tried again at the next start
@@ -52,11 +71,13 @@ async function restore(store: Store, copied: number, when: string): Promise<void
 }
 
 /** Browsers say so of a damaged file. What is merely full, newer, or held by another window is left where it is. */
-function isUnreadable(error: unknown): boolean {
+export function isUnreadable(error: unknown): boolean {
   return (
-    error instanceof StoreError && error.cause instanceof DOMException && error.cause.name === 'UnknownError'
+    error instanceof StoreError && error.cause instanceof DOMException && damageNames.has(error.cause.name)
   );
 }
+
+const damageNames = new Set(['UnknownError', 'DataError', 'DataCloneError', 'NotReadableError']);
 
 function nameAfter(name: string): string {
   const [base = name, number = '1'] = name.split(/-(?=\d+$)/);

@@ -129,9 +129,13 @@ export function ReviewWindow() {
   const exportNotes = (some: boolean): Promise<void> =>
     attempt(
       async () => {
+        // Of notes that the database does not give any more there is the second copy.
         const contents = await readStore((store) =>
           some ? listByIds(store, [...selected]) : exportAll(store),
-        );
+        ).catch((error: unknown) => {
+          if (some) throw error;
+          return send('library.copy');
+        });
         const now = new Date().toISOString();
         saveFile(
           `whence-${now.slice(0, 10)}.jsonld`,

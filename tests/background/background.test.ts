@@ -113,6 +113,7 @@ const ownOnly: [string, unknown][] = [
   ['draft.put', {}],
   ['draft.remove', { key: firstId }],
   ['library.import', { pages: [], annotations: [] }],
+  ['library.copy', undefined],
   ['library.erase', undefined],
   ['notes.change', { ids: [], act: { kind: 'remove' } }],
   ['library.undo', { step: 1 }],
@@ -367,7 +368,7 @@ test.each([
 });
 
 test('the menu of selected text brings the reader where there is none', async () => {
-  api.runtime.onInstalled.fire();
+  api.runtime.onInstalled.fire({ reason: 'update' });
   await vi.waitFor(() => expect(api.contextMenus.create).toHaveBeenCalled());
   expect(api.contextMenus.create.mock.calls[0]?.[0]).toMatchObject({
     contexts: ['selection'],

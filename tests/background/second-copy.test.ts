@@ -8,6 +8,7 @@ import {
   copySettled,
   readCopy,
 } from '@/entrypoints/background/second-copy';
+import { listDrafts, putDraft } from '@/store/drafts';
 import { eraseAll } from '@/store/erase-all';
 import { importLibrary } from '@/store/import-library';
 import { openStore } from '@/store/open-store';
@@ -275,3 +276,44 @@ test('without a copy, a database that cannot be read stays in use and is spoken 
   await expect(open()).rejects.toThrow('could not read');
   expect(kept).not.toHaveProperty('database');
 });
+
+test('a damaged note is found out when it is read, and the rest is brought to another database', async () => {
+  const { inLibrary } = await import('@/entrypoints/background/library');
+  await save(firstId, 'one');
+  await save(otherId, 'two');
+  await inLibrary((opened) => putDraft(opened, draft));
+  const before = await exportAll(store);
+  // Never copied: what the damaged database still gives is taken over.
+  fake.state.full = true;
+  await save(otherId, 'three', 1);
+  fake.state.full = false;
+  store.close();
+  damageNote('whence', firstId);
+  const { annotations, drafts } = await inLibrary(async (opened) => ({
+    ...(await exportAll(opened)),
+    drafts: await listDrafts(opened),
+  }));
+  expect(annotations.map((one) => one.note).sort()).toEqual(['one', 'three']);
+  expect(annotations).toHaveLength(before.annotations.length);
+  expect(drafts).toEqual([draft]);
+  expect(kept).toMatchObject({ database: 'whence-2' });
+});
+
+const draft = { key: 'typed', page: key, body: note({}, { note: 'not saved yet' }).body, modified: early };
+
+/** One record of the database cannot be read, alone or with others. */
+function damageNote(name: string, id: string): void {
+  const refuse = (source: IDBObjectStore | IDBIndex): void => {
+    const { transaction } = source instanceof IDBIndex ? source.objectStore : source;
+    if (transaction.db.name === name) throw new DOMException('damaged', 'UnknownError');
+  };
+  const { get, getAll } = IDBObjectStore.prototype;
+  vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, query) {
+    if (query === id) refuse(this);
+    return get.call(this, query);
+  });
+  vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (this: IDBObjectStore, ...args) {
+    if (this.name === 'annotations') refuse(this);
+    return getAll.apply(this, args);
+  });
+}
