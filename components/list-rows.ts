@@ -12,6 +12,15 @@ export interface ListRows {
   at(row: number): ListRow | null;
   /** The same for the same row as long as the groups are the same. */
   keyAt(row: number): string;
+  /** Guessed heights of `length` rows from `first` on. */
+  guess(first: number, length: number, heights: RowGuesses): Float64Array;
+}
+
+/** In CSS pixels. */
+export interface RowGuesses {
+  head: number;
+  note: number;
+  versions: number;
 }
 
 /** `versions`: of an open group its notes with those together that are versions of one statement, where that is known. */
@@ -50,9 +59,22 @@ export function listRows(
     return notes.length > 1 ? { kind: 'versions', group, notes } : { kind: 'note', group, note };
   }
 
+  function guess(first: number, count: number, heights: RowGuesses): Float64Array {
+    const all = new Float64Array(length).fill(heights.note);
+    for (const [place, group] of groups.entries()) {
+      const start = starts[place] ?? 0;
+      all[start] = heights.head;
+      if (open[place])
+        for (const [inside, notes] of (versions.get(group.name) ?? []).entries())
+          if (notes.length > 1) all[start + 1 + inside] = heights.versions;
+    }
+    return all.subarray(first, first + count);
+  }
+
   return {
     length,
     at,
+    guess,
     keyAt(row) {
       const one = at(row);
       if (!one) return '';

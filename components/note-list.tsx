@@ -167,7 +167,7 @@ export function NoteList(props: NoteListProps) {
         length={length}
         label={say('reviewTitle')}
         keyAt={(row) => rows.keyAt(first + row)}
-        guess={(row) => guesses[rows.at(first + row)?.kind ?? 'note']}
+        guess={() => rows.guess(first, length, guesses)}
         draw={draw}
         goal={goal}
         onRange={onRange}

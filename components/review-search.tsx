@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { CloseIcon, SearchIcon } from '@/components/icons';
 import { claimLabels, verdictLabels } from '@/components/labels';
+import { onlyOnChange } from '@/components/only-on-change';
 import { type MessageKey, useDay, useNumber, useSay } from '@/components/strings';
 import { verdicts } from '@/model/annotation';
 import { claimKinds } from '@/model/finding';
@@ -144,7 +145,13 @@ const kindLabels: Record<string, MessageKey> = {
   term: 'kindTerm',
 };
 
-function Choices({ counts, onToggle }: { counts: NoteCounts; onToggle: (filter: TypedFilter) => void }) {
+interface ChoicesProps {
+  counts: NoteCounts;
+  onToggle: (filter: TypedFilter) => void;
+}
+
+/** Hundreds of choices, which a key typed in the search must not draw again. */
+const Choices = onlyOnChange(function Choices({ counts, onToggle }: ChoicesProps) {
   const say = useSay();
   const label = useFilterLabel();
   const names = (list: Counted[]): Choice[] =>
@@ -198,7 +205,7 @@ function Choices({ counts, onToggle }: { counts: NoteCounts; onToggle: (filter: 
       ))}
     </>
   );
-}
+});
 
 interface Choice {
   value: string;

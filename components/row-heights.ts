@@ -11,8 +11,10 @@ export interface RowHeights {
   set(row: number, height: number): void;
 }
 
-export function createRowHeights(length: number, guess: (row: number) => number): RowHeights {
-  const heights = Float64Array.from({ length }, (_, row) => guess(row));
+/** `guesses` has a height for every row, in CSS pixels. */
+export function createRowHeights(guesses: Float64Array): RowHeights {
+  const heights = guesses.slice();
+  const { length } = heights;
   const tree = new Float64Array(length + 1);
   for (let at = 1; at <= length; at++) {
     tree[at] = (tree[at] ?? 0) + (heights[at - 1] ?? 0);

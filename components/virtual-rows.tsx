@@ -9,8 +9,8 @@ export interface VirtualRowsProps {
   label: string;
   /** Stable for a row of the same list. */
   keyAt: (row: number) => string;
-  /** A row's height before it has been drawn, in CSS pixels. */
-  guess: (row: number) => number;
+  /** The rows' heights before they have been drawn, in CSS pixels; asked for once a list. */
+  guess: () => Float64Array;
   draw: (row: number) => ComponentChild;
   /** The row to be brought into view and focused; another object each time. Its element with `data-stop` gets the focus. */
   goal: { row: number } | null;
@@ -33,7 +33,7 @@ export function VirtualRows(props: VirtualRowsProps) {
   const box = useRef<HTMLElement>(null);
   const wanted = useRef<number | null>(null);
   const hadFocus = useRef(false);
-  const heights = useMemo(() => createRowHeights(length, guess), [list, length]);
+  const heights = useMemo(() => createRowHeights(guess()), [list]);
   const [seen, setSeen] = useState({ heights, from: 0, to: atFirst });
   const known = seen.heights === heights;
   const from = known ? seen.from : 0;

@@ -8,6 +8,7 @@ import { idBytes } from '@/search/write-docs';
 import { readIndex, readPart, type StoredIndex } from '@/store/read-index';
 import { listByIds, listNewest, readCounts } from '@/store/read-notes';
 import type { Library } from '@/store/schema';
+import { withSnapshot } from '@/store/snapshots';
 
 export interface LoadedIndex {
   index: NoteIndex;
@@ -32,12 +33,20 @@ export function createIndexLoader() {
   let last: LoadedIndex | null = null;
 
   /** The newest notes only, which are there much sooner than the index. */
-  async function loadNewest(): Promise<LoadedIndex> {
+  async function loadNewest(): Promise<LoadedIndex & { newest: Library; texts: Set<string> }> {
     const [counts, newest] = await readStore((store) =>
       Promise.all([readCounts(store), listNewest(store, mostAtOnce)]),
     );
-    const segment = openNotes(newest);
-    return { index: openIndex([segment]), states: new Map(), hasWords: false, outOf: counts };
+    const keys = newest.pages.map(({ key }) => key);
+    const texts = await readStore((store) => withSnapshot(store, keys));
+    return {
+      index: openIndex([openNotes(newest)]),
+      states: new Map(),
+      hasWords: false,
+      outOf: counts,
+      newest,
+      texts,
+    };
   }
 
   async function load(): Promise<LoadedIndex> {

@@ -43,7 +43,9 @@ export function useLibrary(): ReviewLibrary {
     const once = async (): Promise<void> => {
       try {
         if (first) {
-          set({ loaded: await loader.loadNewest() });
+          const { newest, texts, ...loaded } = await loader.loadNewest();
+          cache.put(newest, texts);
+          set({ loaded });
           await drawn();
           first = false;
         }

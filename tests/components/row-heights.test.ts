@@ -10,7 +10,7 @@ test('rows begin where those before them end, whatever has been measured', () =>
       fc.array(fc.tuple(fc.nat(70), fc.integer({ min: 0, max: 900 })), { maxLength: 40 }),
       fc.integer({ min: -50, max: 20_000 }),
       (guesses, measured, height) => {
-        const rows = createRowHeights(guesses.length, (row) => guesses[row] ?? 0);
+        const rows = createRowHeights(Float64Array.from(guesses));
         const real = [...guesses];
         for (const [row, at] of measured) {
           rows.set(row, at);
@@ -40,6 +40,7 @@ test('a list has the heads of all groups, and the notes of those that are open',
     return row?.kind === 'versions' ? row.notes : row?.note;
   });
   expect(shown).toEqual(['a', 3, 4, 'b closed', 'c', [6, 8], 7]);
+  expect([...rows.guess(1, 5, { head: 9, note: 1, versions: 5 })]).toEqual([1, 1, 9, 9, 5]);
   expect(rows.at(rows.length)).toBeNull();
   expect(rows.at(-1)).toBeNull();
   expect(new Set(shown.map((_, at) => rows.keyAt(at))).size).toBe(rows.length);
