@@ -1,19 +1,22 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'webextension-polyfill';
+import { until } from '@/tests/browser/harness';
 
 /** Every page of an extension is given one of these two. */
 type Given = { browser?: Browser; chrome: Browser };
 
-/** Asks the background from one of the extension's own pages, and replies with its envelope. */
+/** Asks the background from one of the extension's own pages, and replies with its envelope; it may have to start first. */
 export function askBackground(page: Page, type: string, ask: unknown): Promise<unknown> {
-  return page.evaluate(
-    async (message) => {
-      const given = globalThis as unknown as Given; // their shape is the WebExtension API's
-      return JSON.parse(
-        JSON.stringify((await (given.browser ?? given.chrome).runtime.sendMessage(message)) ?? null),
-      );
-    },
-    { to: 'background', type, ask },
+  return until('an answer of the background', () =>
+    page.evaluate(
+      async (message) => {
+        const given = globalThis as unknown as Given; // their shape is the WebExtension API's
+        return JSON.parse(
+          JSON.stringify((await (given.browser ?? given.chrome).runtime.sendMessage(message)) ?? null),
+        );
+      },
+      { to: 'background', type, ask },
+    ),
   );
 }
 

@@ -12,8 +12,8 @@ interface GroupHeadProps {
   isOpen: boolean | null;
   tabIndex: number;
   onToggle: () => void;
-  /** Narrows the search to this group. */
-  onNarrow: () => void;
+  /** Narrows the search to this group; `null` where there is no other. */
+  onNarrow: (() => void) | null;
 }
 
 /** What the notes below it have in common. */
@@ -48,7 +48,7 @@ export function GroupHead({ view, group, first, isOpen, tabIndex, onToggle, onNa
           <bdi class={name ? '' : 'group-none'}>{title}</bdi> <span class="count">{count}</span>
         </button>
       </h2>
-      {name && (
+      {name && onNarrow && (
         <button type="button" class="quiet text" onClick={onNarrow}>
           {say('groupOnly')}
           <span class="unseen"> {name}</span>

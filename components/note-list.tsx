@@ -132,7 +132,7 @@ export function NoteList(props: NoteListProps) {
           isOpen={mayClose ? row.isOpen : null}
           tabIndex={tabIndex}
           onToggle={() => toggle(row.group)}
-          onNarrow={() => onNarrow(row.group)}
+          onNarrow={single ? null : () => onNarrow(row.group)}
         />
       );
     if (row.kind === 'versions')

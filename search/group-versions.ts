@@ -47,7 +47,7 @@ export function groupVersions(texts: readonly string[]): number[][] {
 
 function wordsOf(text: string): Set<string> {
   const words = new Set<string>();
-  readWords(text, (word) => words.add(word.text));
+  readWords(text, (word) => words.add(word));
   return words;
 }
 

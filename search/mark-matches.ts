@@ -1,12 +1,12 @@
 import type { Span } from '@/model/span';
 import type { Phrase } from '@/search/phrase';
-import { readWords, type Word } from '@/search/read-words';
+import { readWords } from '@/search/read-words';
 
 /** Where a text holds what was searched for, in order and apart from each other; whole words. Linear in the text. */
 export function markMatches(text: string, phrases: readonly Phrase[]): Span[] {
   if (phrases.length === 0 || text === '') return [];
   const words: Word[] = [];
-  readWords(text, (word) => words.push(word));
+  readWords(text, (word, start, end) => words.push({ text: word, start, end }));
   const found: Span[] = [];
   for (let from = 0; from < words.length; from++) {
     for (const { words: wanted, open } of phrases) {
@@ -16,6 +16,10 @@ export function markMatches(text: string, phrases: readonly Phrase[]): Span[] {
     }
   }
   return united(found);
+}
+
+interface Word extends Span {
+  text: string;
 }
 
 function begins(words: readonly Word[], from: number, wanted: readonly string[], open: boolean): boolean {

@@ -15,10 +15,10 @@ export function readPhrase(typed: string, open: boolean): Phrase | null {
   const words: string[] = [];
   let script = '';
   let before = '';
-  readWords(typed, (word) => {
-    words.push(word.text);
+  readWords(typed, (word, _start, _end, its) => {
+    words.push(word);
     before = script;
-    script = word.script;
+    script = its;
   });
   // The pair before it holds the last character already.
   if (script === 'last' && before === 'pair') words.pop();

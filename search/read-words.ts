@@ -1,18 +1,13 @@
 import { fold } from '@/model/fold';
 
-/** One word as the index knows it. */
-export interface Word {
-  /** Folded: case and accents do not count. */
-  text: string;
-  /** Where it stands in the text. */
-  start: number;
-  end: number;
-  /**
-   * Of a script that writes no spaces each two neighbouring characters are a word, and the last one of a run is one by
-   * itself (`last`): so any stretch of a run is found as words that follow each other.
-   */
-  script: 'spaced' | 'pair' | 'last';
-}
+/**
+ * Of a script that writes no spaces each two neighbouring characters are a word (`pair`), and the last one of a run is one by
+ * itself (`last`): so any stretch of a run is found as words that follow each other.
+ */
+export type WordScript = 'spaced' | 'pair' | 'last';
+
+/** Told of one word: as it is compared (case and accents do not count), and where it stands in the text. */
+export type WordFound = (text: string, start: number, end: number, script: WordScript) => void;
 
 /** UTF-16 code units of a word that count; nobody types more, and a page may hold anything. */
 const longestWord = 64;
@@ -48,7 +43,7 @@ function classAt(text: string, at: number): number {
 }
 
 /** The words of a text in their order. Linear. */
-export function readWords(text: string, found: (word: Word) => void): void {
+export function readWords(text: string, found: WordFound): void {
   const { length } = text;
   let at = 0;
   while (at < length) {
@@ -76,18 +71,18 @@ function widthAt(text: string, at: number): number {
 const ascii = /^[\x20-\x7e]*$/;
 const parts = /[\p{L}\p{N}]+/gu;
 
-function readSpaced(text: string, start: number, end: number, found: (word: Word) => void): void {
+function readSpaced(text: string, start: number, end: number, found: WordFound): void {
   const written = text.slice(start, Math.min(end, start + longestWord));
   if (ascii.test(written)) {
-    found({ text: written.toLowerCase(), start, end, script: 'spaced' });
+    found(written.toLowerCase(), start, end, 'spaced');
     return;
   }
   // Folding may take one character for several: "½" for "1⁄2".
   for (const [part] of fold(written).matchAll(parts))
-    found({ text: part.slice(0, longestWord).replace(/\p{Surrogate}$/u, ''), start, end, script: 'spaced' });
+    found(part.slice(0, longestWord).replace(/\p{Surrogate}$/u, ''), start, end, 'spaced');
 }
 
-function readPairs(text: string, start: number, end: number, found: (word: Word) => void): void {
+function readPairs(text: string, start: number, end: number, found: WordFound): void {
   let before: { text: string; start: number; end: number } | null = null;
   for (let at = start; at < end; ) {
     const from = at;
@@ -95,8 +90,8 @@ function readPairs(text: string, start: number, end: number, found: (word: Word)
     while (at < end && classAt(text, at) === mark) at += widthAt(text, at);
     const folded = fold(text.slice(from, Math.min(at, from + longestWord)));
     if (folded === '') continue;
-    if (before) found({ text: before.text + folded, start: before.start, end: at, script: 'pair' });
+    if (before) found(before.text + folded, before.start, at, 'pair');
     before = { text: folded, start: from, end: at };
   }
-  if (before) found({ ...before, script: 'last' });
+  if (before) found(before.text, before.start, before.end, 'last');
 }

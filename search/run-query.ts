@@ -129,7 +129,7 @@ function thoseNamed(strings: readonly string[], phrase: Phrase): Uint8Array {
 /** Whether the words of a text hold the phrase's words in a row. */
 export function holdsPhrase(text: string, { words, open }: Phrase): boolean {
   const all: string[] = [];
-  readWords(text, ({ text: word }) => all.push(word));
+  readWords(text, (word) => all.push(word));
   const last = words.length - 1;
   return all.some((_, from) =>
     words.every((word, at) => {

@@ -41,10 +41,10 @@ export function createWordsWriter() {
         if (text === '') continue;
         readWords(text, (word) => {
           if (at >= mostWords) return;
-          let id = ids.get(word.text);
+          let id = ids.get(word);
           if (id === undefined) {
-            id = terms.push(word.text) - 1;
-            ids.set(word.text, id);
+            id = terms.push(word) - 1;
+            ids.set(word, id);
           }
           term.push(id);
           doc.push(docs);

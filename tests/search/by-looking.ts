@@ -28,7 +28,7 @@ export function findByLooking(
 
 function inRow(text: string, words: string[], open: boolean): boolean {
   const all: string[] = [];
-  readWords(text, (word) => all.push(word.text));
+  readWords(text, (word) => all.push(word));
   return all.some((_, from) =>
     words.every((word, at) =>
       at === words.length - 1 && open ? all[from + at]?.startsWith(word) : all[from + at] === word,

@@ -5,7 +5,7 @@ import { readWords } from '@/search/read-words';
 
 function wordsOf(text: string): string[] {
   const words: string[] = [];
-  readWords(text, (word) => words.push(word.text));
+  readWords(text, (word) => words.push(word));
   return words;
 }
 
@@ -41,7 +41,7 @@ test('every word is where it says, in order, and never empty', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
       let last = 0;
-      readWords(text, ({ text: word, start, end }) => {
+      readWords(text, (word, start, end) => {
         expect(start).toBeGreaterThanOrEqual(last);
         expect(end).toBeGreaterThan(start);
         expect(end).toBeLessThanOrEqual(text.length);
