@@ -18,8 +18,8 @@ export interface LibraryBench {
   build(way: SearchWay): { took: number; bytes: number };
   /** Searches for each, as typed; how many were found and how long it took. */
   search(way: SearchWay, typed: string[]): { took: number; found: number }[];
-  /** Fills the extension's own database, as long use would; only on one of its pages. */
-  fill(notes: number, pages: number): Promise<void>;
+  /** Puts notes and pages, as JSON, into the extension's own database, as long use would; only on one of its pages. */
+  fill(json: string): Promise<void>;
 }
 
 /** Notes in one segment, as the background makes them. */
@@ -111,32 +111,28 @@ function find(way: SearchWay, typed: string): number {
   return texts.filter((text) => wanted.every((word) => text.includes(word))).length;
 }
 
-async function fill(notes: number, pages: number): Promise<void> {
-  const made = makeLibrary(notes, pages);
+async function fill(json: string): Promise<void> {
+  const { pages, annotations } = JSON.parse(json) as typeof library; // the bench's own
   const store = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('whence');
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
-  const write = (names: string[], act: (of: (name: string) => IDBObjectStore) => void): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const tx = store.transaction(names, 'readwrite');
-      tx.oncomplete = () => resolve();
-      tx.onabort = () => reject(tx.error);
-      act((name) => tx.objectStore(name));
-    });
-  for (let start = 0; start < made.annotations.length; start += 2_000)
-    await write(['annotations'], (of) => {
-      for (const note of made.annotations.slice(start, start + 2_000)) of('annotations').put(note);
-    });
-  await write(['pages'], (of) => {
-    for (const page of made.pages) of('pages').put(page);
-  });
-  await write(['unindexed', 'counters'], (of) => {
-    for (let start = 0; start < made.annotations.length; start += portion)
-      of('unindexed').add(made.annotations.slice(start, start + portion).map(({ id }) => id));
-    of('counters').put(notes, 'notes');
-    of('counters').put(pages, 'pages');
+  await new Promise<void>((resolve, reject) => {
+    const tx = store.transaction(['annotations', 'pages', 'unindexed', 'counters'], 'readwrite');
+    tx.oncomplete = () => resolve();
+    tx.onabort = () => reject(tx.error);
+    for (const note of annotations) tx.objectStore('annotations').put(note);
+    for (const page of pages) tx.objectStore('pages').put(page);
+    tx.objectStore('unindexed').add(annotations.map(({ id }) => id));
+    const counters = tx.objectStore('counters');
+    for (const [name, more] of [
+      ['notes', annotations.length],
+      ['pages', pages.length],
+    ] as const) {
+      const count = counters.get(name);
+      count.onsuccess = () => counters.put((count.result ?? 0) + more, name);
+    }
   });
   store.close();
 }

@@ -146,8 +146,11 @@ export interface OwnRequests {
   'notes.change': { ask: { ids: string[]; act: BulkAct }; reply: { count: number; step: number | null } };
   /** Takes a step back (see `Step`), or does again what a step took back. */
   'library.undo': { ask: { step: number }; reply: { count: number } };
-  /** Brings the search index up to date, or makes a damaged one `anew`; `index.progress` tells how far it is. */
-  'index.refresh': { ask: { anew: boolean }; reply: undefined };
+  /**
+   * Indexes some of the notes that wait for it, all of them `anew` where the index is damaged. To be asked until none is left:
+   * Firefox stops a background that is busy with one request for half a minute.
+   */
+  'index.refresh': { ask: { anew: boolean }; reply: { left: number } };
   'draft.get': { ask: { key: string }; reply: Draft | null };
   'draft.put': { ask: Draft; reply: undefined };
   'draft.remove': { ask: { key: string }; reply: undefined };
@@ -200,8 +203,8 @@ export interface Events {
   'source.arrived': { key: string };
   /** A tab's page has been read for the first time, or its article has changed or gone. */
   'page.read': { tabId: number };
-  /** Notes indexed, of those that wait to be. */
-  'index.progress': { done: number; total: number };
+  /** How many notes still wait to be indexed. */
+  'index.progress': { left: number };
 }
 
 /** Who watches a page: while a `panel` does, marks open there and not in a card over the text. */

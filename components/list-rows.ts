@@ -32,7 +32,8 @@ export function listRows(
   const starts = new Uint32Array(groups.length + 1);
   const open = groups.map(isOpen);
   for (const [at, group] of groups.entries()) {
-    const inside = open[at] ? (versions.get(group.name) ?? group.notes).length : 0;
+    const shown = versions.size > 0 ? (versions.get(group.name) ?? group.notes) : group.notes;
+    const inside = open[at] ? shown.length : 0;
     starts[at + 1] = (starts[at] ?? 0) + 1 + inside;
   }
   const length = starts[groups.length] ?? 0;
@@ -64,7 +65,7 @@ export function listRows(
     for (const [place, group] of groups.entries()) {
       const start = starts[place] ?? 0;
       all[start] = heights.head;
-      if (open[place])
+      if (open[place] && versions.size > 0)
         for (const [inside, notes] of (versions.get(group.name) ?? []).entries())
           if (notes.length > 1) all[start + 1 + inside] = heights.versions;
     }

@@ -11,7 +11,7 @@ export interface NoteGroup {
   /** A page's key, a name, a source, a month (2026-03); `''`: nobody, or no source. */
   name: string;
   /** In the order asked for. */
-  notes: number[];
+  notes: ArrayLike<number>;
 }
 
 export interface Counted {

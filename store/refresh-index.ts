@@ -14,26 +14,33 @@ const longPatience = 60_000;
 export const mayWait = 256;
 
 /**
- * Brings the search index up to date: notes that wait are indexed in portions, each committed by itself, so that what is
- * stopped in the middle goes on where it was. An index that is missing or of another format is made anew. `told` hears how
- * many notes are done of how many. Not to be run twice at a time. Throws `StoreError`.
+ * Brings the search index up to date where at least so many notes wait for it. `told` hears how many are left. See `indexSome`.
  */
 export async function refreshIndex(
   store: Store,
   indexer: Indexer,
-  told: (done: number, total: number) => void = () => undefined,
+  told: (left: number) => void = () => undefined,
   least = 1,
 ): Promise<void> {
   await startAnew(store, indexer.format);
-  const total = await countWaiting(store);
-  if (total < least) return;
-  let done = 0;
-  told(done, total);
-  for (let indexed = -1; indexed !== 0; done += indexed) {
-    if (indexed > 0) told(Math.min(done, total), total);
-    indexed = await indexPortion(store, indexer);
-  }
-  told(total, total);
+  for (
+    let left = await countWaiting(store);
+    left >= least && left > 0;
+    left = await indexSome(store, indexer)
+  )
+    told(left);
+  told(0);
+}
+
+/**
+ * Indexes one portion of the notes that wait, and resolves with how many are left. Each is committed by itself, so that what is
+ * stopped in the middle goes on where it was: browsers stop a background that is busy for long. An index that is missing or
+ * of another format is made anew. Not to be run twice at a time. Throws `StoreError`.
+ */
+export async function indexSome(store: Store, indexer: Indexer): Promise<number> {
+  await startAnew(store, indexer.format);
+  await indexPortion(store, indexer);
+  return countWaiting(store);
 }
 
 /** How many notes wait to be indexed; one may be counted several times. Throws `StoreError`. */
@@ -79,14 +86,12 @@ interface Plan {
   kept: { key: number; head: SegmentHead }[];
 }
 
-/** Resolves with how many waiting notes it has taken in; 0: none was left. */
-async function indexPortion(store: Store, indexer: Indexer): Promise<number> {
+async function indexPortion(store: Store, indexer: Indexer): Promise<void> {
   const waiting = await readWaiting(store);
-  if (waiting.taken.length === 0) return 0;
+  if (waiting.taken.length === 0) return;
   const plan = await makePlan(store, indexer, waiting.taken, waiting.ids);
   const parts = await buildParts(store, indexer, plan.ids);
   await commit(store, plan, parts);
-  return waiting.ids.length;
 }
 
 async function readWaiting(store: Store): Promise<{ taken: number[]; ids: string[] }> {

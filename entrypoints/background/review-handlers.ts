@@ -1,12 +1,11 @@
 import type { Handlers } from '@/browser/answer';
 import { tellOfChange } from '@/entrypoints/background/affected-pages';
-import { keepIndex } from '@/entrypoints/background/keep-index';
+import { indexForPage } from '@/entrypoints/background/keep-index';
 import { changeLibrary, inLibrary } from '@/entrypoints/background/library';
 import { bulkAct, field } from '@/entrypoints/background/shapes';
 import { annotationId, mostAnnotations } from '@/formats/library-shape';
 import { boolean, count, list } from '@/formats/shape';
 import { changeMany } from '@/store/change-many';
-import { dropIndex } from '@/store/refresh-index';
 import { undoStep } from '@/store/undo-step';
 
 type Names = 'notes.change' | 'library.undo' | 'index.refresh';
@@ -28,11 +27,7 @@ export const reviewHandlers: Handlers<Names> = {
   },
   'index.refresh': async (ask) => {
     const anew = field(ask, 'anew', boolean);
-    await inLibrary(async (store) => {
-      if (anew) await dropIndex(store);
-      await keepIndex(store, 1);
-    });
-    return undefined;
+    return { left: await inLibrary((store) => indexForPage(store, anew)) };
   },
 };
 

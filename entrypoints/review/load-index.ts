@@ -55,7 +55,7 @@ export function createIndexLoader() {
       return await put(stored);
     } catch {
       // Damaged, by a fault or by hand: it can be made anew from the notes.
-      await send('index.refresh', { anew: true });
+      await refresh(true);
       known.clear();
       return put(await readCurrent());
     }
@@ -101,11 +101,16 @@ export function createIndexLoader() {
     const isOther = segments.length > 0 && format !== indexFormat;
     const isMissing = segments.length === 0 && waiting.length < notes;
     if (!isOther && !isMissing && waiting.length <= mostWaiting) return stored;
-    await send('index.refresh', { anew: false });
+    await refresh(false);
     return read();
   }
 
   return { loadNewest, load, loadWords };
+}
+
+async function refresh(anew: boolean): Promise<void> {
+  let { left } = await send('index.refresh', { anew });
+  while (left > 0) ({ left } = await send('index.refresh', { anew: false }));
 }
 
 /** Notes that wait to be indexed are indexed here, for this page only. */

@@ -61,7 +61,11 @@ export function ReviewWindow() {
   const phrases = useMemo(() => parseQuery(ask.typed).phrases, [ask.typed]);
   const mark = useCallback((text: string) => markMatches(text, phrases), [phrases]);
   useEffect(() => setVersions(new Map()), [found]);
-  useEffect(() => keepAsk(ask), [ask]);
+  useEffect(() => {
+    // Not at every key: browsers make this slow, so that no page does it all the time.
+    const timer = setTimeout(() => keepAsk(ask), 400);
+    return () => clearTimeout(timer);
+  }, [ask]);
   useEffect(() => {
     void send('settings.get').then(({ savedFilters }) => setSaved(savedFilters));
   }, []);
@@ -220,7 +224,7 @@ export function ReviewWindow() {
   const openGroup = useCallback(
     (group: NoteGroup): void => {
       if (!loaded || ask.view !== 'speaker' || group.notes.length > mostCompared) return;
-      const ids = group.notes.map(loaded.index.idOf);
+      const ids = Array.from(group.notes, loaded.index.idOf);
       const compare = async (): Promise<void> => {
         const { annotations } = await readStore((store) => listByIds(store, ids));
         const texts = new Map(annotations.map(({ id, target }) => [id, target?.quote.exact ?? '']));

@@ -73,7 +73,12 @@ export function useLibrary(): ReviewLibrary {
         cache.forget(pages);
         void reload();
       }),
-      hear('index.progress', ({ done, total }) => setProgress(done < total ? { done, total } : null)),
+      hear('index.progress', ({ left }) =>
+        setProgress((before) => {
+          const total = Math.max(left, before?.total ?? 0);
+          return left > 0 && total > worthTelling ? { done: total - left, total } : null;
+        }),
+      ),
     ];
     return () => {
       for (const stop of stops) stop();
@@ -90,6 +95,9 @@ export function useLibrary(): ReviewLibrary {
 
   return { ...state, progress, cache, read, need, reload };
 }
+
+/** Fewer notes are indexed before anybody has read that they are. */
+const worthTelling = 2_000;
 
 /** The browser has drawn what there is: only then is it time for what is needed later. */
 function drawn(): Promise<void> {

@@ -58,11 +58,11 @@ test.each([
 });
 
 test('the index is brought up to date when that is asked for', async () => {
-  await ask('index.refresh', { anew: true });
+  expect(await ask('index.refresh', { anew: true })).toEqual({ left: 0 });
   const index = await inLibrary((store) => readIndex(store, () => false));
   expect(index.waiting).toEqual([]);
   expect(index.segments).toHaveLength(1);
-  expect(state.told).toContainEqual({ to: 'pages', type: 'index.progress', event: { done: 2, total: 2 } });
+  expect(state.told).toContainEqual({ to: 'pages', type: 'index.progress', event: { left: 0 } });
 });
 
 test('a page says how its own notes were found, and of others nothing is kept', async () => {

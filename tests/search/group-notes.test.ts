@@ -37,7 +37,7 @@ test('every note stands under what it belongs to, and is counted there', () => {
       for (const view of noteViews) {
         const groups = groupNotes(index, index.newest, view);
         const found = groups.flatMap((group) =>
-          group.notes.map((note) => `${group.name} ${index.idOf(note)}`),
+          Array.from(group.notes, (note) => `${group.name} ${index.idOf(note)}`),
         );
         const expected = notes.flatMap(({ id }) => under[view](id).map((name) => `${name} ${id}`));
         expect(found.sort()).toEqual(expected.sort());
