@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle } from '@/bench/bundle';
 import { against, figure, median, ms, quantile, times } from '@/bench/figures';
 import type { LibraryBench, SearchWay } from '@/bench/library-in-page';
-import { benchPopup } from '@/bench/library-popup';
+import { benchPopup, makeStillPage, stillName } from '@/bench/library-popup';
 import { benchReview } from '@/bench/library-review';
 import { librarySize as size } from '@/bench/make-library';
 import { isolated, makePage } from '@/bench/make-page';
@@ -54,6 +54,7 @@ async function* inExtension(installed: InstalledBrowser, code: string): AsyncGen
   // A copy: another build meanwhile must not change what is measured.
   const extension = join(folder, 'extension');
   cpSync(build(installed.kind), extension, { recursive: true });
+  writeFileSync(join(extension, stillName), makeStillPage());
   const started = await launch(installed, { extension, profile: join(folder, 'profile'), headless: true });
   try {
     yield await benchReview(started, installed.kind, code);
