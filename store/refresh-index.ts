@@ -23,12 +23,9 @@ export async function refreshIndex(
   least = 1,
 ): Promise<void> {
   await startAnew(store, indexer.format);
-  for (
-    let left = await countWaiting(store);
-    left >= least && left > 0;
-    left = await indexSome(store, indexer)
-  )
-    told(left);
+  let left = await countWaiting(store);
+  if (left < Math.max(1, least)) return;
+  for (; left > 0; left = await indexSome(store, indexer)) told(left);
   told(0);
 }
 

@@ -148,6 +148,11 @@ test('one that is missing, or of another format, is made anew, with progress', a
   const told: number[] = [];
   await refreshIndex(store, indexer, (left) => told.push(left));
   expect(told).toEqual([120, 0]);
+  await bring(3, 120);
+  await refreshIndex(store, indexer, (left) => told.push(left), 4);
+  expect(told).toHaveLength(2);
+  expect(await countWaiting(store)).toBe(3);
+  await refreshIndex(store, indexer);
   expect(await find('')).toEqual(await allIds());
   await refreshIndex(store, { ...indexer, format: 99 });
   expect((await readIndex(store, () => false)).format).toBe(99);
