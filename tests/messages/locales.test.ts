@@ -37,8 +37,9 @@ test.each(Object.entries(english))(
 
 const translations = readdirSync(locales).filter((locale) => locale !== 'en');
 
-/** What a translation must leave as it is: “$1” and names like “{quote}”, in any order. */
-const keptWhole = (message: string) => [...message.matchAll(/\$\d|\{\w+\}/g)].map(([found]) => found).sort();
+/** What a translation must keep whole, in any order: “$1”, names like “{quote}”, the bars around what is marked. */
+const keptWhole = (message: string) =>
+  [...message.matchAll(/\$\d|\{\w+\}|\|/g)].map(([found]) => found).sort();
 
 describe.each(translations)('the language %s', (locale) => {
   const translated = messages(locale);
