@@ -2,6 +2,7 @@ import type { Annotation, AnnotationBody, Draft, SavedPage, SourceLink, Subject 
 import type { Article, Block } from '@/model/article';
 import type { BulkAct } from '@/model/bulk-act';
 import type { Findings } from '@/model/finding';
+import type { Snapshot } from '@/model/page-change';
 import type { Item, PageFacts, Reading } from '@/model/reading';
 import type { TextTarget } from '@/model/selector';
 import type { Settings } from '@/model/settings';
@@ -52,6 +53,17 @@ export interface ImportReply {
   added: number;
   updated: number;
   unchanged: number;
+}
+
+/** Some of what an import brings. */
+export interface ImportPart extends LibraryContents {
+  snapshots: Snapshot[];
+}
+
+/** In notes; `snapshots` are pages' texts that are new here. `step` undoes it, `null` when no note has changed. */
+export interface TakenIn extends ImportReply {
+  snapshots: number;
+  step: number | null;
 }
 
 /** A text to compare words with: an open tab's, that of whichever tab shows an address, or one that was pasted. */
@@ -146,6 +158,11 @@ export interface OwnRequests {
   'draft.put': { ask: Draft; reply: undefined };
   'draft.remove': { ask: { key: string }; reply: undefined };
   'library.import': { ask: LibraryContents; reply: ImportReply };
+  /** Lays a part of an import down, counted from 0; nothing of it shows before `import.take`. May be sent twice. */
+  'import.lay': { ask: { id: string; number: number; part: ImportPart }; reply: undefined };
+  /** Takes in so many parts, all or none. `import.progress` tells how far it is; asked again it replies the same. */
+  'import.take': { ask: { id: string; parts: number }; reply: TakenIn };
+  'import.drop': { ask: undefined; reply: undefined };
   'library.erase': { ask: undefined; reply: undefined };
   'settings.get': { ask: undefined; reply: Settings };
   'settings.change': { ask: Partial<Settings>; reply: Settings };
@@ -192,6 +209,8 @@ export interface Events {
   'page.read': { tabId: number };
   /** Notes indexed, of those that wait to be. */
   'index.progress': { done: number; total: number };
+  /** Parts of an import taken in. */
+  'import.progress': { done: number; total: number };
 }
 
 /** Who watches a page: while a `panel` does, marks open there and not in a card over the text. */

@@ -5,6 +5,7 @@ import type { BackgroundRequests } from '@/browser/messages';
 import { relayToReaders } from '@/browser/relay';
 import { fillContextMenu, hearContextMenu } from '@/entrypoints/background/context-menu';
 import { enterOpenTabs } from '@/entrypoints/background/enter-open-tabs';
+import { importHandlers } from '@/entrypoints/background/import-handlers';
 import { inLibrary } from '@/entrypoints/background/library';
 import { noteHandlers } from '@/entrypoints/background/note-handlers';
 import { pageHandlers } from '@/entrypoints/background/page-handlers';
@@ -17,7 +18,14 @@ import { tabHandlers } from '@/entrypoints/background/tab-handlers';
 export default defineBackground(() => {
   answerRequests<keyof BackgroundRequests>(
     'background',
-    { ...pageHandlers, ...noteHandlers, ...reviewHandlers, ...tabHandlers, ...sourceHandlers },
+    {
+      ...pageHandlers,
+      ...noteHandlers,
+      ...reviewHandlers,
+      ...importHandlers,
+      ...tabHandlers,
+      ...sourceHandlers,
+    },
     mayAsk,
   );
   relayToReaders();

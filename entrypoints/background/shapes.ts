@@ -1,5 +1,14 @@
-import type { SaveRequest } from '@/browser/messages';
-import { annotationBody, annotationId, pageFacts, subject, textTarget } from '@/formats/library-shape';
+import type { ImportPart, SaveRequest } from '@/browser/messages';
+import {
+  annotation,
+  annotationBody,
+  annotationId,
+  pageFacts,
+  savedPage,
+  snapshot,
+  subject,
+  textTarget,
+} from '@/formats/library-shape';
 import {
   boolean,
   count,
@@ -26,6 +35,15 @@ export const saveRequest = object<SaveRequest>({
   subject,
   target: nullable(textTarget),
   body: annotationBody,
+});
+
+/** Entries that one message of an import may have. */
+const mostInPart = 5_000;
+
+export const importPart = object<ImportPart>({
+  pages: list(savedPage, mostInPart),
+  annotations: list(annotation, mostInPart),
+  snapshots: list(snapshot, mostInPart),
 });
 
 const tags = list(string(200, 1), 500);
