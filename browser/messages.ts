@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationBody, Draft, SavedPage, SourceLink, Subject } from '@/model/annotation';
 import type { Article, Block } from '@/model/article';
+import type { BackupChoice, LastBackup } from '@/model/backup';
 import type { BulkAct } from '@/model/bulk-act';
 import type { Findings } from '@/model/finding';
 import type { Snapshot } from '@/model/page-change';
@@ -64,6 +65,18 @@ export interface ImportPart extends LibraryContents {
 export interface TakenIn extends ImportReply {
   snapshots: number;
   step: number | null;
+}
+
+/** How it stands with backups. */
+export interface BackupStatus {
+  choice: BackupChoice;
+  last: LastBackup;
+  /** The last one is older than chosen. */
+  isDue: boolean;
+  /** Name of the folder that backups are written to; `null`: they are downloaded. */
+  folder: string | null;
+  /** The browser lets Whence write to the folder; without one always. */
+  mayWrite: boolean;
 }
 
 /** A text to compare words with: an open tab's, that of whichever tab shows an address, or one that was pasted. */
@@ -163,6 +176,10 @@ export interface OwnRequests {
   /** Takes in so many parts, all or none. `import.progress` tells how far it is; asked again it replies the same. */
   'import.take': { ask: { id: string; parts: number }; reply: TakenIn };
   'import.drop': { ask: undefined; reply: undefined };
+  /** Also begins a backup that is due, where there is a folder to write it to; `backup.changed` tells when it is done. */
+  'backup.status': { ask: undefined; reply: BackupStatus };
+  /** Writes a backup to the folder; replies when it is written. */
+  'backup.run': { ask: undefined; reply: BackupStatus };
   'library.erase': { ask: undefined; reply: undefined };
   'settings.get': { ask: undefined; reply: Settings };
   'settings.change': { ask: Partial<Settings>; reply: Settings };
@@ -209,6 +226,8 @@ export interface Events {
   'page.read': { tabId: number };
   /** Notes indexed, of those that wait to be. */
   'index.progress': { done: number; total: number };
+  /** A backup has been made, or could not be: ask for the status again. */
+  'backup.changed': Record<string, never>;
   /** Parts of an import taken in. */
   'import.progress': { done: number; total: number };
 }

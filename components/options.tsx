@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { AskSettings } from '@/components/ask-settings';
 import { CloseIcon, Mark } from '@/components/icons';
 import { useSay } from '@/components/strings';
@@ -10,10 +11,12 @@ interface OptionsProps {
   error: string;
   onChange: (change: Partial<Settings>) => void;
   onReview: () => void;
+  /** The options for backups. */
+  backup?: ComponentChildren;
 }
 
 /** What the reader may choose, and what is kept of them. */
-export function Options({ settings, error, onChange, onReview }: OptionsProps) {
+export function Options({ settings, error, onChange, onReview, backup }: OptionsProps) {
   const say = useSay();
   return (
     <>
@@ -28,6 +31,7 @@ export function Options({ settings, error, onChange, onReview }: OptionsProps) {
           </p>
         )}
         {settings && <Choices settings={settings} onChange={onChange} />}
+        {backup}
         <section>
           <h2>{say('storedTitle')}</h2>
           <p>{say('storedWhat')}</p>

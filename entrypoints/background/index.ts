@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerRequests, isOwnPage } from '@/browser/answer';
 import type { BackgroundRequests } from '@/browser/messages';
 import { relayToReaders } from '@/browser/relay';
+import { backUpWhenDue, backupHandlers } from '@/entrypoints/background/backup-handlers';
 import { fillContextMenu, hearContextMenu } from '@/entrypoints/background/context-menu';
 import { enterOpenTabs } from '@/entrypoints/background/enter-open-tabs';
 import { importHandlers } from '@/entrypoints/background/import-handlers';
@@ -23,6 +24,7 @@ export default defineBackground(() => {
       ...noteHandlers,
       ...reviewHandlers,
       ...importHandlers,
+      ...backupHandlers,
       ...tabHandlers,
       ...sourceHandlers,
     },
@@ -41,6 +43,7 @@ export default defineBackground(() => {
     void fillContextMenu();
     // Before anybody looks: a database that was lost since is filled again.
     inLibrary(async () => undefined).catch(() => undefined);
+    backUpWhenDue().catch(() => undefined);
   });
 });
 

@@ -23,9 +23,10 @@ import {
 } from '@/formats/shape';
 import { verdicts } from '@/model/annotation';
 import { type AskAddresses, templateProblem } from '@/model/ask';
+import { type BackupChoice, backupRhythms, mostBackups } from '@/model/backup';
 import type { BulkAct } from '@/model/bulk-act';
 import { noteOrders, noteViews, type SavedFilter } from '@/model/note-list';
-import type { Settings } from '@/model/settings';
+import type { ReviewerName, Settings } from '@/model/settings';
 
 /** Messages are what anybody made them, until they have been through one of these. */
 export const saveRequest = object<SaveRequest>({
@@ -75,6 +76,12 @@ function askTemplate(value: unknown, at: string): string {
   return template;
 }
 
+function backupCount(value: unknown, at: string): number {
+  const keep = count(value, at);
+  if (keep < 1 || keep > mostBackups) throw new FormatError(`${at} should be between 1 and ${mostBackups}.`);
+  return keep;
+}
+
 const settings: { [K in keyof Settings]: Shape<Settings[K]> } = {
   marks: boolean,
   sitesOff: list(string(300), 10_000),
@@ -96,6 +103,9 @@ const settings: { [K in keyof Settings]: Shape<Settings[K]> } = {
     }),
     200,
   ),
+  markdownTemplate: string(50_000),
+  reviewer: nullable(object<ReviewerName>({ name: string(200, 1), url: string(2_000) })),
+  backup: object<BackupChoice>({ every: oneOf(backupRhythms), keep: backupCount }),
 };
 
 /** Those settings that the request names. */

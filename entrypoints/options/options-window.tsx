@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { send } from '@/browser/send';
 import { openOwnPage } from '@/browser/tabs';
 import { Options } from '@/components/options';
+import { BackupSection } from '@/entrypoints/options/backup-section';
 import type { Settings } from '@/model/settings';
 
 /** The options with the settings as they are kept. */
@@ -26,6 +27,7 @@ export function OptionsWindow() {
       error={error}
       onChange={(change) => take(send('settings.change', change))}
       onReview={() => void openOwnPage('review.html')}
+      backup={<BackupSection />}
     />
   );
 }

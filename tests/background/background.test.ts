@@ -113,6 +113,8 @@ const ownOnly: [string, unknown][] = [
   ['import.lay', { id: firstId, number: 0, part: { pages: [], annotations: [], snapshots: [] } }],
   ['import.take', { id: firstId, parts: 0 }],
   ['import.drop', undefined],
+  ['backup.status', undefined],
+  ['backup.run', undefined],
   ['library.erase', undefined],
   ['notes.change', { ids: [], act: { kind: 'remove' } }],
   ['library.undo', { step: 1 }],
