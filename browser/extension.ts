@@ -13,3 +13,8 @@ export function isGone(): boolean {
     return true;
   }
 }
+
+/** The version of Whence, as it is written into files. */
+export function ownVersion(): string {
+  return ownBrowser().runtime.getManifest().version;
+}

@@ -1,7 +1,9 @@
 import type { Annotation, AnnotationBody, Draft, SavedPage, SourceLink, Subject } from '@/model/annotation';
 import type { Article, Block } from '@/model/article';
+import type { BackupChoice, LastBackup } from '@/model/backup';
 import type { BulkAct } from '@/model/bulk-act';
 import type { Findings } from '@/model/finding';
+import type { Snapshot } from '@/model/page-change';
 import type { Item, PageFacts, Reading } from '@/model/reading';
 import type { TextTarget } from '@/model/selector';
 import type { Settings } from '@/model/settings';
@@ -58,6 +60,29 @@ export interface ImportReply {
   added: number;
   updated: number;
   unchanged: number;
+}
+
+/** Some of what an import brings. */
+export interface ImportPart extends LibraryContents {
+  snapshots: Snapshot[];
+}
+
+/** In notes; `snapshots` are pages' texts that are new here. `step` undoes it, `null` when no note has changed. */
+export interface TakenIn extends ImportReply {
+  snapshots: number;
+  step: number | null;
+}
+
+/** How it stands with backups. */
+export interface BackupStatus {
+  choice: BackupChoice;
+  last: LastBackup;
+  /** The last one is older than chosen. */
+  isDue: boolean;
+  /** Name of the folder that backups are written to; `null`: they are downloaded. */
+  folder: string | null;
+  /** The browser lets Whence write to the folder; without one always. */
+  mayWrite: boolean;
 }
 
 /** A text to compare words with: an open tab's, that of whichever tab shows an address, or one that was pasted. */
@@ -159,6 +184,15 @@ export interface OwnRequests {
   'library.size': { ask: undefined; reply: { notes: number; pages: number } };
   /** The second copy of all notes: what can be exported when the database cannot be read. */
   'library.copy': { ask: undefined; reply: LibraryContents };
+  /** Lays a part of an import down, counted from 0; nothing of it shows before `import.take`. May be sent twice. */
+  'import.lay': { ask: { id: string; number: number; part: ImportPart }; reply: undefined };
+  /** Takes in so many parts, all or none. `import.progress` tells how far it is; asked again it replies the same. */
+  'import.take': { ask: { id: string; parts: number }; reply: TakenIn };
+  'import.drop': { ask: undefined; reply: undefined };
+  /** Also begins a backup that is due, where there is a folder to write it to; `backup.changed` tells when it is done. */
+  'backup.status': { ask: undefined; reply: BackupStatus };
+  /** Writes a backup to the folder; replies when it is written. */
+  'backup.run': { ask: undefined; reply: BackupStatus };
   'library.erase': { ask: undefined; reply: undefined };
   'settings.get': { ask: undefined; reply: Settings };
   'settings.change': { ask: Partial<Settings>; reply: Settings };
@@ -205,6 +239,10 @@ export interface Events {
   'page.read': { tabId: number };
   /** How many notes still wait to be indexed. */
   'index.progress': { left: number };
+  /** A backup has been made, or could not be: ask for the status again. */
+  'backup.changed': Record<string, never>;
+  /** Parts of an import taken in. */
+  'import.progress': { done: number; total: number };
 }
 
 /** Who watches a page: while a `panel` does, marks open there and not in a card over the text. */

@@ -8,7 +8,7 @@ type Listener = (
 
 interface OwnBrowser extends Pick<Browser, 'i18n'> {
   /** A listener that answers later says so by `true`: not every browser takes a promise from it. */
-  runtime: Pick<Browser['runtime'], 'id' | 'getURL' | 'sendMessage' | 'onConnect'> & {
+  runtime: Pick<Browser['runtime'], 'id' | 'getURL' | 'getManifest' | 'sendMessage' | 'onConnect'> & {
     onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
   };
   /** Not in a web page, nor for a frame of ours in one. */

@@ -41,5 +41,12 @@ export function pageWorld(kind: WatcherKind, onLeave: () => void) {
     }),
     openReview: () => void openOwnPage('review.html').then(onLeave),
     openOptions: () => void openOptions().then(onLeave),
+    openEvidence: (page: string) =>
+      void openOwnPage(`review.html?do=evidence&page=${encodeURIComponent(page)}`).then(onLeave),
+    async oldBackup() {
+      const { isDue, last } = await send('backup.status');
+      return isDue ? last : null;
+    },
+    openBackup: () => void openOwnPage('review.html?do=backup').then(onLeave),
   };
 }

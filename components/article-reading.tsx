@@ -22,11 +22,13 @@ export interface ArticleReadingProps {
   keeperOf: (note: Annotation, page: SavedPage) => NoteKeeper;
   acts: NoteActs;
   toast: ToastProps | null;
+  /** Takes the notes elsewhere. */
+  onTake: (as: 'evidence' | 'export') => void;
 }
 
 /** An article's text as it was kept, with all notes on it: there when the original has gone. */
 export function ArticleReading(props: ArticleReadingProps) {
-  const { page, snapshot, notes, editing, keeperOf, acts, toast } = props;
+  const { page, snapshot, notes, editing, keeperOf, acts, toast, onTake } = props;
   const say = useSay();
   const day = useDay();
   const marks = notes.flatMap(({ note, span }) => (span ? [{ name: note.id, ...span }] : []));
@@ -38,6 +40,13 @@ export function ArticleReading(props: ArticleReadingProps) {
       <header class="bar article-bar">
         <Mark size={24} />
         <a href="review.html">{say('reviewTitle')}</a>
+        <div class="bar-links">
+          {(['evidence', 'export'] as const).map((as) => (
+            <button type="button" key={as} disabled={notes.length === 0} onClick={() => onTake(as)}>
+              {say(as === 'evidence' ? 'evidenceOpen' : 'export')}
+            </button>
+          ))}
+        </div>
       </header>
       <main class="reading">
         <article

@@ -14,14 +14,26 @@ interface GroupHeadProps {
   onToggle: () => void;
   /** Narrows the search to this group; `null` where there is no other. */
   onNarrow: (() => void) | null;
+  /** Takes an article's notes elsewhere. */
+  onTake: (as: 'evidence' | 'export') => void;
 }
 
 /** What the notes below it have in common. */
-export function GroupHead({ view, group, first, isOpen, tabIndex, onToggle, onNarrow }: GroupHeadProps) {
+export function GroupHead({
+  view,
+  group,
+  first,
+  isOpen,
+  tabIndex,
+  onToggle,
+  onNarrow,
+  onTake,
+}: GroupHeadProps) {
   const say = useSay();
   const month = useMonth();
   const number = useNumber();
-  if (view === 'article') return <ArticleHead group={group} first={first} tabIndex={tabIndex} />;
+  if (view === 'article')
+    return <ArticleHead group={group} first={first} tabIndex={tabIndex} onTake={onTake} />;
   const { name, notes } = group;
   const none = view === 'speaker' ? say('groupNobody') : say('groupNoSource');
   const title = view === 'time' ? month(name) : name || none;
@@ -58,7 +70,9 @@ export function GroupHead({ view, group, first, isOpen, tabIndex, onToggle, onNa
   );
 }
 
-function ArticleHead({ group, first, tabIndex }: Pick<GroupHeadProps, 'group' | 'first' | 'tabIndex'>) {
+type ArticleHeadProps = Pick<GroupHeadProps, 'group' | 'first' | 'tabIndex' | 'onTake'>;
+
+function ArticleHead({ group, first, tabIndex, onTake }: ArticleHeadProps) {
   const say = useSay();
   const day = useDay();
   const page = first?.page;
@@ -89,6 +103,14 @@ function ArticleHead({ group, first, tabIndex }: Pick<GroupHeadProps, 'group' | 
             <a href={`review.html?page=${encodeURIComponent(group.name)}`}>{say('articleText')}</a>
           </span>
         )}
+        {(['evidence', 'export'] as const).map((as) => (
+          <span key={as}>
+            <button type="button" class="quiet text" onClick={() => onTake(as)}>
+              {say(as === 'evidence' ? 'evidenceOpen' : 'export')}
+              <span class="unseen"> {page?.title || url}</span>
+            </button>
+          </span>
+        ))}
       </p>
     </header>
   );

@@ -1,3 +1,4 @@
+import { isPublishable } from '@/components/claim-review-dialog';
 import { ArrowIcon } from '@/components/icons';
 import { originLabels, roleLabels, subjectLabel, verdictLabels } from '@/components/labels';
 import { MarkedText } from '@/components/marked-text';
@@ -91,6 +92,12 @@ export const NoteEntry = onlyOnChange(function NoteEntry(props: NoteEntryProps) 
           {say('noteDelete')}
           {name}
         </button>
+        {isPublishable(note) && (
+          <button type="button" class="quiet text" onClick={() => acts.publish(note, page)}>
+            {say('publishOpen')}
+            {name}
+          </button>
+        )}
         <a class="entry-open" href={placeAddress(page.url, target)} target="_blank" rel="noreferrer noopener">
           {say('openAtPlace')}
           <ArrowIcon />

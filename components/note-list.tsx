@@ -24,6 +24,8 @@ export interface NoteActs {
   select: (id: string, on: boolean) => void;
   /** Narrows the search to a tag, or takes it out of it. */
   tag: (tag: string) => void;
+  /** Makes the data by which the reader publishes their verdict. */
+  publish: (note: Annotation, page: SavedPage) => void;
 }
 
 export interface NoteListProps {
@@ -42,6 +44,8 @@ export interface NoteListProps {
   keeperOf: (note: Annotation, page: SavedPage) => NoteKeeper;
   acts: NoteActs;
   onNarrow: (group: NoteGroup) => void;
+  /** Takes an article's notes elsewhere. */
+  onTake: (group: NoteGroup, as: 'evidence' | 'export') => void;
 }
 
 /** More rows at a time would be higher than browsers let a page be. */
@@ -133,6 +137,7 @@ export function NoteList(props: NoteListProps) {
           tabIndex={tabIndex}
           onToggle={() => toggle(row.group)}
           onNarrow={single ? null : () => onNarrow(row.group)}
+          onTake={(as) => props.onTake(row.group, as)}
         />
       );
     if (row.kind === 'versions')

@@ -29,6 +29,8 @@ interface OptionsProps {
   onPersist: () => void;
   onReview: () => void;
   onErase: () => void;
+  /** The options for backups. */
+  backup?: ComponentChildren;
 }
 
 /** What the reader may choose, and what is kept of them. */
@@ -48,6 +50,7 @@ export function Options(props: OptionsProps) {
           </p>
         )}
         {settings && <Choices settings={settings} onChange={onChange} />}
+        {props.backup}
         <Section title="keysTitle">
           <KeyList keys={keys} />
           <p class="hint">

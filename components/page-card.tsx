@@ -33,6 +33,8 @@ interface PageCardProps {
   onHideRewriting: (hide: boolean) => void;
   onPoint: PointAt;
   onNote: () => void;
+  /** Makes a file of the notes for others; `null` where that is not to be had. */
+  onEvidence: (() => void) | null;
   /** Compares all quotes with one source. */
   checkAll?: ComponentChildren;
 }
@@ -91,6 +93,11 @@ export function PageCard(props: PageCardProps) {
               ) : null;
             })}
           </ul>
+        )}
+        {kept.length > 0 && props.onEvidence && (
+          <button type="button" class="quiet text" onClick={props.onEvidence}>
+            {say('evidenceOpen')}
+          </button>
         )}
       </CardRow>
       {kept.length > 0 && (

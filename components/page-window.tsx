@@ -8,6 +8,7 @@ import { type PageSources, Popup } from '@/components/popup';
 import { useOpenItem } from '@/components/use-open-item';
 import type { SourceGiving } from '@/components/waiting-banner';
 import { draftKey } from '@/model/annotation';
+import type { LastBackup } from '@/model/backup';
 import { pageKey } from '@/model/page-key';
 import type { PageView } from '@/model/page-view';
 import type { Item, NotePlace, PageFacts } from '@/model/reading';
@@ -31,6 +32,11 @@ export interface PageWorld {
   quoting(page: PageFacts): Quote;
   openReview(): void;
   openOptions(): void;
+  /** Shows the way to an evidence file of the page with this key (see `pageKey`). */
+  openEvidence(page: string): void;
+  /** How the last backup went, when it is older than the reader wanted. */
+  oldBackup(): Promise<LastBackup | null>;
+  openBackup(): void;
   /** Whether there is room to show more at once, as in a side panel. */
   roomy: boolean;
   /** `null` where there is no side panel, or this is it. */
@@ -64,6 +70,7 @@ export function PageWindow({ tabId, world, compare }: PageWindowProps) {
   const [view, show] = useState<PageView>({ state: 'asking', url: '' });
   const [settings, setSettings] = useState<Settings | null>(null);
   const [settingsError, setSettingsError] = useState('');
+  const [oldBackup, setOldBackup] = useState<LastBackup | null>(null);
   const [place, setPlace] = useState<string | null>(null);
   const following = useRef<Following | null>(null);
   const keepers = useMemo(() => new Map<string, PlacedKeeper>(), []);
@@ -97,6 +104,11 @@ export function PageWindow({ tabId, world, compare }: PageWindowProps) {
     take(world.readSettings());
     return follow.stop;
   }, [tabId]);
+
+  useEffect(() => {
+    // Of no use for reading the page: what fails here is said in the options.
+    world.oldBackup().then(setOldBackup, () => undefined);
+  }, []);
 
   const keeperOf = (item: Item): NoteKeeper => {
     if (view.state !== 'read') throw new Error('A note is open on a page that was not read.');
@@ -162,6 +174,9 @@ export function PageWindow({ tabId, world, compare }: PageWindowProps) {
         onSettings={change}
         onReview={world.openReview}
         onOptions={world.openOptions}
+        onEvidence={key === null ? null : () => world.openEvidence(key)}
+        oldBackup={oldBackup}
+        onBackup={world.openBackup}
         sources={sources}
         onPanel={world.openPanel}
         roomy={world.roomy}

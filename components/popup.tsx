@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { BackupReminder } from '@/components/backup-reminder';
 import { CheckAll, type CheckAllProps } from '@/components/check-all';
 import { countItems } from '@/components/filter-items';
 import { FindingList } from '@/components/finding-list';
@@ -11,6 +12,7 @@ import { PageCard } from '@/components/page-card';
 import { PageSummary } from '@/components/page-summary';
 import { useNumber, useSay } from '@/components/strings';
 import { type SourceGiving, WaitingBanner } from '@/components/waiting-banner';
+import type { LastBackup } from '@/model/backup';
 import type { PageView, ReadView } from '@/model/page-view';
 import type { Item, Reading } from '@/model/reading';
 import type { Settings } from '@/model/settings';
@@ -37,6 +39,11 @@ export interface PopupProps {
   onSettings: (change: Partial<Settings>) => void;
   onReview: () => void;
   onOptions: () => void;
+  /** Makes a file of the page's notes for others; `null` where there is no page. */
+  onEvidence: (() => void) | null;
+  /** The last backup, when it is older than the reader wanted. */
+  oldBackup: LastBackup | null;
+  onBackup: () => void;
   /** Whether there is room to show more at once, as in a side panel. */
   roomy: boolean;
   /** Compares quotes of the page with a source. */
@@ -99,6 +106,7 @@ export function Popup(props: PopupProps) {
           />
         )}
         {props.sources && <WaitingBanner giving={props.sources.giving} />}
+        {props.oldBackup && <BackupReminder last={props.oldBackup} onBackup={props.onBackup} />}
         {props.settingsError && (
           <p class="problem notice" role="alert">
             {say('optionsFailed', props.settingsError)}
@@ -138,6 +146,7 @@ function ReadPage({ view, ...props }: PopupProps & { view: ReadView }) {
           }
           onPoint={props.onPoint}
           onNote={() => onOpen(pageItem(reading))}
+          onEvidence={props.onEvidence}
           checkAll={
             props.sources && (
               <CheckAll

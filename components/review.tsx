@@ -1,10 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
 import { DraftList } from '@/components/draft-list';
 import { DropFile } from '@/components/drop-file';
 import { ErasePanel } from '@/components/erase-panel';
 import { Figures } from '@/components/figures';
 import { Mark } from '@/components/icons';
-import { type NoteActs, NoteList, type ShownNote } from '@/components/note-list';
+import { type NoteActs, NoteList, type NoteListProps, type ShownNote } from '@/components/note-list';
 import type { NoteKeeper } from '@/components/note-session';
 import { ReviewNothing } from '@/components/review-nothing';
 import { ReviewSearch, type TypedFilter } from '@/components/review-search';
@@ -73,6 +74,9 @@ export interface ReviewProps {
   /** Of those selected, or of all. */
   onExport: (selected: boolean) => void;
   onImport: (file: File) => void;
+  onTake: NoteListProps['onTake'];
+  /** Something that the reader should know, quietly. */
+  reminder?: ComponentChildren;
   onErase: () => void;
 }
 
@@ -97,7 +101,7 @@ export function Review(props: ReviewProps) {
             <input
               type="file"
               class="unseen"
-              accept=".json,.jsonld,application/json,application/ld+json"
+              accept=".json,.jsonld,.csv,application/json,application/ld+json,text/csv"
               onChange={(event) => {
                 const [file] = event.currentTarget.files ?? [];
                 if (file) onImport(file);
@@ -133,6 +137,7 @@ export function Review(props: ReviewProps) {
             {say('libraryUnreadable', error)}
           </p>
         )}
+        {props.reminder}
         {progress && <Progress {...progress} />}
         {isThere && (isEmpty ? <ReviewNothing /> : <Notes {...props} />)}
       </main>
@@ -228,6 +233,7 @@ function Notes(props: ReviewProps) {
           keeperOf={props.keeperOf}
           acts={acts}
           onNarrow={narrow}
+          onTake={props.onTake}
         />
       )}
     </>

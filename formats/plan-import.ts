@@ -30,12 +30,14 @@ const mostConflicts = 100;
 /**
  * Goes through what a file holds and says what taking it in would do. `take` gets the notes that are new or newer, with
  * revisions that pass those here, together with their pages, and the pages' snapshots then or later: every part of what it
- * gets can be kept by itself. Leave it out for a dry run. Throws what reading the parts or asking throws.
+ * gets can be kept by itself. Leave it out for a dry run. Of the notes in `preferred` the version that came is taken although
+ * both were changed. Throws what reading the parts or asking throws.
  */
 export async function planImport(
   parts: Iterable<LibraryPart> | AsyncIterable<LibraryPart>,
   kept: Kept,
   take?: (part: LibraryPart) => Promise<void>,
+  preferred: ReadonlySet<string> = new Set(),
 ): Promise<ImportPlan> {
   const counts = { added: 0, updated: 0, unchanged: 0, older: 0, conflicting: 0 };
   const plan: ImportPlan = { ...counts, pages: 0, snapshots: 0, conflicts: [] };
@@ -52,7 +54,9 @@ export async function planImport(
       kept.snapshots(part.snapshots.map(({ page }) => page)),
     ]);
     for (const page of part.pages) matcher.page(page, pages.has(page.key));
-    const annotations = part.annotations.flatMap((came) => arrive(came, notes.get(came.id) ?? null, plan));
+    const annotations = part.annotations.flatMap((came) =>
+      arrive(came, notes.get(came.id) ?? null, plan, preferred),
+    );
     const newSnapshots = part.snapshots.filter(({ page }) => !snapshots.has(page));
     await give(matcher.match(annotations, newSnapshots));
   }
@@ -61,8 +65,14 @@ export async function planImport(
 }
 
 /** The note as it is to be taken in, if it is; counts it in the plan. */
-function arrive(came: Annotation, here: Annotation | null, plan: ImportPlan): Annotation[] {
-  const arrival = compareNotes(here, came);
+function arrive(
+  came: Annotation,
+  here: Annotation | null,
+  plan: ImportPlan,
+  preferred: ReadonlySet<string>,
+): Annotation[] {
+  const found = compareNotes(here, came);
+  const arrival = found === 'conflicting' && preferred.has(came.id) ? 'updated' : found;
   plan[arrival] += 1;
   if (here && arrival === 'conflicting' && plan.conflicts.length < mostConflicts)
     plan.conflicts.push({ kept: here, came });

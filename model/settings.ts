@@ -1,6 +1,14 @@
 import { type AskAddresses, defaultAskAddresses } from '@/model/ask';
+import type { BackupChoice } from '@/model/backup';
 import { type Density, type MarkKind, type MarkLook, usualClaims, usualLook } from '@/model/mark-choice';
 import type { SavedFilter } from '@/model/note-list';
+
+/** Under whose name verdicts are published. */
+export interface ReviewerName {
+  name: string;
+  /** http(s) address of the person or body, or `''`. */
+  url: string;
+}
 
 /** What the reader chose; kept in the browser's own settings storage. */
 export interface Settings {
@@ -24,6 +32,11 @@ export interface Settings {
   askAddresses: AskAddresses;
   /** Searches of the notes that the reader gave a name. */
   savedFilters: SavedFilter[];
+  /** The template for Markdown; `''`: ours. */
+  markdownTemplate: string;
+  /** `null` unless the reader wants it to be kept. */
+  reviewer: ReviewerName | null;
+  backup: BackupChoice;
 }
 
 export const defaultSettings: Settings = {
@@ -38,6 +51,9 @@ export const defaultSettings: Settings = {
   rewritingOff: [],
   askAddresses: defaultAskAddresses,
   savedFilters: [],
+  markdownTemplate: '',
+  reviewer: null,
+  backup: { every: 'off', keep: 10 },
 };
 
 /** Whether marks are painted on the page with this key (see `pageKey`). */

@@ -6,6 +6,8 @@ export interface Change {
   /** Counts the writes; the change before this one has a generation less by one. */
   generation: number;
   put: Library;
+  /** `put` does not hold all that was put: there was too much. */
+  isCut?: boolean;
   removed: { ids: string[]; pages: string[] };
   /** Keys of the pages whose notes are others now. */
   touched: string[];

@@ -1,6 +1,6 @@
 import type { Annotation, SavedPage } from '@/model/annotation';
 import { addToCount, type Change, countWrite } from '@/store/change';
-import { type StepFacts, writeStep } from '@/store/journal';
+import { type StepFacts, stepContents, writeStep } from '@/store/journal';
 import type { StoredSnapshot } from '@/store/snapshots';
 import type { Writing } from '@/store/transact';
 import { awaitIndex } from '@/store/unindexed';
@@ -24,10 +24,22 @@ export interface Surroundings {
 export async function commitEdits(
   tx: Writing,
   edits: readonly NoteEdit[],
-  { pages, snapshots = [] }: Surroundings,
+  surroundings: Surroundings,
   step: StepFacts | null,
   beyond = 0,
 ): Promise<Change> {
+  const { gone, ...done } = await applyEdits(tx, edits, surroundings);
+  const generation = await countWrite(tx, beyond);
+  if (step) await writeStep(tx, generation, step, stepContents(edits, gone));
+  return { generation, ...done };
+}
+
+/** Some of the edits of a write, which is counted and can be undone as one. `gone` went with its last note. */
+export async function applyEdits(
+  tx: Writing,
+  edits: readonly NoteEdit[],
+  { pages, snapshots = [] }: Surroundings,
+): Promise<Omit<Change, 'generation'> & { gone: Required<Surroundings> }> {
   const notes = tx.objectStore('annotations');
   const put = edits.flatMap(({ after }) => after ?? []);
   const removed = edits.filter(({ after }) => after === null).flatMap(({ before }) => before ?? []);
@@ -41,18 +53,16 @@ export async function commitEdits(
   for (const one of snapshots)
     if ((await tx.objectStore('snapshots').getKey(one.page)) === undefined)
       await tx.objectStore('snapshots').put(one);
-  const emptied = await removeEmptyPages(tx, new Set(removed.map(({ page }) => page)));
+  const gone = await removeEmptyPages(tx, new Set(removed.map(({ page }) => page)));
   const made = edits.filter(({ before, after }) => !before && after).length;
   await addToCount(tx, 'notes', made - removed.length);
-  await addToCount(tx, 'pages', added.length - emptied.pages.length);
+  await addToCount(tx, 'pages', added.length - gone.pages.length);
   await awaitIndex(tx, [...put.map(({ id }) => id), ...ids]);
-  const generation = await countWrite(tx, beyond);
-  if (step) await writeStep(tx, generation, step, edits, emptied);
   return {
-    generation,
     put: { pages: added, annotations: put },
-    removed: { ids, pages: emptied.pages.map(({ key }) => key) },
+    removed: { ids, pages: gone.pages.map(({ key }) => key) },
     touched: [...new Set([...put, ...removed].map(({ page }) => page))],
+    gone,
   };
 }
 

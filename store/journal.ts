@@ -42,15 +42,9 @@ export async function writeStep(
   tx: Writing,
   generation: number,
   facts: StepFacts,
-  edits: readonly NoteEdit[],
-  gone: Required<Surroundings>,
+  contents: StepContents,
 ): Promise<void> {
   const { kind, when, of = null } = facts;
-  const contents: StepContents = {
-    before: edits.flatMap(({ before, after }) => (before ? differences(before, after) : [])),
-    created: edits.flatMap(({ before, after }) => (before ? [] : (after?.id ?? []))),
-    ...gone,
-  };
   const size = sizeOf(contents);
   // Taking an import back need not be undone: the file can come again, and a copy of it all would fill the disk.
   const tooLarge = kind === 'undo' && size > mostBytes;
@@ -58,7 +52,7 @@ export async function writeStep(
     generation,
     when,
     kind,
-    count: edits.length,
+    count: contents.before.length + contents.created.length,
     undone: false,
     of,
     size: tooLarge ? 0 : size,
@@ -66,6 +60,15 @@ export async function writeStep(
   await tx.objectStore('journal').put(step);
   if (!tooLarge) await tx.objectStore('journalContents').put(contents, generation);
   await forgetOldest(tx);
+}
+
+/** What it takes to undo these edits, with which `gone` went. */
+export function stepContents(edits: readonly NoteEdit[], gone: Required<Surroundings>): StepContents {
+  return {
+    before: edits.flatMap(({ before, after }) => (before ? differences(before, after) : [])),
+    created: edits.flatMap(({ before, after }) => (before ? [] : (after?.id ?? []))),
+    ...gone,
+  };
 }
 
 /** The latest step is always kept, however large: it is the one that a reader regrets. */

@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Annotation, Draft, SavedPage } from '@/model/annotation';
 import type { Step } from '@/model/step';
+import type { Arriving } from '@/store/arriving';
 import type { SegmentHead } from '@/store/index-parts';
 import type { StepContents } from '@/store/journal';
 import type { StoredSnapshot } from '@/store/snapshots';
@@ -25,6 +26,8 @@ export interface WhenceSchema extends DBSchema {
   segmentParts: { key: [segment: number, part: string]; value: Uint8Array<ArrayBuffer> };
   /** Ids of notes that were written or removed since they were last indexed, in portions. */
   unindexed: { key: number; value: string[] };
+  /** Parts of an import that has not been taken in yet, by import and number. */
+  arriving: { key: [id: string, number: number]; value: Arriving };
   counters: { key: CounterName; value: number };
 }
 
@@ -45,6 +48,7 @@ export const storeNames = [
   'segments',
   'segmentParts',
   'unindexed',
+  'arriving',
   'counters',
 ] as const;
 export type StoreName = (typeof storeNames)[number];

@@ -10,18 +10,23 @@ export interface StoredSnapshot extends Omit<Snapshot, 'text' | 'blocks'> {
 }
 
 /** Keeps a page's snapshot unless there is one or no note stands on the page. True when it was kept. Throws `StoreError`. */
-export async function keepSnapshot(store: Store, { text, blocks, ...facts }: Snapshot): Promise<boolean> {
-  const packed = await squeeze(JSON.stringify({ text, blocks }));
+export async function keepSnapshot(store: Store, snapshot: Snapshot): Promise<boolean> {
+  const packed = await packSnapshot(snapshot);
   return write(store, async (tx) => {
     const snapshots = tx.objectStore('snapshots');
     const [known, page] = await Promise.all([
-      snapshots.getKey(facts.page),
-      tx.objectStore('pages').getKey(facts.page),
+      snapshots.getKey(packed.page),
+      tx.objectStore('pages').getKey(packed.page),
     ]);
     if (known !== undefined || page === undefined) return false;
-    await snapshots.put({ ...facts, packed, seen: null });
+    await snapshots.put(packed);
     return true;
   });
+}
+
+/** A snapshot as it is kept, not compared with anything yet. */
+export async function packSnapshot({ text, blocks, ...facts }: Snapshot): Promise<StoredSnapshot> {
+  return { ...facts, packed: await squeeze(JSON.stringify({ text, blocks })), seen: null };
 }
 
 /** The snapshot of the page with this key (see `pageKey`); `null` when there is none or it cannot be unpacked. Throws `StoreError`. */

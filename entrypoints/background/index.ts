@@ -5,8 +5,10 @@ import type { BackgroundRequests } from '@/browser/messages';
 import { relayToReaders } from '@/browser/relay';
 import { openOwnPage } from '@/browser/tabs';
 import { isFirstTime } from '@/browser/welcomed';
+import { backUpWhenDue, backupHandlers } from '@/entrypoints/background/backup-handlers';
 import { fillContextMenu, hearContextMenu } from '@/entrypoints/background/context-menu';
 import { enterOpenTabs } from '@/entrypoints/background/enter-open-tabs';
+import { importHandlers } from '@/entrypoints/background/import-handlers';
 import { inLibrary } from '@/entrypoints/background/library';
 import { noteHandlers } from '@/entrypoints/background/note-handlers';
 import { pageHandlers } from '@/entrypoints/background/page-handlers';
@@ -19,7 +21,15 @@ import { tabHandlers } from '@/entrypoints/background/tab-handlers';
 export default defineBackground(() => {
   answerRequests<keyof BackgroundRequests>(
     'background',
-    { ...pageHandlers, ...noteHandlers, ...reviewHandlers, ...tabHandlers, ...sourceHandlers },
+    {
+      ...pageHandlers,
+      ...noteHandlers,
+      ...reviewHandlers,
+      ...importHandlers,
+      ...backupHandlers,
+      ...tabHandlers,
+      ...sourceHandlers,
+    },
     mayAsk,
   );
   relayToReaders();
@@ -36,6 +46,7 @@ export default defineBackground(() => {
     void fillContextMenu();
     // Before anybody looks: a database that was lost since is filled again.
     inLibrary(async () => undefined).catch(() => undefined);
+    backUpWhenDue().catch(() => undefined);
   });
 });
 

@@ -37,7 +37,7 @@ export function copyChange(store: Store, change: Change): Promise<void> {
   return inTurn(async () => {
     const copied = await copiedGeneration();
     if (gaveUp || copied >= change.generation) return;
-    if (copied < change.generation - 1 || change.put.annotations.length > portion)
+    if (copied < change.generation - 1 || change.isCut || change.put.annotations.length > portion)
       return copyEverything(store);
     const { ids, pages } = change.removed;
     const gone = [...ids.map((id) => noteMark + id), ...pages.map((key) => pageMark + key)];

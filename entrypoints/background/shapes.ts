@@ -1,5 +1,14 @@
-import type { SaveRequest } from '@/browser/messages';
-import { annotationBody, annotationId, pageFacts, subject, textTarget } from '@/formats/library-shape';
+import type { ImportPart, SaveRequest } from '@/browser/messages';
+import {
+  annotation,
+  annotationBody,
+  annotationId,
+  pageFacts,
+  savedPage,
+  snapshot,
+  subject,
+  textTarget,
+} from '@/formats/library-shape';
 import {
   boolean,
   count,
@@ -14,10 +23,11 @@ import {
 } from '@/formats/shape';
 import { verdicts } from '@/model/annotation';
 import { type AskAddresses, templateProblem } from '@/model/ask';
+import { type BackupChoice, backupRhythms, mostBackups } from '@/model/backup';
 import type { BulkAct } from '@/model/bulk-act';
 import { densities, type MarkLook, markKinds, markShapes, markStrengths } from '@/model/mark-choice';
 import { noteOrders, noteViews, type SavedFilter } from '@/model/note-list';
-import type { Settings } from '@/model/settings';
+import type { ReviewerName, Settings } from '@/model/settings';
 
 /** Messages are what anybody made them, until they have been through one of these. */
 export const saveRequest = object<SaveRequest>({
@@ -27,6 +37,15 @@ export const saveRequest = object<SaveRequest>({
   subject,
   target: nullable(textTarget),
   body: annotationBody,
+});
+
+/** Entries that one message of an import may have. */
+const mostInPart = 5_000;
+
+export const importPart = object<ImportPart>({
+  pages: list(savedPage, mostInPart),
+  annotations: list(annotation, mostInPart),
+  snapshots: list(snapshot, mostInPart),
 });
 
 const tags = list(string(200, 1), 500);
@@ -58,6 +77,12 @@ function askTemplate(value: unknown, at: string): string {
   return template;
 }
 
+function backupCount(value: unknown, at: string): number {
+  const keep = count(value, at);
+  if (keep < 1 || keep > mostBackups) throw new FormatError(`${at} should be between 1 and ${mostBackups}.`);
+  return keep;
+}
+
 const settings: { [K in keyof Settings]: Shape<Settings[K]> } = {
   marks: boolean,
   kindsOff: list(oneOf(markKinds), 100),
@@ -83,6 +108,9 @@ const settings: { [K in keyof Settings]: Shape<Settings[K]> } = {
     }),
     200,
   ),
+  markdownTemplate: string(50_000),
+  reviewer: nullable(object<ReviewerName>({ name: string(200, 1), url: string(2_000) })),
+  backup: object<BackupChoice>({ every: oneOf(backupRhythms), keep: backupCount }),
 };
 
 /** Those settings that the request names. */

@@ -7,6 +7,7 @@ import { Options } from '@/components/options';
 import type { StorageFacts } from '@/components/storage-state';
 import { useSay } from '@/components/strings';
 import type { ToastProps } from '@/components/toast';
+import { BackupSection } from '@/entrypoints/options/backup-section';
 import { askToPersist, readStorageFacts } from '@/entrypoints/options/storage-facts';
 import type { Settings } from '@/model/settings';
 import { paintSamples } from '@/page/paint-samples';
@@ -96,6 +97,7 @@ export function OptionsWindow() {
       onPersist={() => void persist()}
       onReview={() => void openOwnPage('review.html')}
       onErase={() => void erase()}
+      backup={<BackupSection />}
     />
   );
 }

@@ -37,6 +37,8 @@ export interface Card {
 interface CardHooks {
   shownElsewhere(item: Item): boolean;
   onPoint(): void;
+  /** A card is shown over the page. */
+  onOpen?(): void;
 }
 
 export function createCard(
@@ -81,6 +83,7 @@ export function createCard(
       signal,
     );
     frame = opened;
+    hooks.onOpen?.();
   }
 
   function close(): void {

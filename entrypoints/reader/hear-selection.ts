@@ -8,6 +8,7 @@ export function hearSelection(
   page: Window & typeof globalThis,
   view: ArticleView,
   button: SelectionButton,
+  isCardOpen: () => boolean,
   isAlive: () => boolean,
   signal: AbortSignal,
 ): void {
@@ -17,7 +18,8 @@ export function hearSelection(
     if (!event.isTrusted || !view.selectionButton || !isAlive()) return;
     // The browser takes back a selection that was clicked on only after this event.
     page.setTimeout(() => {
-      button.show(selectedSpan(page, view) ? () => endOfSelection(page) : null);
+      // Over an open card it would hide a part of it.
+      button.show(!isCardOpen() && selectedSpan(page, view) ? () => endOfSelection(page) : null);
     });
   }
   function onChange(): void {

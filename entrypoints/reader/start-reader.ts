@@ -25,6 +25,7 @@ export function startReader(page: Window & typeof globalThis, force: boolean): (
   const card: Card = createCard(page, view, painter, signal, {
     shownElsewhere: (item) => panel.open(item),
     onPoint: () => panel.tellPlace(),
+    onOpen: () => button.show(null),
   });
   const panel = tellWatchers(
     page,
@@ -52,7 +53,7 @@ export function startReader(page: Window & typeof globalThis, force: boolean): (
 
   answerAsks(page, view, card, signal);
   hearGestures(page, view, card, isAlive, signal);
-  hearSelection(page, view, button, isAlive, signal);
+  hearSelection(page, view, button, () => card.isOpen, isAlive, signal);
   watchPage(
     page,
     {

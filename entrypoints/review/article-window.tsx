@@ -4,11 +4,13 @@ import { hear } from '@/browser/answer';
 import { keepNoteAt } from '@/browser/note-keeper';
 import { send } from '@/browser/send';
 import { ArticleReading, type ArticleReadingProps } from '@/components/article-reading';
+import { DropFile } from '@/components/drop-file';
 import type { NoteActs } from '@/components/note-list';
 import type { NoteKeeper } from '@/components/note-session';
 import { useSay } from '@/components/strings';
 import type { ToastProps } from '@/components/toast';
 import { readStore } from '@/entrypoints/review/own-store';
+import { useExchange } from '@/entrypoints/review/use-exchange';
 import type { Annotation, SavedPage } from '@/model/annotation';
 import type { Snapshot } from '@/model/page-change';
 import { getPage, listByPage } from '@/store/read-notes';
@@ -73,6 +75,19 @@ export function ArticleWindow({ page: key }: { page: string }) {
     }
   }
 
+  const exchange = useExchange({ tellReader, onUndo: (step) => void undo(step), onTaken: () => void load() });
+  useEffect(() => {
+    if (read && new URLSearchParams(location.search).get('do') === 'evidence') exchange.makeEvidence(key);
+  }, [read !== null]);
+  const take = (as: 'evidence' | 'export'): void => {
+    if (as === 'evidence') exchange.makeEvidence(key);
+    else if (read)
+      exchange.exportNotes({
+        ids: read.notes.map(({ note }) => note.id),
+        article: read.page.title || read.page.url,
+      });
+  };
+
   const acts = useMemo(
     (): NoteActs => ({
       edit: (note) => setEditing(note?.id ?? null),
@@ -80,6 +95,7 @@ export function ArticleWindow({ page: key }: { page: string }) {
       select: () => undefined,
       tag: (tag) =>
         location.assign(`review.html?q=${encodeURIComponent(`tag:"${tag.replaceAll('"', ' ')}"`)}`),
+      publish: exchange.publish,
     }),
     [],
   );
@@ -102,7 +118,20 @@ export function ArticleWindow({ page: key }: { page: string }) {
         </p>
       </main>
     ) : null;
-  return <ArticleReading {...read} editing={editing} keeperOf={keeperOf} acts={acts} toast={toast} />;
+  return (
+    <>
+      <ArticleReading
+        {...read}
+        editing={editing}
+        keeperOf={keeperOf}
+        acts={acts}
+        toast={toast}
+        onTake={take}
+      />
+      {exchange.dialog}
+      <DropFile onFile={exchange.importFile} />
+    </>
+  );
 }
 
 /** In the order of the text; those on the page as a whole and those that are not in it come last. */

@@ -3,6 +3,7 @@ import '@/assets/editor.css';
 import '@/assets/panel.css';
 import '@/assets/review.css';
 import '@/assets/review-list.css';
+import '@/assets/exchange.css';
 import { language, text } from '@/browser/text';
 import { showPage } from '@/components/show-page';
 import { ArticleWindow } from '@/entrypoints/review/article-window';

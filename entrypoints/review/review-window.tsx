@@ -3,6 +3,7 @@ import { diffWords } from '@/anchor/diff-words';
 import { forgetRestored, readRestored } from '@/browser/library-state';
 import { keepNoteAt } from '@/browser/note-keeper';
 import { send } from '@/browser/send';
+import { BackupReminder } from '@/components/backup-reminder';
 import { Matches } from '@/components/marked-text';
 import type { NoteActs } from '@/components/note-list';
 import type { NoteKeeper } from '@/components/note-session';
@@ -14,10 +15,9 @@ import { Differ } from '@/components/word-diff';
 import { answerReview, canAnswer, type ReviewAnswer } from '@/entrypoints/review/answer-review';
 import { keepAsk, startAsk } from '@/entrypoints/review/asked';
 import { readStore } from '@/entrypoints/review/own-store';
-import { saveFile } from '@/entrypoints/review/save-file';
+import { useBackup } from '@/entrypoints/review/use-backup';
+import { useExchange } from '@/entrypoints/review/use-exchange';
 import { useLibrary } from '@/entrypoints/review/use-library';
-import { readWhenceParts } from '@/formats/read-whence';
-import { writeWhence } from '@/formats/write-whence';
 import type { Annotation, Draft, SavedPage } from '@/model/annotation';
 import type { BulkAct } from '@/model/bulk-act';
 import type { NoteGroup, SavedFilter } from '@/model/note-list';
@@ -26,8 +26,7 @@ import { countNotes } from '@/search/count-notes';
 import { groupVersions } from '@/search/group-versions';
 import { markMatches } from '@/search/mark-matches';
 import { filterFields, parseQuery, toggleFilter } from '@/search/parse-query';
-import { exportAll, listByIds } from '@/store/read-notes';
-import type { Library } from '@/store/schema';
+import { getPage, listByIds, listByPage } from '@/store/read-notes';
 
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -130,45 +129,24 @@ export function ReviewWindow() {
       (why) => say('deleteFailed', why),
     );
 
-  const exportNotes = (some: boolean): Promise<void> =>
-    attempt(
-      async () => {
-        // Of notes that the database does not give any more there is the second copy.
-        const contents = await readStore((store) =>
-          some ? listByIds(store, [...selected]) : exportAll(store),
-        ).catch((error: unknown) => {
-          if (some) throw error;
-          return send('library.copy');
-        });
-        const now = new Date().toISOString();
-        saveFile(
-          `whence-${now.slice(0, 10)}.jsonld`,
-          'application/ld+json',
-          await writeWhence(contents, now),
-        );
-        tellReader(say('exported', number(contents.annotations.length)));
-      },
-      (why) => say('exportFailed', why),
-    );
+  const exchange = useExchange({
+    tellReader,
+    onUndo: (step) => void undo(step),
+    onTaken: () => {
+      cache.forget();
+      void reload();
+    },
+  });
+  const importFile = useCallback((file: File): void => exchange.importFile(file), []);
+  const backup = useBackup(tellReader);
 
-  const importFile = useCallback(
-    (file: File): void =>
-      void attempt(
-        async () => {
-          tellReader(say('importing'));
-          const came: Library = { pages: [], annotations: [] };
-          for await (const part of readWhenceParts(file.stream())) {
-            came.pages.push(...part.pages);
-            came.annotations.push(...part.annotations);
-          }
-          const counts = await send('library.import', came);
-          const { added, updated, unchanged } = counts;
-          tellReader(say('imported', String(added), String(updated), String(unchanged)));
-        },
-        (why) => say('importRefused', why),
-      ),
-    [],
-  );
+  const takeArticle = async (key: string, as: 'evidence' | 'export'): Promise<void> => {
+    if (as === 'evidence') return exchange.makeEvidence(key);
+    const [page, notes] = await readStore((store) =>
+      Promise.all([getPage(store, key), listByPage(store, key)]),
+    );
+    exchange.exportNotes({ ids: notes.map(({ id }) => id), article: page?.title || key });
+  };
 
   const erase = (): Promise<void> =>
     attempt(
@@ -217,6 +195,7 @@ export function ReviewWindow() {
           return next;
         }),
       tag: (tag) => toggle({ field: 'tag', value: tag }),
+      publish: exchange.publish,
     }),
     [],
   );
@@ -275,10 +254,20 @@ export function ReviewWindow() {
           onBulk={(act) => void change([...selected], act)}
           steps={library.steps}
           onUndo={({ generation }: Step) => void undo(generation)}
-          onExport={(some) => void exportNotes(some)}
+          onExport={(some) => exchange.exportNotes({ ids: some ? [...selected] : null })}
           onImport={importFile}
           onErase={() => void erase()}
+          onTake={(group, as) =>
+            void attempt(
+              () => takeArticle(group.name, as),
+              (why) => say('exportFailed', why),
+            )
+          }
+          reminder={
+            backup.status?.isDue && <BackupReminder last={backup.status.last} onBackup={backup.run} />
+          }
         />
+        {exchange.dialog}
       </Differ.Provider>
     </Matches.Provider>
   );

@@ -77,22 +77,32 @@ export const brokenFiles: Fault[] = [
 
 async function fill({ room, ledger, page }: Trial): Promise<void> {
   // Enough for more than one file.
-  const contents = makeLibrary(page, 2_000);
+  const contents = makeLibrary(page, 600);
   const taken = await room.ask('library.import', contents);
   if (!taken?.ok) throw new Error(taken?.error ?? 'no answer');
   for (const { id, note } of contents.annotations) ledger.write(page, id, note);
   for (let count = 0; count < 10; count++) await ledger.save(room, ledger.make(page));
-  // What follows is about the database alone: the second copy comes a moment later, and is waited for.
+  // What follows is about one fault at a time: the second copy comes a moment later, and is waited for.
   await room.page.evaluate(async () => {
     const { chrome } = globalThis as unknown as {
-      chrome: { storage: { local: { get(key: null): Promise<Record<string, unknown>> } } };
+      chrome: { storage: { local: { get(keys: string[]): Promise<Record<string, unknown>> } } };
     }; // given to every page of an extension
-    for (let turn = 0, last = -1; turn < 100; turn++) {
-      const { length } = Object.keys(await chrome.storage.local.get(null));
-      if (length === last) return;
-      last = length;
-      await new Promise((resolve) => setTimeout(resolve, 100));
+    for (let turn = 0; turn < 600; turn++) {
+      const { generation, database = 'whence' } = await chrome.storage.local.get(['generation', 'database']);
+      const written = await new Promise((resolve) => {
+        const opening = indexedDB.open(String(database));
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction('counters').objectStore('counters').get('generation');
+          asking.onsuccess = () => {
+            opening.result.close();
+            resolve(asking.result);
+          };
+        };
+      });
+      if (written === generation) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
     }
+    throw new Error('The second copy does not come.');
   });
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Fault, Trial } from '@/scripts/faults/fault';
 import { makeLibrary } from '@/scripts/faults/ledger';
 
-const size = 1_500;
+const size = 1_000;
 
 /** All of an import or nothing of it; what was answered with success is all there. */
 function cutImport(name: string, trials: Fault['trials'], cut: (trial: Trial) => Promise<void>): Fault {

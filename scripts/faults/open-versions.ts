@@ -60,7 +60,9 @@ export const heldUpgrade: Fault = {
     const refusal = await ledger.save(room, ledger.make(page));
     if (!refusal || !isSentence(refusal)) throw new Error(`Told: ${refusal}`);
     await room.page.evaluate(() => (globalThis as unknown as { held: IDBDatabase }).held.close());
-    const next = await ledger.save(room, ledger.make(page));
+    // The upgrade may take its time: the reader presses Save again.
+    const note = ledger.make(page);
+    const next = (await ledger.save(room, note)) === null ? null : await ledger.save(room, note);
     if (next !== null) throw new Error(`Refused after the window was closed: ${next}`);
     return [refusal];
   },

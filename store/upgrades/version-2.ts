@@ -3,10 +3,12 @@ import { addSearchAndUndo } from '@/store/upgrades/version-2-search';
 
 /**
  * Verdicts with a history and a reason, sources compared with the words, what the reader takes a page for, and another
- * program's record of a note: notes and drafts get what they lack. Snapshots of the articles' texts are kept from here on.
+ * program's record of a note: notes and drafts get what they lack. Snapshots of the articles' texts are kept from here on,
+ * and what an import brings has a place to wait.
  */
 export const toVersion2: UpgradeStep = async (db, transaction) => {
   db.createObjectStore('snapshots', { keyPath: 'page' });
+  db.createObjectStore('arriving');
   for (let at = await transaction.objectStore('annotations').openCursor(); at; at = await at.continue()) {
     await at.update?.(withHistory(at.value));
   }

@@ -126,11 +126,14 @@ describe.each(browserKinds)('in %s', (kind) => {
     await waitForText(review, note);
 
     await click(review, 'Export');
+    await click(review, 'Download');
     const file = await until('the exported file', async () => {
       const [name] = readdirSync(stage.downloads).filter((each) => each.endsWith('.jsonld'));
       return name && join(stage.downloads, name);
     });
 
+    await waitForText(review, 'Notes exported: 1');
+    await review.keyboard.press('Escape');
     await click(review, 'Erase everything');
     await click(review, 'Type “erase” to confirm');
     await review.keyboard.type('erase');
@@ -145,10 +148,11 @@ describe.each(browserKinds)('in %s', (kind) => {
     await field?.uploadFile(broken);
     await waitForText(review, 'Nothing was imported.');
     await field?.uploadFile(file);
+    await click(review, 'Take in');
     await waitForText(review, 'New: 1');
     await waitForText(review, note);
     await field?.uploadFile(file);
-    await waitForText(review, 'New: 0');
+    await waitForText(review, 'You have all of this already');
     await review.close();
   });
 

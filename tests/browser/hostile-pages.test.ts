@@ -36,6 +36,7 @@ const inputs = clobbered.map((name) => `<input type="hidden" name="${name}">`).j
 const named = clobbered.map((name) => `<img name="${name}" alt=""><a id="${name}"></a>`).join('');
 
 const hostile = {
+  clean: demo,
   patched: atFirst(`
     const evil = () => { window.fooled = (window.fooled || 0) + 1; throw new Error('patched'); };
     window.sawRoot = 0;
@@ -187,7 +188,7 @@ describe.each(browserKinds)('a hostile page in %s', (kind) => {
   });
 
   test('that has patched the prototypes of its world changes no mark and sees no root made', async () => {
-    const clean = await stage.visit(paths.demo);
+    const clean = await stage.visit(address('clean'));
     await waitForPaint(clean, words);
     await settledMarks(clean);
     const wanted = (await painted(clean)).filter(({ text }) => text.length > 12).length;
@@ -205,7 +206,7 @@ describe.each(browserKinds)('a hostile page in %s', (kind) => {
   });
 
   test('full of named elements is read like a clean one', async () => {
-    const clean = await stage.visit(paths.demo);
+    const clean = await stage.visit(address('clean'));
     await waitForPaint(clean, words);
     await settledMarks(clean);
     const wanted = (await painted(clean)).map(({ text }) => text).sort();

@@ -80,8 +80,9 @@ const props: ArticleReadingProps = {
   ],
   editing: null,
   keeperOf: vi.fn(),
-  acts: { edit: vi.fn(), remove: vi.fn(), select: vi.fn(), tag: vi.fn() },
+  acts: { edit: vi.fn(), remove: vi.fn(), select: vi.fn(), tag: vi.fn(), publish: vi.fn() },
   toast: null,
+  onTake: vi.fn(),
 };
 
 test('the text as kept is shown with its marks, which lead to their notes', async () => {

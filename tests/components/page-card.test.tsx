@@ -99,6 +99,7 @@ async function showCard({ card: part, items = [], notes = [], hidden = false }: 
   const pointed: Span[] = [];
   const hide = vi.fn();
   const onNote = vi.fn();
+  const onEvidence = vi.fn();
   const place = await show(
     <PageCard
       card={{ ...card, ...part }}
@@ -111,6 +112,7 @@ async function showCard({ card: part, items = [], notes = [], hidden = false }: 
       onHideRewriting={hide}
       onPoint={(span) => void pointed.push(span)}
       onNote={onNote}
+      onEvidence={onEvidence}
     />,
   );
   return { place, pointed, hide, onNote };

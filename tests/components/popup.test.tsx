@@ -82,6 +82,9 @@ function popup(view: PageView, part: Partial<PopupProps> = {}) {
       onSettings={() => undefined}
       onReview={() => undefined}
       onOptions={() => undefined}
+      onEvidence={null}
+      oldBackup={null}
+      onBackup={() => undefined}
       onPanel={null}
       roomy={false}
       {...part}

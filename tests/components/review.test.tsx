@@ -86,7 +86,7 @@ function props(notes: Annotation[], part: Partial<ReviewProps> = {}): ReviewProp
     keeperOf: () => keeper,
     editing: null,
     selected: new Set(),
-    acts: { edit: vi.fn(), remove: vi.fn(), select: vi.fn(), tag: vi.fn() },
+    acts: { edit: vi.fn(), remove: vi.fn(), select: vi.fn(), tag: vi.fn(), publish: vi.fn() },
     onSelectAll: vi.fn(),
     onSelectNone: vi.fn(),
     onBulk: vi.fn(),
@@ -94,6 +94,7 @@ function props(notes: Annotation[], part: Partial<ReviewProps> = {}): ReviewProp
     onUndo: vi.fn(),
     onExport: vi.fn(),
     onImport: vi.fn(),
+    onTake: vi.fn(),
     onErase: vi.fn(),
     ...part,
   };

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..', '..');
 const locales = join(root, 'public', '_locales');
@@ -35,9 +35,36 @@ test.each(Object.entries(english))(
   },
 );
 
-test.each(readdirSync(locales).filter((locale) => locale !== 'en'))(
-  '%s says all that English says',
-  (locale) => {
-    expect(Object.keys(messages(locale)).sort()).toEqual(Object.keys(english).sort());
-  },
-);
+const translations = readdirSync(locales).filter((locale) => locale !== 'en');
+
+/** What a translation must keep whole, in any order: “$1”, names like “{quote}”, the bars around what is marked. */
+const keptWhole = (message: string) =>
+  [...message.matchAll(/\$\d|\{\w+\}|\|/g)].map(([found]) => found).sort();
+
+describe.each(translations)('the language %s', (locale) => {
+  const translated = messages(locale);
+
+  test('says all that English says, in the same order', () => {
+    expect(Object.keys(translated)).toEqual(Object.keys(english));
+  });
+
+  test('keeps every placeholder', () => {
+    const kept = (all: Messages) =>
+      Object.entries(all).map(([key, { message }]) => [key, keptWhole(message)]);
+    expect(kept(translated)).toEqual(kept(english));
+  });
+
+  test('leaves nothing empty', () => {
+    const empty = Object.entries(translated).filter(([, { message }]) => message.trim() === '');
+    expect(empty).toEqual([]);
+  });
+
+  test('is named by its tag', () => {
+    expect(translated.localeTag?.message).toBe(locale.replace('_', '-'));
+  });
+
+  test('keeps the name, and describes the extension as shortly as the Chrome store asks', () => {
+    expect(translated.extensionName?.message).toBe('Whence');
+    expect(translated.extensionDescription?.message.length).toBeLessThanOrEqual(132);
+  });
+});

@@ -44,6 +44,7 @@ export const storedVersions: Record<number, StoredVersion> = {
         db.createObjectStore('segments', { autoIncrement: true });
         db.createObjectStore('segmentParts');
         db.createObjectStore('unindexed', { autoIncrement: true }).put([annotation2.id]);
+        db.createObjectStore('arriving');
         const counters = db.createObjectStore('counters');
         counters.put(1, 'generation');
         counters.put(1, 'notes');

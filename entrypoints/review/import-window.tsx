@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ImportDialog, type ImportState } from '@/components/import-dialog';
+import { useNumber, useSay } from '@/components/strings';
+import { planFile, takeFile } from '@/entrypoints/review/import-file';
+import { type OpenedFile, openFile } from '@/entrypoints/review/read-file';
+import type { ExchangeProps } from '@/entrypoints/review/use-exchange';
+
+interface ImportWindowProps extends ExchangeProps {
+  file: File;
+  onClose: () => void;
+}
+
+/** One file on its way in: read, shown what it would change, and taken in. */
+export function ImportWindow({ file, onClose, tellReader, onUndo, onTaken }: ImportWindowProps) {
+  const say = useSay();
+  const number = useNumber();
+  const [state, setState] = useState<ImportState>({ step: 'reading', done: 0, total: file.size });
+  const opened = useRef<OpenedFile | null>(null);
+  const [stop] = useState(() => new AbortController());
+  const { signal } = stop;
+
+  /** What is stopped has nothing more to say. */
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (reason) {
+      if (!signal.aborted)
+        setState({ step: 'refused', why: reason instanceof Error ? reason.message : String(reason) });
+    }
+  };
+  useEffect(() => {
+    void attempt(async () => {
+      opened.current = await openFile(file, new Date().toISOString(), say('importTooLarge'));
+      const onRead = (done: number): void => setState({ step: 'reading', done, total: file.size });
+      const plan = await planFile(opened.current, { signal, onRead });
+      const { format, remarks } = opened.current;
+      if (!signal.aborted) setState({ step: 'planned', plan: { ...plan, format, remarks } });
+    });
+    return () => stop.abort();
+  }, []);
+
+  const take = (preferred: ReadonlySet<string>): Promise<void> =>
+    attempt(async () => {
+      if (!opened.current) return;
+      const onRead = (done: number): void => setState({ step: 'sending', done, total: file.size });
+      onRead(0);
+      const onKeep = (done: number, total: number): void => setState({ step: 'keeping', done, total });
+      const id = crypto.randomUUID();
+      const taken = await takeFile(opened.current, id, preferred, { signal, onRead }, onKeep);
+      const { added, updated, unchanged, step } = taken;
+      const counts = [added, updated, unchanged].map(number);
+      tellReader(say('imported', ...counts), step === null ? {} : { undo: () => onUndo(step) });
+      onClose();
+      onTaken();
+    });
+
+  const cancel = (): void => {
+    stop.abort();
+    if (state.step === 'reading' || state.step === 'sending') tellReader(say('importStopped'));
+    onClose();
+  };
+  return (
+    <ImportDialog
+      name={file.name}
+      state={state}
+      onTake={(preferred) => void take(preferred)}
+      onCancel={cancel}
+    />
+  );
+}

@@ -1,0 +1,113 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { beforeAll, expect, test, vi } from 'vitest';
+import background from '@/entrypoints/background';
+import { library as checkLibrary } from '@/formats/library-shape';
+import { openStore } from '@/store/open-store';
+import { exportAll } from '@/store/read-notes';
+import { ask, card, deliver, inTab } from '@/tests/background/ask';
+import { fake } from '@/tests/background/fake-browser';
+import { mutated } from '@/tests/formats/mutated';
+import { badTexts } from '@/tests/fuzz/bad-texts';
+import { runsOf, sayDone } from '@/tests/fuzz/runs';
+import { firstId, key, note, otherId } from '@/tests/store/fixtures';
+
+vi.mock('webextension-polyfill', async () => {
+  const { fake } = await import('@/tests/background/fake-browser');
+  return { default: fake.api };
+});
+
+beforeAll(() => void background.main());
+
+const own = { id: 'whence-id', url: 'chrome-extension://whence-id/review.html' };
+const page = inTab(note().page.url);
+const strangers = [
+  page,
+  { ...page, frameId: 3 },
+  { id: 'other', url: 'chrome-extension://other/' },
+  { id: 'whence-id', url: 'https://chrome-extension.example/whence-id/' },
+  { id: 'whence-id' },
+];
+const text = '“It will hold,” said Rosa Lind.';
+const noFacts = {
+  title: null,
+  byline: null,
+  publisher: null,
+  published: null,
+  modified: null,
+  canonical: null,
+  language: null,
+};
+
+/** What each request is asked with when nobody means harm. */
+const asks: Record<string, unknown> = {
+  'annotation.list': { page: key },
+  'annotation.get': { id: firstId },
+  'annotation.save': note(),
+  'annotation.remove': { ids: [firstId, otherId] },
+  'annotation.restore': { pages: [], annotations: [] },
+  'notes.change': { ids: [firstId], act: { kind: 'tag', add: ['a'], remove: [] } },
+  'library.undo': { step: 1 },
+  'library.import': { pages: [], annotations: [] },
+  'library.copy': { all: true },
+  'draft.get': { key: 'typed' },
+  'draft.put': { key: 'typed', page: key, body: note().body, modified: '2026-03-02T08:00:00.000Z' },
+  'draft.remove': { key: 'typed' },
+  'source.check': { page: key, words: [{ id: 'words', pieces: ['It will hold'], exact: true }], source: { text } },
+  'source.take': { key: 'typed' },
+  'settings.get': { all: true },
+  'settings.change': { sitesOff: ['news.example'] },
+  'page.plan': { url: note().page.url },
+  'page.analyse': { text, blocks: [{ start: 0, end: text.length, kind: 'paragraph' }], facts: { ...noFacts, credits: [] }, url: key },
+  'page.compare': { url: key, text, blocks: [] },
+  'page.states': { url: key, found: [{ id: firstId, state: 'missing' }] },
+  'page.count': { claims: 3 },
+}; // biome-ignore format: one request a line
+
+const types = Object.keys(asks);
+const requests = fc.oneof(
+  ...types.map((type) => mutated(asks[type]).map((changed) => ({ type, what: changed }))),
+  fc.tuple(fc.constantFrom(...types), fc.anything()).map(([type, what]) => ({ type, what })),
+  badTexts.map((words) => ({
+    type: 'annotation.save',
+    what: note({}, { note: words, reason: words, tags: [words] }),
+  })),
+);
+
+test('messages: every one is answered, and nothing is stored that the model does not allow', async () => {
+  const store = await openStore();
+  const senders = fc.constantFrom(own, card, ...strangers);
+  let sent = 0;
+  await fc.assert(
+    fc.asyncProperty(requests, senders, async ({ type, what }, sender) => {
+      const answer = await deliver({ to: 'background', type, ask: what }, sender);
+      const isHeard = sender.id === 'whence-id';
+      if (isHeard !== (typeof answer === 'object' && answer !== null && 'ok' in answer))
+        throw new Error(`${type} got ${JSON.stringify(answer)}.`);
+      sent += 1;
+      if (sent % 25 > 0) return;
+      const kept = await exportAll(store);
+      expect(checkLibrary(kept, 'the store')).toEqual(kept);
+      if (kept.annotations.length > 40) await ask('library.erase');
+    }),
+    { ...runsOf('messages'), endOnFailure: true },
+  );
+  fake.state.told.length = 0;
+  store.close();
+  sayDone('messages');
+});
+
+test('messages: a page’s script changes no note whatever it asks', async () => {
+  await ask('library.erase');
+  await ask('annotation.save', note());
+  const store = await openStore();
+  const before = await exportAll(store);
+  await fc.assert(
+    fc.asyncProperty(requests, fc.constantFrom(...strangers), async ({ type, what }, sender) => {
+      await deliver({ to: 'background', type, ask: what }, sender);
+    }),
+    { numRuns: Math.ceil(runsOf('messages').numRuns / 4), endOnFailure: true },
+  );
+  expect(await exportAll(store)).toEqual(before);
+  store.close();
+});
