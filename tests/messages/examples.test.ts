@@ -38,6 +38,7 @@ describe.each(readdirSync(locales))('the examples in %s', (locale) => {
     ['findingsNoMatch', 'filterAll'],
     ['sitesOnHint', 'marksOnArticles'],
     ['welcomeStored', 'noteSave'],
+    ['backupNotAllowed', 'backupNow'],
   ])('%s names %s as it is written there', (sentence, name) => {
     expect(say(sentence)).toContain(say(name));
   });
