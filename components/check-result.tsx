@@ -15,6 +15,7 @@ export function CheckResult({ check, onAnswer }: CheckResultProps) {
   const day = useDay();
   const number = useNumber();
   const { verdict, excerpt, diff, words, checked, hash } = check;
+  const hasPassages = excerpt !== null || diff.length > 0;
   return (
     <div class="check">
       <p class="check-verdict">
@@ -22,9 +23,9 @@ export function CheckResult({ check, onAnswer }: CheckResultProps) {
         {say(checkLabels[verdict])}
       </p>
       <details class="check-more">
-        <summary>{say('checkDetails')}</summary>
+        <summary>{say(hasPassages ? 'checkDetails' : 'reasonLabel')}</summary>
         <p class="hint">{say(checkReasons[verdict])}</p>
-        {(excerpt || diff.length > 0) && (
+        {hasPassages && (
           <dl class="check-pair">
             {excerpt && (
               <>

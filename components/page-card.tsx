@@ -110,10 +110,14 @@ export function PageCard(props: PageCardProps) {
       )}
       <CardRow
         name={say('rowDates')}
-        value={say(
-          card.facts.published ? 'datesKnown' : 'datesOpen',
-          number(card.dates.length + (leftOff.dates ?? 0)),
-        )}
+        value={
+          card.dates.length === 0
+            ? say('notFound')
+            : say(
+                card.facts.published ? 'datesKnown' : 'datesOpen',
+                number(card.dates.length + (leftOff.dates ?? 0)),
+              )
+        }
       >
         {card.dates.length > 0 && (
           <>

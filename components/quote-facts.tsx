@@ -16,7 +16,9 @@ interface QuoteFactsProps {
 /** Who is quoted, by which words, and through whom it reached the page. */
 export function QuoteFacts({ quote, hops = [], span = null, onPoint = null }: QuoteFactsProps) {
   const say = useSay();
-  const { speaker, mention, cue, via } = quote;
+  const { speaker, mention, via } = quote;
+  // A colon attributes words too, but “Attributed with “:”” tells nobody anything.
+  const cue = quote.cue !== null && /[\p{L}\p{N}]/u.test(quote.cue) ? quote.cue : null;
   if (quote.quoteType === 'term' && !speaker) return <p class="facts-reason">{say('termExplained')}</p>;
   return (
     <div class="facts">

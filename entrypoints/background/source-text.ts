@@ -24,12 +24,30 @@ export async function readSource(source: SourceText): Promise<ReadSource> {
   return readTab(tabId);
 }
 
-/** The whole text of a tab's page, brought by a reader script that marks nothing where there was none. */
+/**
+ * The whole text of a tab's page, brought by a reader script that marks nothing where there was none. Throws an error with a
+ * sentence when the tab is closed, before or in the middle, and when there is no text to read, as in a viewer of PDFs: of
+ * what was not read nobody may say that the words are not in it.
+ */
 export async function readTab(tabId: number): Promise<ReadSource> {
-  const { url = '' } = await browser.tabs.get(tabId);
+  const url = await addressOf(tabId);
   if (!/^https?:/.test(url)) throw new Error(say('sourceUnreadable'));
-  const { text, title } = await askReader(tabId, () => sendToReader(tabId, 'reader.text'));
+  const { text, title } = await askReader(tabId, () => sendToReader(tabId, 'reader.text')).catch(
+    async (error: unknown) => {
+      await addressOf(tabId);
+      throw error;
+    },
+  );
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new Error(say('sourceUnreadable'));
   return { text: text.slice(0, longest), url: withoutCredentials(url), title };
+}
+
+/** Throws an error with a sentence when the tab is not there any more. */
+async function addressOf(tabId: number): Promise<string> {
+  const { url = '' } = await browser.tabs.get(tabId).catch((error: unknown) => {
+    throw new Error(say('sourceNotOpen'), { cause: error });
+  });
+  return url;
 }
 
 /** Asks a tab's reader, bringing one first where there is none. */

@@ -76,13 +76,25 @@ test('a source is found again by its address, whatever its fragment, and text ca
 
 test.each([
   ['a page that is not open', { url: 'https://gone.example/' }, '«sourceNotOpen»'],
+  ['a tab that was closed', { tabId: 61_780_578 }, '«sourceNotOpen»'],
+  ['a viewer whose page has no text', { tabId: 10 }, '«sourceUnreadable»'],
   ['a tab of the browser itself', { tabId: 9 }, '«sourceUnreadable»'],
   ['a script as address', { url: 'javascript:alert(1)' }, 'should be a web address'],
   ['no text at all', { text: '' }, 'is empty'],
   ['nothing', null, 'should be an object'],
 ])('%s is refused with a sentence', async (_name, given, sentence) => {
-  state.tabs.push({ id: 9, url: 'chrome://settings' });
+  state.tabs.push({ id: 9, url: 'chrome://settings' }, { id: 10, url: 'https://council.example/minutes.pdf' });
+  texts.set(10, ' \n\u00a0');
   await expect(check(quote, given)).rejects.toThrow(sentence);
+});
+
+test('a tab that is closed while it is read is said not to be open', async () => {
+  texts.delete(4);
+  api.scripting.executeScript.mockImplementation(async () => {
+    state.tabs = [];
+    throw new Error('No tab with id: 4.');
+  });
+  await expect(check(quote, { tabId: 4 })).rejects.toThrow('«sourceNotOpen»');
 });
 
 test('a tab without a reader script gets one, and is not marked by it', async () => {

@@ -59,6 +59,7 @@ test.each<[string, Subject, string]>([
     'Ana Sousa|Written as “she”Attributed with “told”|Ana Sousa>two diplomats (unnamed)>Reuters>This page',
   ],
   ['a full name where it stands', { ...quote, speaker: 'Ana Sousa', mention: 'Ana Sousa' }, 'Ana Sousa||'],
+  ['a colon as all that attributes', { ...quote, speaker: 'Ana Sousa', cue: ':' }, 'Ana Sousa||'],
   ['nobody found', { ...quote, cue: 'claimed' }, 'Speaker not found|Attributed with “claimed”|'],
 ])('%s', async (_, subject, expected) => {
   const place = await show(card(item(subject)));

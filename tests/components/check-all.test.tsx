@@ -61,6 +61,10 @@ test('every quote stands in a table with what the source has of it', async () =>
     'Word for word',
     'Not in this source',
   ]);
+  expect([...place.querySelectorAll('tbody summary')].map((each) => each.textContent)).toEqual([
+    'Compare the passages',
+    'Why', // there is no passage
+  ]);
   await click(button(place, '“Nobody asked us.”'));
   expect(onReveal).toHaveBeenCalledExactlyOnceWith(quotes[1]);
 });

@@ -184,6 +184,14 @@ test('a relative date is told with the day that it means, or as one that cannot 
   ]);
 });
 
+test.each([
+  ['known', facts],
+  ['not known', { ...facts, published: null }],
+])('where there is no relative date, none is counted, with the day of publication %s', async (_, given) => {
+  const { place } = await showCard({ card: { dates: [], facts: given } });
+  expect(lines(place).at(-1)).toBe('Relative dates Not found');
+});
+
 test('linked sources come with what they do and for which words', async () => {
   const { place } = await showCard({ items: [claim], notes: [note] });
   expect([...place.querySelectorAll('.linked li')].map((line) => line.textContent)).toEqual([
