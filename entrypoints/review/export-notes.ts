@@ -33,7 +33,8 @@ export function exportFile(
   const format = formats.find(({ id }) => id === choice.format);
   if (!format) throw new Error(`There is no format ${choice.format}.`);
   const { mime, extension } = format;
-  const name = `whence-${work.now.slice(0, 10)}${extension}`;
+  const kind = choice.format === 'whence' ? '' : `-${choice.format}`;
+  const name = `whence-${work.now.slice(0, 10)}${kind}${extension}`;
   return { name, mime, extension, pieces: write(ids, choice, work) };
 }
 

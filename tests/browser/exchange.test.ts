@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { source as axe } from 'axe-core';
 import { unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
 import { makeLibrary } from '@/bench/make-library';
 import { formatIds } from '@/formats/formats';
 import { readWhence } from '@/formats/read-whence';
@@ -28,7 +29,9 @@ const secret = 'Between us: ask the deputy.';
 
 const found = (page: Page): Promise<string> => page.$eval('.found', (each) => each.textContent ?? '');
 const waitForFound = (page: Page, notes: number): Promise<true> =>
-  until(`${notes} notes`, async () => (await found(page)).startsWith(`Notes: ${notes} `)) as Promise<true>;
+  until(`${notes} notes`, async () =>
+    (await found(page)).startsWith(`Notes: ${notes.toLocaleString('en')} `),
+  ) as Promise<true>;
 
 async function findProblems(page: Page): Promise<string[]> {
   await page.evaluate(axe);
@@ -42,6 +45,21 @@ async function findProblems(page: Page): Promise<string[]> {
   });
 }
 
+/** How many articles' texts the extension's page finds in its database. */
+function countTexts(): Promise<number> {
+  return new Promise((done) => {
+    const opening = indexedDB.open('whence');
+    opening.onsuccess = () => {
+      const { result } = opening;
+      const counting = result.transaction('snapshots').objectStore('snapshots').count();
+      counting.onsuccess = () => {
+        result.close();
+        done(counting.result);
+      };
+    };
+  });
+}
+
 /** The note whose verdict and words are taken elsewhere. */
 async function keepNote(stage: Stage): Promise<void> {
   const page = await stage.visit(paths.demo);
@@ -52,6 +70,9 @@ async function keepNote(stage: Stage): Promise<void> {
   await card.select('.verdict select', 'cannot-check');
   await click(card, 'Save');
   await waitForText(card, 'Saved');
+  const own = await stage.started.open('options.html');
+  await until('the text to be kept', () => own.evaluate(countTexts));
+  await own.close();
   await page.close();
 }
 
@@ -66,6 +87,13 @@ describe.each(browserKinds)('in and out in %s', (kind) => {
   });
   afterAll(() => stage.close());
 
+  /** Firefox never tells that a page of an add-on has loaded again. */
+  async function reopen(): Promise<void> {
+    await page.close();
+    page = await stage.started.open('review.html');
+    await until('the notes', () => page.$('.found'));
+  }
+
   /** What has been downloaded since, once it is whole. */
   async function download(act: () => Promise<void>): Promise<string> {
     const before = new Set(readdirSync(stage.downloads));
@@ -74,8 +102,13 @@ describe.each(browserKinds)('in and out in %s', (kind) => {
       const name = readdirSync(stage.downloads).find(
         (each) => !before.has(each) && !/\.(part|crdownload|tmp)$/.test(each),
       );
-      const path = name ? join(stage.downloads, name) : null;
-      return path && statSync(path).size > 0 ? path : null;
+      if (!name) return null;
+      const path = join(stage.downloads, name);
+      if (statSync(path).size === 0) return null;
+      // The next one of the same name would take its place.
+      const own = join(stage.downloads, `${before.size} ${name}`);
+      renameSync(path, own);
+      return own;
     });
   }
 
@@ -130,7 +163,7 @@ describe.each(browserKinds)('in and out in %s', (kind) => {
     await until('the other preview', async () => (await shown()).startsWith('Read: '));
     await click(page, 'Keep this template');
     await waitForText(page, 'Template kept');
-    await page.reload();
+    await reopen();
     await click(page, 'Export');
     await (await until('Markdown', () => page.$('input[value=markdown]'))).click();
     const kept = (): Promise<string> => page.$eval('.template textarea', (field) => field.value);
@@ -153,7 +186,7 @@ describe.each(browserKinds)('in and out in %s', (kind) => {
     ).click();
     await control(popup, 'Evidence file');
     await popup.close();
-
+    await page.bringToFront();
     await (
       await until('“Evidence file”', () =>
         page.$('.article-head ::-p-xpath(.//button[starts-with(., "Evidence")])'),
@@ -188,6 +221,7 @@ describe.each(browserKinds)('in and out in %s', (kind) => {
     await open.goto(`${stage.served.address}evidence.html`);
     expect(await findProblems(open)).toEqual([]);
     await open.close();
+    await page.bringToFront();
   });
 
   test('a verdict is published under the reader’s name', async () => {
@@ -226,7 +260,7 @@ describe.each(browserKinds)('in and out in %s', (kind) => {
     await upload(write('cut.jsonld', whole.slice(0, whole.length / 2)));
     await waitForText(page, 'it is cut off');
     await page.keyboard.press('Escape');
-    await page.reload();
+    await reopen();
     await waitForFound(page, 1);
   });
 
@@ -262,7 +296,7 @@ describe.each(browserKinds)('in and out in %s', (kind) => {
     await click(page, 'Stop');
     await page.evaluate(() => dispatchEvent(new Event('let-go')));
     await waitForText(page, 'Import stopped. Nothing was changed.');
-    await page.reload();
+    await reopen();
     await waitForFound(page, 1);
 
     await upload(path);
@@ -343,8 +377,7 @@ describe.each(browserKinds)('in and out in %s', (kind) => {
     expect(await findProblems(options)).toEqual([]);
     await options.evaluate(async () => {
       // Every page of an extension is given one of these two; their shape is the WebExtension API's.
-      const given = globalThis as unknown as { browser?: Given; chrome: Given };
-      type Given = { storage: { local: { set(values: object): Promise<void> } } };
+      const given = globalThis as unknown as { browser?: Browser; chrome: Browser };
       const { storage } = given.browser ?? given.chrome;
       await storage.local.set({ backup: { made: '2020-01-01T00:00:00.000Z', notes: 1, problem: '' } });
     });
