@@ -4,7 +4,10 @@ import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..', '..');
 const locales = join(root, 'public', '_locales');
-type Messages = Record<string, { message: string; placeholders?: Record<string, { content: string }> }>;
+type Messages = Record<
+  string,
+  { message: string; description?: string; placeholders?: Record<string, { content: string }> }
+>;
 const messages = (locale: string): Messages =>
   JSON.parse(readFileSync(join(locales, locale, 'messages.json'), 'utf8'));
 const english = messages('en');
@@ -35,9 +38,30 @@ test.each(Object.entries(english))(
   },
 );
 
-test.each(readdirSync(locales).filter((locale) => locale !== 'en'))(
-  '%s says all that English says',
+const others = readdirSync(locales).filter((locale) => locale !== 'en');
+
+test.each(others)('%s says all that English says', (locale) => {
+  expect(Object.keys(messages(locale)).sort()).toEqual(Object.keys(english).sort());
+});
+
+/** The places that a message leaves open, and the bars between which a sample is marked. */
+function placesOf(message: string): string[] {
+  return [...new Set(message.match(/\$\d/g)), ...(message.match(/\|/g) ?? [])].sort();
+}
+
+test.each(['en', ...others])(
+  '%s leaves no message empty, and leaves open the places that English does',
   (locale) => {
-    expect(Object.keys(messages(locale)).sort()).toEqual(Object.keys(english).sort());
+    for (const [key, { message }] of Object.entries(messages(locale))) {
+      expect(message.trim(), key).not.toBe('');
+      expect(placesOf(message), key).toEqual(placesOf(english[key]?.message ?? ''));
+    }
+  },
+);
+
+test.each(Object.entries(english).filter(([, { message }]) => placesOf(message).length > 0))(
+  'the message %s tells translators what its places are for',
+  (_key, { description }) => {
+    expect(description ?? '').not.toBe('');
   },
 );
