@@ -14,9 +14,9 @@ interface ChoiceProps<T extends string> {
 export function Choice<T extends string>({ legend, hint, values, labels, chosen, onChange }: ChoiceProps<T>) {
   const say = useSay();
   const id = useId();
-  const kept = useRef<HTMLInputElement>(null);
+  const all = useRef<HTMLFieldSetElement>(null);
   return (
-    <fieldset class="choice" aria-describedby={hint && `${id}-hint`}>
+    <fieldset class="choice" ref={all} aria-describedby={hint && `${id}-hint`}>
       <legend class="label">{say(legend)}</legend>
       <div class="choice-values">
         {values.map((value) => (
@@ -26,10 +26,10 @@ export function Choice<T extends string>({ legend, hint, values, labels, chosen,
               name={id}
               value={value}
               checked={value === chosen}
-              ref={value === chosen ? kept : null}
               onChange={() => {
                 // It moves when the choice has been kept, and stays where it is when that fails.
-                if (kept.current) kept.current.checked = true;
+                for (const radio of all.current?.querySelectorAll('input') ?? [])
+                  radio.checked = radio.value === chosen;
                 onChange(value);
               }}
             />

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Page } from 'puppeteer-core';
 import { build, root } from '@/scripts/build';
 import { needBrowser } from '@/scripts/find-browser';
 import {
@@ -16,12 +17,13 @@ import {
 } from '@/tests/browser/harness';
 import { paths } from '@/tests/browser/made-pages';
 
-/** Takes the README's pictures from the built extension; `--browser firefox` for a look at the other one. */
+/** Takes the README's and the stores' pictures from the built extension; `--browser firefox` for a look at the other one. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { browser: { type: 'string' }, into: { type: 'string' } } });
   const kind = values.browser === 'firefox' ? 'firefox' : 'chromium';
   const folder = values.into ?? join(root, 'docs');
-  mkdirSync(folder, { recursive: true });
+  const store = join(folder, 'store');
+  mkdirSync(store, { recursive: true });
   needBrowser(kind);
   build(kind);
   const stage = await setStage(kind);
@@ -80,6 +82,29 @@ async function main(): Promise<void> {
     await review.setViewport({ width: 1000, height: 720 });
     await waitForText(review, 'Which critics?');
     await review.screenshot({ path: file('review') });
+
+    // The stores ask for this size.
+    const size = { width: 1280, height: 800 };
+    const shoot = async (shown: Page, name: string): Promise<void> => {
+      await shown.bringToFront();
+      await shown.setViewport(size);
+      await shown.screenshot({ path: `${join(store, name)}.png` });
+    };
+    await page.bringToFront();
+    await page.setViewport(size);
+    await clickOn(page, 'sent to the wrong laboratory');
+    await waitForText(await waitForCard(page), 'Ilse Maren');
+    await shoot(page, 'article');
+    await shoot(review, 'review');
+    for (const [path, words, name] of [
+      ['welcome.html', 'Alt', 'welcome'],
+      ['options.html', 'Notes:', 'options'],
+    ] as const) {
+      const own = await stage.started.open(path);
+      await waitForText(own, words);
+      await shoot(own, name);
+      await own.close();
+    }
     console.log(`Pictures are in ${folder}.`);
   } finally {
     await stage.close();

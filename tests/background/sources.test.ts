@@ -83,7 +83,10 @@ test.each([
   ['no text at all', { text: '' }, 'is empty'],
   ['nothing', null, 'should be an object'],
 ])('%s is refused with a sentence', async (_name, given, sentence) => {
-  state.tabs.push({ id: 9, url: 'chrome://settings' }, { id: 10, url: 'https://council.example/minutes.pdf' });
+  state.tabs.push(
+    { id: 9, url: 'chrome://settings' },
+    { id: 10, url: 'https://council.example/minutes.pdf' },
+  );
   texts.set(10, ' \n\u00a0');
   await expect(check(quote, given)).rejects.toThrow(sentence);
 });

@@ -1,8 +1,9 @@
-import type { KeyInput, Page } from 'puppeteer-core';
+import type { Frame, KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import {
   browserKinds,
   click,
+  openPanel,
   openPopup,
   painted,
   type Stage,
@@ -28,6 +29,23 @@ async function currentMark(page: Page): Promise<string | undefined> {
   );
   const counts = new Map(alone.map(({ name }) => [name, marks.filter((mark) => mark.name === name).length]));
   return alone.find(({ name }) => counts.get(name) === 1)?.text;
+}
+
+/** Presses Tab until something that fits has the focus, with this text where one is given. */
+async function tabTo(page: Page, where: Page | Frame, selector: string, text = ''): Promise<void> {
+  for (let steps = 0; steps < 150; steps++) {
+    const isThere = await where.evaluate(
+      (wanted, words) => {
+        const at = document.activeElement;
+        return at?.matches(wanted) === true && (words === '' || at.textContent?.startsWith(words) === true);
+      },
+      selector,
+      text,
+    );
+    if (isThere) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${selector} ${text}.`);
 }
 
 const focused = (page: Page): Promise<string | undefined> => page.evaluate(() => document.activeElement?.id);
@@ -75,6 +93,89 @@ describe.each(browserKinds)('by keyboard alone in %s', (kind) => {
     await until('the card to be gone', async () => page.frames().length === 1);
     await until('the focus back on the link', async () => (await focused(page)) === 'start');
     await page.close();
+  });
+
+  test('a whole story: a verdict and a source in the card, the side panel, search and undo in the review', async () => {
+    const page = await stage.visit(paths.demo);
+    await waitForPaint(page, 'Critics additionally argue');
+    for (let steps = 0; steps < 40; steps++) {
+      await press(page, 'Alt', 'Shift', 'KeyN');
+      if ((await currentMark(page))?.startsWith('Critics additionally argue')) break;
+    }
+    await page.keyboard.press('Enter');
+    const card = await waitForCard(page);
+    await until('the focus in the card', () => card.evaluate(() => document.hasFocus()));
+    await tabTo(page, card, 'textarea');
+    await page.keyboard.type('Which critics?');
+    await tabTo(page, card, 'select');
+    await page.keyboard.type('Not f');
+    await tabTo(page, card, '[placeholder="Address of a source"]');
+    await page.keyboard.type('https://minutes.example/council\n');
+    await waitForText(card, 'minutes.example');
+    await press(page, 'Control', 'Enter');
+    await waitForText(card, 'Saved');
+    await page.keyboard.press('Escape');
+    await until('the card to be gone', async () => page.frames().length === 1);
+
+    const panel = await openPanel(stage, page);
+    await waitForText(panel, 'Noted');
+    await tabTo(panel, panel, '[type=search]');
+    await panel.keyboard.type('Which critics');
+    await until('one finding', () =>
+      panel.evaluate(() => document.querySelectorAll('.finding-row').length === 1),
+    );
+    await tabTo(panel, panel, '.finding-row');
+    await panel.keyboard.press('Enter');
+    await until('the note', () => panel.$eval('textarea', (field) => field.value === 'Which critics?'));
+    await tabTo(panel, panel, 'textarea');
+    await panel.keyboard.press('End');
+    await panel.keyboard.type(' None is named.');
+    await press(panel, 'Control', 'Enter');
+    await waitForText(panel, 'Saved');
+    await panel.close();
+    await page.close();
+
+    const review = await stage.started.open('review.html');
+    await waitForText(review, 'None is named.');
+    await review.keyboard.press('/');
+    await review.keyboard.type('verdict:not-found minutes');
+    const entries = (): Promise<number> => review.evaluate(() => document.querySelectorAll('.entry').length);
+    await until('the one note', async () => (await entries()) === 1);
+    await review.keyboard.press('Enter');
+    await tabTo(review, review, 'button', 'Delete');
+    await review.keyboard.press('Enter');
+    await until('none', async () => (await entries()) === 0);
+    // The way back has the focus.
+    await until('“Undo”', () => review.evaluate(() => document.activeElement?.textContent === 'Undo'));
+    await review.keyboard.press('Enter');
+    await until('the note again', async () => (await entries()) === 1);
+    await review.close();
+  });
+
+  test('the options: a kind off, another look, a site, and back', async () => {
+    const options = await stage.started.open('options.html');
+    await waitForText(options, 'Notes:');
+    await tabTo(options, options, '.look-sample ~ .choice input');
+    await options.keyboard.press('ArrowRight');
+    await until('another shape', () =>
+      options.evaluate(() => document.querySelector<HTMLInputElement>('input[value=ground]')?.checked),
+    );
+    await tabTo(options, options, '.kinds input');
+    await options.keyboard.press(' ');
+    await until('direct quotes off', () =>
+      options.evaluate(() => document.querySelector<HTMLInputElement>('.kinds input')?.checked === false),
+    );
+    await options.keyboard.press(' ');
+    await tabTo(options, options, '.add-site input');
+    await options.keyboard.type('quiet.example\n');
+    await until('the site', () => options.$('::-p-xpath(//li[contains(., "quiet.example")])'));
+    await until('“Undo”', () => options.evaluate(() => document.activeElement?.textContent === 'Undo'));
+    await options.keyboard.press('Enter');
+    await until(
+      'no site',
+      async () => (await options.$('::-p-xpath(//li[contains(., "quiet.example")])')) === null,
+    );
+    await options.close();
   });
 
   test('Alt+Shift+A annotates the selected text', async () => {

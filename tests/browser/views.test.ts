@@ -88,17 +88,45 @@ describe.each(cases)('in $kind, dark: $dark', ({ kind, dark }) => {
     await panel.close();
   });
 
-  test('axe finds nothing on the review page, with a note open in it, nor on the options', async () => {
+  test.each(['welcome.html', 'options.html'])('axe finds nothing on %s, narrow or wide', async (path) => {
+    const view = await stage.started.open(path);
+    await waitForText(view, 'Alt');
+    const erase = await view.$('::-p-xpath(//button[starts-with(., "Erase everything")])');
+    await erase?.click();
+    for (const width of [320, 1280]) {
+      await view.setViewport({ width, height: 900 });
+      expect(await findProblems(stage, dark, view)).toEqual([]);
+      for (const dir of ['rtl', 'ltr']) {
+        await view.evaluate((to) => document.documentElement.setAttribute('dir', to), dir);
+        expect(await view.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      }
+    }
+    await view.close();
+  });
+
+  test('axe finds nothing on the review page, with a note open in it', async () => {
     const review = await stage.started.open('review.html');
     await waitForText(review, 'Seen.');
     expect(await findProblems(stage, dark, review)).toEqual([]);
     await (await until('“Edit”', () => review.$('::-p-xpath(//button[starts-with(., "Edit")])'))).click();
     await until('the editor', () => review.$('textarea'));
     expect(await findProblems(stage, dark, review)).toEqual([]);
+    for (const width of [320, 1280]) {
+      await review.setViewport({ width, height: 900 });
+      expect(await findProblems(stage, dark, review)).toEqual([]);
+      expect(await review.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+    const article = await until('the article’s own page', () =>
+      review.$eval('a[href*="page="]', (link) => link.getAttribute('href')),
+    );
     await review.close();
-    const options = await stage.started.open('options.html');
-    await until('the options', () => options.$('input, button'));
-    expect(await findProblems(stage, dark, options)).toEqual([]);
-    await options.close();
+    const reading = await stage.started.open(`review.html${article.slice(article.indexOf('?'))}`);
+    await waitForText(reading, 'Seen.');
+    for (const width of [320, 1280]) {
+      await reading.setViewport({ width, height: 900 });
+      expect(await findProblems(stage, dark, reading)).toEqual([]);
+      expect(await reading.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+    await reading.close();
   });
 });

@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..', '..');
 const locales = join(root, 'public', '_locales');
-type Messages = Record<string, { message: string; placeholders?: Record<string, { content: string }> }>;
+type Messages = Record<
+  string,
+  { message: string; description?: string; placeholders?: Record<string, { content: string }> }
+>;
 const messages = (locale: string): Messages =>
   JSON.parse(readFileSync(join(locales, locale, 'messages.json'), 'utf8'));
 const english = messages('en');
@@ -68,3 +71,10 @@ describe.each(translations)('the language %s', (locale) => {
     expect(translated.extensionDescription?.message.length).toBeLessThanOrEqual(132);
   });
 });
+
+test.each(Object.entries(english).filter(([, { message }]) => keptWhole(message).length > 0))(
+  'the message %s tells translators what its places are for',
+  (_key, { description }) => {
+    expect(description ?? '').not.toBe('');
+  },
+);
