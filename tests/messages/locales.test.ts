@@ -72,7 +72,7 @@ describe.each(translations)('the language %s', (locale) => {
   });
 });
 
-test.each(Object.entries(english).filter(([, { message }]) => keptWhole(message).length > 0))(
+test.each(Object.entries(english).filter(([, { message }]) => /\$\d|\|/.test(message)))(
   'the message %s tells translators what its places are for',
   (_key, { description }) => {
     expect(description ?? '').not.toBe('');
