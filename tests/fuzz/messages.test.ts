@@ -14,6 +14,7 @@ import { firstId, key, note, otherId } from '@/tests/store/fixtures';
 
 vi.mock('webextension-polyfill', async () => {
   const { fake } = await import('@/tests/background/fake-browser');
+  vi.stubGlobal('chrome', fake.api);
   return { default: fake.api };
 });
 
