@@ -8,10 +8,18 @@ export interface Restored {
   count: number;
 }
 
-/** The name of the database in use; another than the first when that one could not be read any more. */
+/**
+ * The name of the database in use; another than the first when that one could not be read any more. Where that is written down
+ * nowhere, the settings storage may have been lost, and the last database that there is was the one in use.
+ */
 export async function databaseName(): Promise<string> {
   const { database } = await browser.storage.local.get('database');
-  return typeof database === 'string' ? database : 'whence';
+  if (typeof database === 'string') return database;
+  const numbers = (await indexedDB.databases()).flatMap(({ name }) => {
+    const [, number] = /^whence-(\d+)$/.exec(name ?? '') ?? [];
+    return number ? [Number(number)] : [];
+  });
+  return numbers.length > 0 ? `whence-${Math.max(...numbers)}` : 'whence';
 }
 
 export async function keepDatabaseName(database: string): Promise<void> {

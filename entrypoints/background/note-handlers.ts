@@ -2,7 +2,7 @@ import type { Handlers } from '@/browser/answer';
 import { forgetRestored } from '@/browser/library-state';
 import { tellOfChange } from '@/entrypoints/background/affected-pages';
 import { changeLibrary, inLibrary } from '@/entrypoints/background/library';
-import { copiedGeneration, copyAll, readCopy } from '@/entrypoints/background/second-copy';
+import { copiedGeneration, copyAll, copySettled, readCopy } from '@/entrypoints/background/second-copy';
 import { field, saveRequest } from '@/entrypoints/background/shapes';
 import { annotationId, draft, library, pageName } from '@/formats/library-shape';
 import { list, string } from '@/formats/shape';
@@ -52,7 +52,10 @@ export const noteHandlers: Handlers<Names> = {
   },
   'library.import': (ask) => takeIn(ask, 'import'),
   'library.size': () => inLibrary(readCounts),
-  'library.copy': () => readCopy(),
+  'library.copy': async () => {
+    await copySettled();
+    return readCopy();
+  },
   'library.erase': async () => {
     const { pages } = await inLibrary(exportAll);
     await inLibrary(async (store) => {

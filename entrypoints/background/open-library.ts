@@ -25,6 +25,8 @@ export async function openLibrary(gone: () => void, now: () => string, suspect =
   return openWhole(name, gone, now, suspect).catch(async (error: unknown) => {
     if (!isUnreadable(error)) throw error;
     const other = nameAfter(name);
+    // Until the other is complete, a start in between must not take it for the one in use.
+    await keepDatabaseName(name);
     const store = await openWhole(other, gone, now, false);
     await takeOver(name, store);
     await keepDatabaseName(other);

@@ -7,7 +7,8 @@ export const killBrowser: Fault = {
   async run(trial) {
     const { room, random } = trial;
     const writing = writeMany(trial, 4);
-    await wait(200 + random() * 900);
+    for (let turn = 0; turn < 200 && writing.saved() === 0; turn++) await wait(20);
+    await wait(random() * 900);
     await room.kill();
     await writing.stop();
     await room.enter();

@@ -20,12 +20,12 @@ export const setClockBack: Fault = {
     const years = Math.abs(Date.parse(kept.modified) - Date.now()) / tenYears;
     if (years < 0.9) throw new Error('The clock was not shifted.');
     await ledger.save(room, ledger.make(page));
-    await room.stopBackground();
+    await shiftClock(trial, 0);
     return [];
   },
 };
 
-/** In the background only, and until it is stopped. */
+/** In the background only; by 0 milliseconds is back. A worker that is looked at cannot be stopped and started again. */
 async function shiftClock({ room }: Trial, by: number): Promise<void> {
   // Runs where it is sent to.
   const shift = (milliseconds: number): void => {
@@ -33,6 +33,11 @@ async function shiftClock({ room }: Trial, by: number): Promise<void> {
     const { chrome } = globalThis as unknown as { chrome: { extension: { getBackgroundPage(): unknown } } };
     const background = 'document' in globalThis ? chrome.extension.getBackgroundPage() : globalThis;
     const shifted = background as { Date: typeof Date };
+    shifted.Date =
+      (Object.getPrototypeOf(shifted.Date) as { name?: string }).name === 'Date'
+        ? Object.getPrototypeOf(shifted.Date)
+        : shifted.Date; // as it was
+    if (milliseconds === 0) return;
     shifted.Date = class extends shifted.Date {
       constructor() {
         super(now() + milliseconds);

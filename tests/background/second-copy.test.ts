@@ -299,6 +299,21 @@ test('a damaged note is found out when it is read, and the rest is brought to an
   expect(kept).toMatchObject({ database: 'whence-2' });
 });
 
+test('when the settings storage is lost too, the database that took over is found again', async () => {
+  await save(firstId, 'one');
+  store.close();
+  damage('whence');
+  store = await open();
+  expect(store.name).toBe('whence-2');
+  vi.restoreAllMocks();
+  await save(otherId, 'two');
+  store.close();
+  for (const name of Object.keys(kept)) delete kept[name];
+  store = await open();
+  expect(store.name).toBe('whence-2');
+  expect((await exportAll(store)).annotations.map((one) => one.note).sort()).toEqual(['one', 'two']);
+});
+
 const draft = { key: 'typed', page: key, body: note({}, { note: 'not saved yet' }).body, modified: early };
 
 /** One record of the database cannot be read, alone or with others. */
