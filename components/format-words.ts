@@ -15,7 +15,8 @@ export function formatWords(say: Say, language: string) {
     const pairs = Object.entries<MessageKey>(keys).map(([key, message]) => [key, say(message)]);
     return Object.fromEntries(pairs) as Record<K, string>; // the same keys
   };
-  const direction: 'ltr' | 'rtl' = /^(ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr';
+  // Of the words, not of the reader's language: where that is not among ours, the words are English.
+  const direction: 'ltr' | 'rtl' = say('textDirection') === 'rtl' ? 'rtl' : 'ltr';
   return {
     language,
     direction,

@@ -54,8 +54,10 @@ test('a browser that refuses is said to have refused', async () => {
 });
 
 test('files are written with words of the interface, none of them missing', () => {
-  const words: FormatWords = formatWords(say, 'ar-EG');
-  expect(words.direction).toBe('rtl');
+  const words: FormatWords = formatWords(say, 'fa');
+  expect(words.direction, 'the words are English, whatever the reader speaks').toBe('ltr');
+  const mirrored = formatWords((key) => (key === 'textDirection' ? 'rtl' : say(key)), 'ar');
+  expect(mirrored.direction).toBe('rtl');
   const spoken = Object.values<string | Record<string, string>>({ ...words }).flatMap((part) =>
     typeof part === 'string' ? [part] : Object.values(part),
   );
