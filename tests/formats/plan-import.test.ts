@@ -99,6 +99,16 @@ test.each<[string, Partial<Annotation> | null, Partial<Annotation>, string, numb
   );
 });
 
+test('of a note that was changed on both sides the version that came is taken when it is preferred', async () => {
+  const here = { ...note, revision: 3, note: 'Mine.' };
+  const came = { ...note, revision: 3, note: 'Theirs.', modified: late };
+  const taken: Annotation[] = [];
+  const take = async (part: LibraryPart) => void taken.push(...part.annotations);
+  const plan = await planImport([partOf([came])], library([here]), take, new Set([note.id]));
+  expect(plan).toMatchObject({ updated: 1, conflicting: 0, conflicts: [] });
+  expect(taken).toEqual([{ ...came, revision: 4 }]);
+});
+
 /** Every one of the library by itself, in the order given, as the smallest parts of a file would come. */
 function apart({ pages, annotations, snapshots }: LibraryPart, order: number[]): LibraryPart[] {
   const none: LibraryPart = { pages: [], annotations: [], snapshots: [] };
