@@ -1,7 +1,13 @@
 import { useId } from 'preact/hooks';
 import { answerLabels, checkLabels, checkReasons } from '@/components/labels';
 import { useDay, useNumber, useSay } from '@/components/strings';
-import { type CheckAnswer, checkAnswers, type DiffPiece, type SourceCheck } from '@/model/source-check';
+import {
+  type CheckAnswer,
+  type CheckVerdict,
+  checkAnswers,
+  type DiffPiece,
+  type SourceCheck,
+} from '@/model/source-check';
 
 interface CheckResultProps {
   check: SourceCheck;
@@ -22,7 +28,8 @@ export function CheckResult({ check, onAnswer }: CheckResultProps) {
         <span class={`check-shape check-${verdict}`} aria-hidden="true" />
         {say(checkLabels[verdict])}
       </p>
-      <details class="check-more">
+      {/* In a note the difference is what matters; in a table of many it would bury the rest. */}
+      <details class="check-more" open={onAnswer !== undefined && isOtherwise(verdict)}>
         <summary>{say(hasPassages ? 'checkDetails' : 'reasonLabel')}</summary>
         <p class="hint">{say(checkReasons[verdict])}</p>
         {hasPassages && (
@@ -69,8 +76,12 @@ export function Diff({ pieces }: { pieces: readonly DiffPiece[] }) {
   );
 }
 
+function isOtherwise(verdict: CheckVerdict): boolean {
+  return verdict === 'differs' || verdict === 'possibly';
+}
+
 function needsAnswer({ verdict }: SourceCheck): boolean {
-  return verdict === 'differs' || verdict === 'possibly' || verdict === 'not-in-source';
+  return isOtherwise(verdict) || verdict === 'not-in-source';
 }
 
 interface AnswerProps {
