@@ -31,7 +31,7 @@ function listRegexes(): Map<string, { pattern: string; flags: string; file: stri
       JSON.stringify(tree, (_key, node: unknown) => {
         const { regex } = Object(node) as { regex?: { pattern: string; flags: string } }; // an ESTree literal's own field
         if (regex) found.set(`/${regex.pattern}/${regex.flags}`, { ...regex, file });
-        return node;
+        return typeof node === 'bigint' ? null : node;
       });
     }
   return found;
