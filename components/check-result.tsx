@@ -1,13 +1,7 @@
 import { useId } from 'preact/hooks';
 import { answerLabels, checkLabels, checkReasons } from '@/components/labels';
 import { useDay, useNumber, useSay } from '@/components/strings';
-import {
-  type CheckAnswer,
-  type CheckVerdict,
-  checkAnswers,
-  type DiffPiece,
-  type SourceCheck,
-} from '@/model/source-check';
+import { type CheckAnswer, checkAnswers, type DiffPiece, type SourceCheck } from '@/model/source-check';
 
 interface CheckResultProps {
   check: SourceCheck;
@@ -28,8 +22,7 @@ export function CheckResult({ check, onAnswer }: CheckResultProps) {
         <span class={`check-shape check-${verdict}`} aria-hidden="true" />
         {say(checkLabels[verdict])}
       </p>
-      {/* In a note the difference is what matters; in a table of many it would bury the rest. */}
-      <details class="check-more" open={onAnswer !== undefined && isOtherwise(verdict)}>
+      <details class="check-more">
         <summary>{say(hasPassages ? 'checkDetails' : 'reasonLabel')}</summary>
         <p class="hint">{say(checkReasons[verdict])}</p>
         {hasPassages && (
@@ -76,12 +69,8 @@ export function Diff({ pieces }: { pieces: readonly DiffPiece[] }) {
   );
 }
 
-function isOtherwise(verdict: CheckVerdict): boolean {
-  return verdict === 'differs' || verdict === 'possibly';
-}
-
 function needsAnswer({ verdict }: SourceCheck): boolean {
-  return isOtherwise(verdict) || verdict === 'not-in-source';
+  return verdict === 'differs' || verdict === 'possibly' || verdict === 'not-in-source';
 }
 
 interface AnswerProps {
