@@ -31,6 +31,7 @@ export async function benchWhereToAnalyse(
     extension: folder,
     profile: join(folder, 'profile'),
     headless: true,
+    welcome: true, // The trial extension has none that would have to be closed.
   });
   try {
     const rows: string[][] = [];

@@ -65,7 +65,13 @@ export async function launch(
 ): Promise<Launched> {
   const isNew = !['Default', 'prefs.js'].some((name) => existsSync(join(options.profile, name)));
   const started = await begin(installed, options);
-  if (isNew && !options.welcome) await closeWelcome(started);
+  if (!isNew || options.welcome) return started;
+  try {
+    await closeWelcome(started);
+  } catch (error) {
+    await started.close();
+    throw error;
+  }
   return started;
 }
 
