@@ -1,5 +1,5 @@
 import type { Annotation, AnnotationBody, Draft, SavedPage, SourceLink, Subject } from '@/model/annotation';
-import type { Article, Block } from '@/model/article';
+import type { ArticleFacts, Block, BlockKind } from '@/model/article';
 import type { BackupChoice, LastBackup } from '@/model/backup';
 import type { BulkAct } from '@/model/bulk-act';
 import type { Findings } from '@/model/finding';
@@ -27,6 +27,18 @@ export interface Analysis {
   /** Where the text gives somebody's exact words, whether or not these are to be marked. */
   quoted: SpanPair[];
   card: string;
+}
+
+/** What was made of a page's record. */
+export interface PageAnswer {
+  isArticle: boolean;
+  /** Places among the record's blocks of those that make up the text, one line feed apart; none when there is no article. */
+  chosen: number[];
+  /** What each of them is. */
+  kinds: BlockKind[];
+  facts: ArticleFacts;
+  /** An `Analysis` as JSON once more: often it is the same as before. `null` when there is no text. */
+  analysis: string | null;
 }
 
 /** A note as it is to be kept. `revision` is the one that was edited, 0 for a new note; the same id may be sent again. */
@@ -124,8 +136,11 @@ export interface WaitingNote {
 export interface PageRequests {
   /** Bring the reader script to this tab. */
   'reader.start': { ask: undefined; reply: undefined };
-  /** What the engine finds in the page's text; replies with an `Analysis` as JSON. */
-  'page.analyse': { ask: Article & { url: string }; reply: string };
+  /**
+   * What of the page is an article, and what the engine finds in its text; replies with a `PageAnswer` as JSON. `record` is a
+   * `PageRecord` as JSON; `force`: also of a page that is no article.
+   */
+  'page.extract': { ask: { url: string; force: boolean; record: string }; reply: string };
   /** What stands on this page, and whether to paint. `url` is the page's address as the script sees it. */
   'page.plan': { ask: { url: string }; reply: PagePlan };
   /**

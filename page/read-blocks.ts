@@ -1,4 +1,4 @@
-import { areaOf } from '@/page/areas';
+import type { PageRecord } from '@/model/page-record';
 import {
   attribute,
   firstChild,
@@ -12,16 +12,11 @@ import {
 import type { Piece } from '@/page/text-map';
 import { isInvisible, isSpace } from '@/page/white-space';
 
-/** A block element of the page; the tree of them is what an article's body is looked for in. */
-export interface Box {
-  parent: Box | null;
+/** A block element of the page. */
+export interface PlacedBox {
   element: Element;
-  tag: string;
-  depth: number;
-  /** What the box itself is by tag and names: flags of `Area`. */
-  own: number;
-  /** Boxes standing directly in it. */
-  children: number;
+  /** Its place among the page's boxes, which are in document order. */
+  place: number;
 }
 
 /** What of a block stands in one link: UTF-16 offsets into the block's text. */
@@ -32,8 +27,8 @@ export interface LinkRun {
 }
 
 /** A run of text between two block boundaries, as it is rendered. */
-export interface PageBlock {
-  box: Box;
+export interface PlacedBlock {
+  box: PlacedBox;
   text: string;
   /** Offsets of the pieces are into this block's `text`. */
   pieces: Piece[];
@@ -47,16 +42,14 @@ export interface PageBlock {
   order: number;
 }
 
-/** All text of a page. */
-export interface PageText {
+/** All text of a page, with what `PageRecord` tells of its boxes. */
+export interface PlacedText extends Pick<PageRecord, 'looks' | 'boxes' | 'itemTypes'> {
   /** In document order. */
-  blocks: PageBlock[];
-  /** In document order, so that a box comes after its parent. */
-  boxes: Box[];
+  blocks: PlacedBlock[];
+  /** The boxes' elements. */
+  elements: Element[];
   /** How many elements there are of each tag. */
   counts: Map<string, number>;
-  /** Microdata types of block elements. */
-  itemTypes: string[];
 }
 
 const words = (list: string) => new Set(list.split(' '));
@@ -73,7 +66,7 @@ interface Frame {
   next: ChildNode | null;
   /** What is left of the nodes that were put in a shadow tree's slot. */
   slotted: Node[];
-  box: Box;
+  box: PlacedBox;
   /** Leaving the element ends a block. */
   closes: boolean;
   /** The innermost link around. */
@@ -87,10 +80,13 @@ interface Frame {
  * block element and at two `<br>` (or one after a finished sentence). Open shadow trees are read in place of their
  * host's children.
  */
-export function readBlocks(root: Element): PageText {
-  const blocks: PageBlock[] = [];
-  const top: Box = { parent: null, element: root, tag: localName(root), depth: 0, own: 0, children: 0 };
-  const boxes = [top];
+export function readBlocks(root: Element): PlacedText {
+  const blocks: PlacedBlock[] = [];
+  const top: PlacedBox = { element: root, place: 0 };
+  const looks = [lookOf(root, localName(root))];
+  const places = new Map<string, number>();
+  const boxes = [-1, 0];
+  const elements = [root];
   const counts = new Map<string, number>();
   const itemTypes: string[] = [];
   const stack: Frame[] = [];
@@ -186,9 +182,14 @@ export function readBlocks(root: Element): PageText {
     let { box } = frame;
     if (isBlock) {
       flush();
-      box.children++;
-      box = { parent: box, element, tag, depth: box.depth + 1, own: areaOf(element, tag), children: 0 };
-      boxes.push(box);
+      const look = lookOf(element, tag);
+      let kind = places.get(look);
+      if (kind === undefined) {
+        kind = looks.push(look) - 1;
+        places.set(look, kind);
+      }
+      boxes.push(box.place, kind);
+      box = { element, place: elements.push(element) - 1 };
       const type = attribute(element, 'itemtype');
       if (type) itemTypes.push(type);
     }
@@ -216,13 +217,26 @@ export function readBlocks(root: Element): PageText {
     }
     if (frame.closes) flush();
     const outer = stack.pop();
-    if (!outer) return { blocks, boxes, counts, itemTypes };
+    if (!outer) return { blocks, elements, looks, boxes, counts, itemTypes };
     frame = outer;
   }
 }
 
-function emptyBlock(box: Box, order: number): PageBlock {
+function emptyBlock(box: PlacedBox, order: number): PlacedBlock {
   return { box, text: '', pieces: [], linkLength: 0, links: 0, linkRuns: [], strongLength: 0, order };
+}
+
+/** As `PageRecord.looks` has it; longer names say nothing more. */
+function lookOf(element: Element, tag: string): string {
+  const value = (name: string) => attribute(element, name) ?? '';
+  return [
+    tag,
+    value('role'),
+    value('class').slice(0, 1000),
+    value('id').slice(0, 200),
+    value('itemprop'),
+    value('aria-hidden'),
+  ].join('\0');
 }
 
 /** End of the run that starts before `at`: words apart by single plain spaces. */

@@ -1,20 +1,21 @@
 import { describeTarget } from '@/anchor/describe-target';
 import { createFinder } from '@/anchor/find-target';
-import type { Analysis, PagePlan } from '@/browser/messages';
+import type { Analysis, PageAnswer, PagePlan } from '@/browser/messages';
 import { send } from '@/browser/send';
 import { followChanges } from '@/entrypoints/reader/follow-changes';
 import { type KeptNote, listItems, quotePieces } from '@/entrypoints/reader/list-items';
 import { pageFacts } from '@/entrypoints/reader/page-facts';
-import type { Article, ArticleFacts } from '@/model/article';
+import type { ArticleFacts, Block } from '@/model/article';
 import type { Findings } from '@/model/finding';
 import type { PageChange } from '@/model/page-change';
 import type { Item, PageFacts } from '@/model/reading';
 import type { SpanPair } from '@/model/span';
 import { letPageGoOn, type Steps, stepInSlices } from '@/page/in-slices';
 import type { Painter } from '@/page/paint';
-import { readPageInSlices } from '@/page/read-page';
+import { placeText } from '@/page/place-text';
+import { recordPage } from '@/page/record-page';
 import { firstBelowTop } from '@/page/reveal';
-import type { TextMap } from '@/page/text-map';
+import { createTextMap, type TextMap } from '@/page/text-map';
 
 /** What the reader script knows of its page now. */
 export interface ArticleView {
@@ -43,13 +44,13 @@ export interface ArticleView {
 }
 
 interface Known {
+  /** All that the answer hangs on, as one string. */
+  asked: string;
+  answer: PageAnswer;
   text: string;
-  blocks: Article['blocks'];
-  isArticle: boolean;
+  blocks: Block[];
   page: PageFacts;
   map: TextMap;
-  /** As the page stated them when it was analysed, in JSON. */
-  facts: string;
   /** The plan's `wanted` that the findings are for. */
   wanted: string;
   findings: Findings;
@@ -101,28 +102,33 @@ export function createArticleView(
     if (moved) await askPlan(url);
     // What the reader has kept of a page that is no article (any more) is looked for all the same.
     const force = forcedAt === addressOf(url) || plan.targets.some(({ target }) => target);
-    const { article, map, isArticle } = await readPageInSlices(page.document, url, { force });
-    const sameText = before?.text === article.text;
-    const facts = JSON.stringify(article.facts);
+    // In one go: between two slices the page might move what the walk has not reached yet to where it has been.
+    const { record, blocks } = recordPage(page.document);
     const { wanted } = plan;
-    const sameFindings = sameText && before.wanted === wanted;
-    const isKnown = sameFindings && before.facts === facts;
-    const { findings, quoted, card } = isKnown ? before : await askAnalysis(article, url);
-    const pieces = sameFindings ? before.pieces : quotePieces(findings);
+    const told = JSON.stringify(record);
+    const asked = JSON.stringify([addressOf(url), force, wanted]) + told;
+    const answer =
+      before?.asked === asked
+        ? before.answer
+        : (JSON.parse(await send('page.extract', { url, force, record: told })) as PageAnswer); // our own background's
+    const { text, pieces: placed } = placeText(answer.chosen.flatMap((place) => blocks[place] ?? []));
+    const sameFindings = before?.text === text && before.wanted === wanted;
+    const isKnown = sameFindings && before.answer.analysis === answer.analysis;
     // Of a very long page each of these is long enough; what is known and its list of items are exchanged together.
     await letPageGoOn();
+    const { findings, quoted, card } = isKnown ? before : analysisIn(answer);
     const next = {
-      text: article.text,
-      blocks: article.blocks,
-      isArticle,
-      page: pageFacts(article.facts, url, page.document.title),
-      map,
-      facts,
+      asked,
+      answer,
+      text,
+      blocks: blocksOf(answer, blocks),
+      page: pageFacts(answer.facts, url, page.document.title),
+      map: createTextMap(text, placed),
       wanted,
       findings,
       quoted,
       card,
-      pieces,
+      pieces: sameFindings ? before.pieces : quotePieces(findings),
     };
     const listed = !sameFindings || moved ? await list(next) : items;
     [known, items] = [next, listed];
@@ -243,7 +249,7 @@ export function createArticleView(
       return differences.changes;
     },
     get isArticle() {
-      return known?.isArticle ?? false;
+      return known?.answer.isArticle ?? false;
     },
     get marks() {
       return plan.marks;
@@ -273,9 +279,18 @@ function lookOf({ subject }: Item): 'words' | 'report' | 'doubt' {
   return subject.kind === 'quote' && subject.quoteType === 'indirect' ? 'report' : 'words';
 }
 
-async function askAnalysis(article: Article, url: string): Promise<Analysis | typeof nothingFound> {
-  if (article.text === '') return nothingFound;
-  return JSON.parse(await send('page.analyse', { ...article, url })) as Analysis; // our own background's
+function analysisIn({ analysis }: PageAnswer): Analysis | typeof nothingFound {
+  return analysis === null ? nothingFound : (JSON.parse(analysis) as Analysis); // our own background's
+}
+
+/** Offsets of the chosen blocks in the text that they make up. */
+function blocksOf({ chosen, kinds }: PageAnswer, all: readonly { text: string }[]): Block[] {
+  let end = -1;
+  return chosen.map((place, i) => {
+    const start = end + 1;
+    end = start + (all[place]?.text.length ?? 0);
+    return { start, end, kind: kinds[i] ?? 'paragraph' };
+  });
 }
 
 const nothingFound: { findings: Findings; quoted: SpanPair[]; card: null } = {

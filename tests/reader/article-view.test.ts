@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { PagePlan } from '@/browser/messages';
+import type { PageAnswer, PagePlan } from '@/browser/messages';
 import { createArticleView } from '@/entrypoints/reader/article-view';
+import type { Fact } from '@/model/article';
 import type { Findings } from '@/model/finding';
 import type { Mark, Painter } from '@/page/paint';
 
@@ -16,30 +17,44 @@ const world = {
   text: story,
   isArticle: true,
   found: true,
-  publisher: null as { value: string; from: 'meta' } | null,
+  publisher: null as Fact | null,
   plan: { targets: [], marks: true, ...asUsual, selectionButton: true } as PagePlan | null,
   asked: [] as [type: string, ask: unknown][],
 };
 
-vi.mock('@/page/read-page', () => ({
-  readPageInSlices: async (_document: unknown, _url: string, { force }: { force: boolean }) => ({
-    isArticle: world.isArticle,
-    article: {
-      text: world.isArticle || force ? world.text : '',
-      blocks: [],
-      facts: {
-        title: null,
-        byline: null,
-        publisher: world.publisher,
-        published: null,
-        modified: null,
-        canonical: null,
-        language: null,
-      },
-    },
-    map: { toRanges: () => [{ getBoundingClientRect: () => ({ bottom: 10 }) }] },
+vi.mock('@/page/record-page', () => ({
+  recordPage: () => ({
+    record: { text: world.text, publisher: world.publisher, is: world.isArticle, found: world.found },
+    blocks: [{ text: world.text, pieces: [] }],
   }),
 }));
+vi.mock('@/page/text-map', () => ({
+  createTextMap: () => ({ toRanges: () => [{ getBoundingClientRect: () => ({ bottom: 10 }) }] }),
+}));
+
+const noFacts = {
+  title: null,
+  byline: null,
+  published: null,
+  modified: null,
+  canonical: null,
+  language: null,
+  credits: [],
+};
+
+/** What the background makes of the page as it is now. */
+function answerTo({ url, force }: { url: string; force: boolean }): PageAnswer {
+  const isRead = world.isArticle || force;
+  return {
+    isArticle: world.isArticle,
+    chosen: isRead ? [0] : [],
+    kinds: isRead ? ['paragraph'] : [],
+    facts: { ...noFacts, publisher: world.publisher },
+    analysis: isRead
+      ? JSON.stringify({ findings: findings(world.text), quoted: [], card: `card of ${url}` })
+      : null,
+  };
+}
 
 function findings(text: string): Findings {
   const start = world.found ? text.indexOf(words) : -1;
@@ -49,10 +64,9 @@ function findings(text: string): Findings {
 }
 
 vi.mock('@/browser/send', () => ({
-  send: async (type: string, ask: { text: string; url: string }) => {
+  send: async (type: string, ask: { url: string; force: boolean }) => {
     world.asked.push([type, ask]);
-    if (type === 'page.analyse')
-      return JSON.stringify({ findings: findings(ask.text), quoted: [], card: `card of ${ask.url}` });
+    if (type === 'page.extract') return JSON.stringify(answerTo(ask));
     if (type === 'page.plan' && !world.plan) throw new Error('The worker was stopped.');
     return type === 'page.plan' ? world.plan : undefined;
   },
@@ -121,10 +135,10 @@ test('the same text is not analysed again, another is', async () => {
   const { view } = open();
   await view.read();
   await view.read();
-  expect([count('page.analyse'), count('page.plan'), count('page.count')]).toEqual([1, 1, 1]);
+  expect([count('page.extract'), count('page.plan'), count('page.count')]).toEqual([1, 1, 1]);
   world.text = `${story} And more.`;
   await view.read();
-  expect([count('page.analyse'), count('page.plan'), count('page.count')]).toEqual([2, 1, 1]);
+  expect([count('page.extract'), count('page.plan'), count('page.count')]).toEqual([2, 1, 1]);
 });
 
 test('what is known of the page is told anew when it says something else of itself', async () => {
@@ -132,9 +146,9 @@ test('what is known of the page is told anew when it says something else of itse
   expect(view.card).toBeNull();
   await view.read();
   expect(view.card).toBe('card of https://example.org/story');
-  world.publisher = { value: 'Wall News', from: 'meta' };
+  world.publisher = { value: 'Wall News', from: 'meta', sure: 'likely' };
   await view.read();
-  expect(count('page.analyse')).toBe(2);
+  expect(count('page.extract')).toBe(2);
 });
 
 test('another address has other notes, and its badge is told anew', async () => {
@@ -142,7 +156,8 @@ test('another address has other notes, and its badge is told anew', async () => 
   await view.read();
   world.href = 'https://example.org/other';
   await view.read();
-  expect([count('page.analyse'), count('page.plan'), count('page.count')]).toEqual([1, 2, 2]);
+  // The address says something of what is an article, too.
+  expect([count('page.extract'), count('page.plan'), count('page.count')]).toEqual([2, 2, 2]);
   expect(view.page?.url).toBe('https://example.org/other');
 });
 
@@ -191,7 +206,7 @@ test('marks that are switched off are not painted, but listed', async () => {
   await view.refresh();
   expect([view.marks, view.selectionButton, view.items.length]).toEqual([false, false, 1]);
   expect(painted.at(-1)).toEqual([]);
-  expect(count('page.analyse')).toBe(1);
+  expect(count('page.extract')).toBe(1);
 });
 
 test('when other kinds are wanted, the text is analysed anew and only then', async () => {
@@ -200,12 +215,12 @@ test('when other kinds are wanted, the text is analysed anew and only then', asy
   world.plan = { targets: [], marks: true, wanted: 'fewer', styles: 'other looks', selectionButton: true };
   world.found = false;
   await view.refresh();
-  expect([view.items, count('page.analyse')]).toEqual([[], 2]);
+  expect([view.items, count('page.extract')]).toEqual([[], 2]);
   expect(styled.at(-1)).toBe('other looks');
   await view.refresh();
   world.plan = null;
   await view.refresh();
-  expect(count('page.analyse')).toBe(2);
+  expect(count('page.extract')).toBe(2);
 });
 
 test('nothing is painted without knowing whether it may be', async () => {
