@@ -19,15 +19,18 @@ function getter<N extends Node, V>(owner: object | undefined, name: string): (no
   return get ? (node) => get.call(node) as V : (node) => (node as unknown as Record<string, V>)[name] as V;
 }
 
-function method<N extends Node, A extends unknown[], V>(
+/** A method of one argument or none. */
+function method<N extends Node, A extends [value?: unknown], V>(
   owner: object | undefined,
   name: string,
 ): (node: N, ...values: A) => V {
-  type Methods = Record<string, (...values: A) => V>;
+  type Methods = Record<string, (value?: unknown) => V>;
   const own = (owner as Methods | undefined)?.[name];
-  return own
-    ? (node, ...values) => own.apply(node, values)
-    : (node, ...values) => (node as unknown as Methods)[name]?.(...values) as V;
+  // A list of values for each call would cost a script that has just started as much as the call.
+  const call = own
+    ? (node: N, value?: unknown) => own.call(node, value)
+    : (node: N, value?: unknown) => (node as unknown as Methods)[name]?.(value) as V;
+  return call;
 }
 
 export const firstChild = /* @__PURE__ */ getter<Node, ChildNode | null>(prototypes.node, 'firstChild');
@@ -53,6 +56,10 @@ export const documentElement = /* @__PURE__ */ getter<Document, Element | null>(
 export const attribute = /* @__PURE__ */ method<Element, [name: string], string | null>(
   prototypes.element,
   'getAttribute',
+);
+export const hasAttributes = /* @__PURE__ */ method<Element, [], boolean>(
+  prototypes.element,
+  'hasAttributes',
 );
 /** `Node.compareDocumentPosition`. */
 export const position = /* @__PURE__ */ method<Node, [other: Node], number>(

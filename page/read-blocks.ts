@@ -2,6 +2,7 @@ import type { PageRecord } from '@/model/page-record';
 import {
   attribute,
   firstChild,
+  hasAttributes,
   isElement,
   isText,
   localName,
@@ -153,19 +154,17 @@ export function readBlocks(root: Element): PlacedText {
 
   function read(node: Text): void {
     const data = textData(node);
-    const end = data.length;
-    let from = 0;
-    while (from < end) {
-      const code = data.charCodeAt(from);
-      if (isSpace(code) || isInvisible(code)) {
+    let at = 0;
+    for (;;) {
+      const from = nextOf(runStart, data, at);
+      for (let i = at; i < from && (frame.pre || (!gap && block.text)); i++) {
+        const code = data.charCodeAt(i);
         if (frame.pre && code === 10) lineBreak();
         else if (!isInvisible(code)) gap ||= block.text.length > 0;
-        from++;
-        continue;
       }
-      const to = runEnd(data, from + 1);
-      append(node, data, from, to);
-      from = to;
+      if (from === data.length) return;
+      at = nextOf(runEnd, data, from + 1);
+      append(node, data, from, at);
     }
   }
 
@@ -175,14 +174,16 @@ export function readBlocks(root: Element): PlacedText {
     counts.set(tag, (counts.get(tag) ?? 0) + 1);
     if (tag === 'br') lineBreak();
     if (tag === 'br' || skippedTags.has(tag)) return;
-    const style = attribute(element, 'style');
+    // Most of a text's elements have none, and to ask for each that might matter takes longer than all the rest.
+    const isNamed = hasAttributes(element);
+    const style = isNamed ? attribute(element, 'style') : null;
     const isBlock =
       blockTags.has(tag) || (style !== null && /display\s*:\s*(block|flex|grid|table)/.test(style));
-    if (isHidden(element, style, isBlock)) return;
+    if (isNamed && isHidden(element, style, isBlock)) return;
     let { box } = frame;
     if (isBlock) {
       flush();
-      const look = lookOf(element, tag);
+      const look = isNamed ? lookOf(element, tag) : tag;
       let kind = places.get(look);
       if (kind === undefined) {
         kind = looks.push(look) - 1;
@@ -190,7 +191,7 @@ export function readBlocks(root: Element): PlacedText {
       }
       boxes.push(box.place, kind);
       box = { element, place: elements.push(element) - 1 };
-      const type = attribute(element, 'itemtype');
+      const type = isNamed && attribute(element, 'itemtype');
       if (type) itemTypes.push(type);
     }
     if (tag === 'a') block.links++;
@@ -228,28 +229,26 @@ function emptyBlock(box: PlacedBox, order: number): PlacedBlock {
 
 /** As `PageRecord.looks` has it; longer names say nothing more. */
 function lookOf(element: Element, tag: string): string {
-  const value = (name: string) => attribute(element, name) ?? '';
-  return [
-    tag,
-    value('role'),
-    value('class').slice(0, 1000),
-    value('id').slice(0, 200),
-    value('itemprop'),
-    value('aria-hidden'),
-  ].join('\0');
+  const name = attribute(element, 'class') ?? '';
+  const id = attribute(element, 'id') ?? '';
+  const role = attribute(element, 'role') ?? '';
+  const property = attribute(element, 'itemprop') ?? '';
+  const ariaHidden = attribute(element, 'aria-hidden') ?? '';
+  return `${tag}\0${role}\0${name.slice(0, 1000)}\0${id.slice(0, 200)}\0${property}\0${ariaHidden}`;
 }
 
-/** End of the run that starts before `at`: words apart by single plain spaces. */
-function runEnd(data: string, at: number): number {
-  for (let i = at; i < data.length; i++) {
-    const code = data.charCodeAt(i);
-    if (code > 32 && code < 0x80) continue;
-    if (isInvisible(code)) return i;
-    if (!isSpace(code)) continue;
-    const after = data.charCodeAt(i + 1);
-    if (code !== 32 || i + 1 === data.length || isSpace(after) || isInvisible(after)) return i;
-  }
-  return data.length;
+/*
+ * A run is words apart by single plain spaces. The classes are what `isSpace` and `isInvisible` say: patterns, since the first loop
+ * over all of a page's letters is the slowest thing that a script does that has just started.
+ */
+const runStart = /[^\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\xad\u200b\u2060\ufeff]/g;
+const runEnd =
+  /[\t-\r\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\xad\u200b\u2060\ufeff]| (?=[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\xad\u200b\u2060\ufeff]|$)/g;
+
+/** Where one code unit that the pattern describes stands at or after `at`; the length of `data` when none does. */
+function nextOf(pattern: RegExp, data: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(data) ? pattern.lastIndex - 1 : data.length;
 }
 
 function isHidden(element: Element, style: string | null, isBlock: boolean): boolean {
