@@ -5,7 +5,7 @@ import type { BulkAct } from '@/model/bulk-act';
 import type { Findings } from '@/model/finding';
 import type { Snapshot } from '@/model/page-change';
 import type { Item, PageFacts, Reading } from '@/model/reading';
-import type { TextTarget } from '@/model/selector';
+import type { Anchor, TextTarget } from '@/model/selector';
 import type { Settings } from '@/model/settings';
 import type { SourceCheck } from '@/model/source-check';
 import type { Span, SpanPair } from '@/model/span';
@@ -60,6 +60,12 @@ export interface SaveReply {
 export interface LibraryContents {
   pages: SavedPage[];
   annotations: Annotation[];
+}
+
+/** Where the words of a note stand now. */
+export interface FoundNote {
+  id: string;
+  anchor: Anchor;
 }
 
 /** How the words of a note were found on its page. */
@@ -143,6 +149,8 @@ export interface PageRequests {
   'page.extract': { ask: { url: string; force: boolean; record: string }; reply: string };
   /** What stands on this page, and whether to paint. `url` is the page's address as the script sees it. */
   'page.plan': { ask: { url: string }; reply: PagePlan };
+  /** Where the words of the page's notes stand in its text now: `FoundNote[]` as JSON. */
+  'page.find': { ask: { url: string; text: string }; reply: string };
   /**
    * How the page differs from its snapshot: `PageChange[]` as JSON. Where there is none yet and notes stand on the page, its text
    * is kept as the snapshot and nothing differs; `null` when there is no note.

@@ -4,6 +4,7 @@ import type { PageRequests } from '@/browser/messages';
 
 import { compareVisit } from '@/entrypoints/background/compare-visit';
 import { countClaims } from '@/entrypoints/background/count-claims';
+import { findNotes } from '@/entrypoints/background/find-notes';
 import { hearStates } from '@/entrypoints/background/hear-states';
 import { injectReader } from '@/entrypoints/background/inject-reader';
 import { pagePlan } from '@/entrypoints/background/page-plan';
@@ -23,6 +24,7 @@ export const pageHandlers: Handlers<keyof PageRequests> = {
       field(ask, 'url', (url) => url),
       sender,
     ),
+  'page.find': findNotes,
   'page.compare': compareVisit,
   'page.states': hearStates,
   'page.count': async (ask, sender) => {

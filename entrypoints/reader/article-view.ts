@@ -1,19 +1,18 @@
 import { describeTarget } from '@/anchor/describe-target';
-import { createFinder } from '@/anchor/find-target';
-import type { Analysis, PageAnswer, PagePlan } from '@/browser/messages';
+import type { PageAnswer, PagePlan } from '@/browser/messages';
 import { send } from '@/browser/send';
 import { followChanges } from '@/entrypoints/reader/follow-changes';
-import { type KeptNote, listItems, quotePieces } from '@/entrypoints/reader/list-items';
+import { listItems, quotePieces } from '@/entrypoints/reader/list-items';
 import { pageFacts } from '@/entrypoints/reader/page-facts';
+import { placeNotes } from '@/entrypoints/reader/place-notes';
+import { analysisIn, readPage } from '@/entrypoints/reader/read-page';
 import type { ArticleFacts, Block } from '@/model/article';
 import type { Findings } from '@/model/finding';
 import type { PageChange } from '@/model/page-change';
 import type { Item, PageFacts } from '@/model/reading';
 import type { SpanPair } from '@/model/span';
-import { letPageGoOn, type Steps, stepInSlices } from '@/page/in-slices';
+import { letPageGoOn } from '@/page/in-slices';
 import type { Painter } from '@/page/paint';
-import { placeText } from '@/page/place-text';
-import { recordPage } from '@/page/record-page';
 import { firstBelowTop } from '@/page/reveal';
 import { createTextMap, type TextMap } from '@/page/text-map';
 
@@ -102,16 +101,12 @@ export function createArticleView(
     if (moved) await askPlan(url);
     // What the reader has kept of a page that is no article (any more) is looked for all the same.
     const force = forcedAt === addressOf(url) || plan.targets.some(({ target }) => target);
-    // In one go: between two slices the page might move what the walk has not reached yet to where it has been.
-    const { record, blocks } = recordPage(page.document);
     const { wanted } = plan;
-    const told = JSON.stringify(record);
-    const asked = JSON.stringify([addressOf(url), force, wanted]) + told;
-    const answer =
-      before?.asked === asked
-        ? before.answer
-        : (JSON.parse(await send('page.extract', { url, force, record: told })) as PageAnswer); // our own background's
-    const { text, pieces: placed } = placeText(answer.chosen.flatMap((place) => blocks[place] ?? []));
+    const { asked, answer, text, blocks, pieces } = await readPage(
+      page.document,
+      { url: addressOf(url), force, wanted },
+      before,
+    );
     const sameFindings = before?.text === text && before.wanted === wanted;
     const isKnown = sameFindings && before.answer.analysis === answer.analysis;
     // Of a very long page each of these is long enough; what is known and its list of items are exchanged together.
@@ -121,9 +116,9 @@ export function createArticleView(
       asked,
       answer,
       text,
-      blocks: blocksOf(answer, blocks),
+      blocks,
       page: pageFacts(answer.facts, url, page.document.title),
-      map: createTextMap(text, placed),
+      map: createTextMap(text, pieces),
       wanted,
       findings,
       quoted,
@@ -153,8 +148,8 @@ export function createArticleView(
     await show();
   }
 
-  async function list({ text, findings }: Known): Promise<Item[]> {
-    const notes = await stepInSlices(findNotes(text, plan.targets));
+  async function list({ text, findings, page: { url } }: Known): Promise<Item[]> {
+    const notes = await placeNotes(plan.targets, { url, text });
     return listItems(text, findings, notes, (span) => describeTarget(text, span));
   }
 
@@ -264,40 +259,10 @@ export function createArticleView(
   };
 }
 
-function* findNotes(text: string, targets: PagePlan['targets']): Steps<KeptNote[]> {
-  const finder = createFinder(text);
-  const notes: KeptNote[] = [];
-  for (const note of targets) {
-    notes.push({ ...note, anchor: note.target && (yield* finder.finding(note.target)) });
-    yield;
-  }
-  return notes;
-}
-
 function lookOf({ subject }: Item): 'words' | 'report' | 'doubt' {
   if (subject.kind === 'claim') return 'doubt';
   return subject.kind === 'quote' && subject.quoteType === 'indirect' ? 'report' : 'words';
 }
-
-function analysisIn({ analysis }: PageAnswer): Analysis | typeof nothingFound {
-  return analysis === null ? nothingFound : (JSON.parse(analysis) as Analysis); // our own background's
-}
-
-/** Offsets of the chosen blocks in the text that they make up. */
-function blocksOf({ chosen, kinds }: PageAnswer, all: readonly { text: string }[]): Block[] {
-  let end = -1;
-  return chosen.map((place, i) => {
-    const start = end + 1;
-    end = start + (all[place]?.text.length ?? 0);
-    return { start, end, kind: kinds[i] ?? 'paragraph' };
-  });
-}
-
-const nothingFound: { findings: Findings; quoted: SpanPair[]; card: null } = {
-  findings: { quotes: [], claims: [], provenance: [] },
-  quoted: [],
-  card: null,
-};
 
 function addressOf(url: string): string {
   return url.replace(/#.*$/s, '');

@@ -135,7 +135,7 @@ test.each(ownOnly)('a script in a page may not ask for %s', async (type, what) =
   await expect(ask(type, what, inTab(address))).rejects.toThrow('may not ask');
 });
 
-test.each(['reader.start', 'page.extract', 'page.plan', 'page.states', 'page.count'])(
+test.each(['reader.start', 'page.extract', 'page.find', 'page.plan', 'page.states', 'page.count'])(
   'a frame in a page may not ask for %s',
   async (type) => {
     await expect(ask(type, {}, { ...inTab(address), frameId: 3 })).rejects.toThrow('may not ask');
@@ -183,6 +183,19 @@ test.each([
   await ask('annotation.save', note());
   const plan = (await ask('page.plan', { url: said }, inTab(known))) as { targets: unknown[] };
   expect(plan.targets).toHaveLength(notes);
+});
+
+test('where its own notes stand in a page’s text is found, and of no other page’s', async () => {
+  await ask('annotation.save', note());
+  const { exact } = note().target?.quote ?? { exact: '' };
+  const text = `Before it. ${exact} And after.`;
+  const found = await ask('page.find', { url: address, text }, inTab(address));
+  const place = { state: 'same', start: 11, end: 11 + exact.length };
+  expect(JSON.parse(String(found))).toEqual([{ id: firstId, anchor: place }]);
+  const gone = await ask('page.find', { url: address, text: 'Nothing.' }, inTab(address));
+  expect(JSON.parse(String(gone))).toEqual([{ id: firstId, anchor: { state: 'missing' } }]);
+  expect(await ask('page.find', { url: address, text }, inTab('https://other.example/'))).toBe('[]');
+  await expect(ask('page.find', { url: address, text: 7 }, inTab(address))).rejects.toThrow('should be text');
 });
 
 test('settings change for all, and every reader is told to look again', async () => {

@@ -59,6 +59,7 @@ const asks: Record<string, unknown> = {
   'settings.change': { sitesOff: ['news.example'] },
   'page.plan': { url: note().page.url },
   'page.extract': { url: key, force: true, record },
+  'page.find': { url: key, text },
   'page.compare': { url: key, text, blocks: [] },
   'page.states': { url: key, found: [{ id: firstId, state: 'missing' }] },
   'page.count': { claims: 3 },

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { PageAnswer, PagePlan } from '@/browser/messages';
+import { createFinder } from '@/anchor/find-target';
+import type { FoundNote, PageAnswer, PagePlan } from '@/browser/messages';
 import { createArticleView } from '@/entrypoints/reader/article-view';
 import type { Fact } from '@/model/article';
 import type { Findings } from '@/model/finding';
@@ -56,6 +57,13 @@ function answerTo({ url, force }: { url: string; force: boolean }): PageAnswer {
   };
 }
 
+function found(text: string): FoundNote[] {
+  const finder = createFinder(text);
+  return (world.plan?.targets ?? []).flatMap(({ id, target }) =>
+    target ? [{ id, anchor: finder.find(target) }] : [],
+  );
+}
+
 function findings(text: string): Findings {
   const start = world.found ? text.indexOf(words) : -1;
   const span = { start, end: start + words.length };
@@ -64,9 +72,10 @@ function findings(text: string): Findings {
 }
 
 vi.mock('@/browser/send', () => ({
-  send: async (type: string, ask: { url: string; force: boolean }) => {
+  send: async (type: string, ask: { url: string; force: boolean; text: string }) => {
     world.asked.push([type, ask]);
     if (type === 'page.extract') return JSON.stringify(answerTo(ask));
+    if (type === 'page.find') return JSON.stringify(found(ask.text));
     if (type === 'page.plan' && !world.plan) throw new Error('The worker was stopped.');
     return type === 'page.plan' ? world.plan : undefined;
   },
