@@ -131,3 +131,11 @@ export function isShown(element: Element): boolean {
   const check = hasDom ? prototypes.element()?.checkVisibility : element.checkVisibility;
   return check ? check.call(element, { visibilityProperty: true }) : true;
 }
+
+/** Whether the name of any element holds `part`, which has no quotation marks in it; true where the platform cannot tell. */
+export function hasNameWith(document: Document, part: string): boolean {
+  const evaluate = prototypes.document()?.evaluate;
+  if (!evaluate) return true;
+  const path = `boolean(//*[contains(local-name(), "${part}")])`;
+  return evaluate.call(document, path, document, null, 3, null).booleanValue;
+}

@@ -14,7 +14,8 @@ const forms = {
   breaks: `<table><tr><td><a href="/">Home</a><br><a href="/old">Archive</a></td><td><h2>${storyTitle}</h2>${storyLines.join('<br><br>')}</td></tr></table>`,
   rows: `<table><tr><td><h2>${storyTitle}</h2></td></tr>${storyLines.map((line) => `<tr><td>${line}</td></tr>`).join('')}</table>`,
   copies: `${copy}<div class="print">${story}</div><main>${story}</main><div class="print">${story}</div>`,
-  shadow: `<bay-app></bay-app><template>${story}</template><script>document.querySelector('bay-app').attachShadow({ mode: 'open' }).append(document.querySelector('template').content)</script>`,
+  // As many links as a page has that is no empty shell around its story.
+  shadow: `${'<a href="/old">Archive</a> '.repeat(9)}<bay-app></bay-app><template>${story}</template><script>document.querySelector('bay-app').attachShadow({ mode: 'open' }).append(document.querySelector('template').content)</script>`,
   framed: `<div>Bay Notes</div><iframe width="900" height="600" srcdoc="${pageOf(`<main>${story}</main>`).replaceAll('"', '&quot;')}"></iframe>`,
   late: `<main><p>Please wait.</p></main><template>${story}</template><script>setTimeout(() => document.querySelector('main').replaceChildren(document.querySelector('template').content), 700)</script>`,
   plain: `<main>${story}</main>`,
