@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '@/components/dialog';
-import { type ExportFormat, formatNames } from '@/components/export-labels';
+import { formatNames } from '@/components/export-labels';
 import { verdictLabels } from '@/components/labels';
 import { useMoment, useNumber, useSay } from '@/components/strings';
 import { WorkProgress } from '@/components/work-progress';
 import type { Annotation } from '@/model/annotation';
+import type { FormatId } from '@/model/exports';
 
 /** What an import would do, in notes; `pages` and `snapshots` would be new. */
 export interface PlannedImport {
-  format: ExportFormat;
+  format: FormatId;
   added: number;
   updated: number;
   unchanged: number;
