@@ -14,7 +14,6 @@ interface CardRowProps {
 export function CardRow({ name, value, open = false, children }: CardRowProps) {
   // What nobody has opened is not drawn: on a long article it would be as much as all the rest of the view.
   const [wasOpened, setOpened] = useState(open);
-  const onOpen = (): void => setOpened(true);
   const line = (
     <>
       <span class="row-name">{name}</span> <span class="row-value">{value}</span>
@@ -22,10 +21,8 @@ export function CardRow({ name, value, open = false, children }: CardRowProps) {
   );
   if (!children) return <p class="row row-line">{line}</p>;
   return (
-    <details class="row" open={open} onToggle={onOpen}>
-      <summary class="row-line" onClick={onOpen}>
-        {line}
-      </summary>
+    <details class="row" open={open} onToggle={() => setOpened(true)}>
+      <summary class="row-line">{line}</summary>
       <div class="row-detail">{(wasOpened || open) && children}</div>
     </details>
   );
