@@ -28,6 +28,8 @@ interface OptionsProps {
   persistRefused: boolean;
   onPersist: () => void;
   onReview: () => void;
+  /** Leads to the export of everything. */
+  onExport: () => void;
   onErase: () => void;
   /** The options for backups. */
   backup?: ComponentChildren;
@@ -132,7 +134,7 @@ function LanguageNote() {
   );
 }
 
-function Kept({ storage, persistRefused, onPersist, onReview, onErase }: OptionsProps) {
+function Kept({ storage, persistRefused, onPersist, onReview, onExport, onErase }: OptionsProps) {
   const say = useSay();
   const [erasing, setErasing] = useState(false);
   return (
@@ -150,7 +152,7 @@ function Kept({ storage, persistRefused, onPersist, onReview, onErase }: Options
       </p>
       {erasing && (
         <ErasePanel
-          onExport={onReview}
+          onExport={onExport}
           onErase={() => {
             setErasing(false);
             onErase();

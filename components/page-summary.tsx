@@ -1,11 +1,12 @@
 import { siteOf } from '@/components/source-address';
-import { useDay, useSay } from '@/components/strings';
+import { useDay, useNames, useSay } from '@/components/strings';
 import type { Reading } from '@/model/reading';
 
 /** What the page says of itself, in a line. */
 export function PageSummary({ reading }: { reading: Reading }) {
   const say = useSay();
   const day = useDay();
+  const names = useNames();
   const { page } = reading;
   return (
     <section class="summary" aria-label={say('summaryLabel')}>
@@ -14,7 +15,7 @@ export function PageSummary({ reading }: { reading: Reading }) {
       </h2>
       <p class="summary-facts">
         <span>
-          <bdi>{page.byline.length > 0 ? page.byline.join(', ') : say('authorNotFound')}</bdi>
+          <bdi>{page.byline.length > 0 ? names(page.byline) : say('authorNotFound')}</bdi>
         </span>
         <span>
           <bdi>{page.publisher ?? siteOf(page.url)}</bdi>

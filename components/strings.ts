@@ -31,6 +31,13 @@ export function useNumber(): (value: number) => string {
   return (value) => value.toLocaleString(language);
 }
 
+/** Writes names one after the other as the reader's language does. */
+export function useNames(): (names: readonly string[]) => string {
+  const language = useContext(Language);
+  return (names) =>
+    names.length === 1 ? (names[0] ?? '') : new Intl.ListFormat(language, { style: 'narrow' }).format(names);
+}
+
 /** Writes an amount of data in the reader's language, in the unit that fits. */
 export function useBytes(): (bytes: number) => string {
   const language = useContext(Language);

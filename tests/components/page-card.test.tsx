@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
+import { CardRow } from '@/components/card-row';
 import { countItems } from '@/components/filter-items';
 import { emptyBody } from '@/components/note-body';
 import { PageCard } from '@/components/page-card';
@@ -115,6 +116,8 @@ async function showCard({ card: part, items = [], notes = [], hidden = false }: 
       onEvidence={onEvidence}
     />,
   );
+  // What a row rests on is drawn when it is opened.
+  for (const row of place.querySelectorAll<HTMLElement>('details.row > summary')) await click(row);
   return { place, pointed, hide, onNote };
 }
 const lines = (place: ParentNode): (string | null)[] =>
@@ -123,6 +126,19 @@ const facted = (place: ParentNode): string[] =>
   [...place.querySelectorAll('.fact-list > div')].map((line) =>
     [...line.children].map((part) => part.textContent).join(': '),
   );
+
+test('what a row rests on is drawn when it is opened, and stays', async () => {
+  const place = await show(
+    <CardRow name="Dates" value="2">
+      <button type="button">On Monday</button>
+    </CardRow>,
+  );
+  expect(place.querySelector('button')).toBeNull();
+  await click(one(place, 'summary'));
+  expect(button(place, 'On Monday').isConnected).toBe(true);
+  await click(one(place, 'summary'));
+  expect(button(place, 'On Monday').isConnected).toBe(true);
+});
 
 test('rows come in their order, each with its value', async () => {
   const { place } = await showCard({ items: [claim], notes: [note] });
