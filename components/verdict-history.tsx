@@ -21,7 +21,7 @@ export function VerdictHistory({ history }: { history: readonly VerdictStep[] })
             {reason && <p dir="auto">{reason}</p>}
             {sources.length > 0 && (
               <p class="hint">
-                {say('historySources')} <bdi>{sources.map(siteOf).join(', ')}</bdi>
+                {say('historySources')} <bdi>{[...new Set(sources.map(siteOf))].join(', ')}</bdi>
               </p>
             )}
           </li>
