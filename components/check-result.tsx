@@ -87,18 +87,20 @@ export function Diff({ pieces }: { pieces: readonly DiffPiece[] }) {
       {pieces.map(({ kind, text }, at) => {
         const { before, words, after } = apartFromMarks(text);
         if (kind === 'same' || (kind === 'added' && words === '')) return text;
-        if (kind === 'removed') return words === '' ? null : <del key={at}>{words}</del>;
+        if (kind === 'removed' && words === '') return null;
         return (
           <Fragment key={at}>
-            {before}
-            <ins>{words}</ins>
-            {after}
+            {kind === 'added' ? before : spaceIn(before)}
+            {kind === 'added' ? <ins>{words}</ins> : <del>{words}</del>}
+            {kind === 'added' ? after : spaceIn(after)}
           </Fragment>
         );
       })}
     </>
   );
 }
+
+const spaceIn = (marks: string): string => (/\s/.test(marks) ? ' ' : '');
 
 /** The words, apart from the punctuation and spaces before the first and after the last. */
 function apartFromMarks(text: string) {

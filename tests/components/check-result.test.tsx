@@ -22,7 +22,7 @@ test.each<[string, DiffPiece[], string]>([
       { kind: 'removed', text: ' us.' },
       { kind: 'added', text: ' me,”' },
     ],
-    '“Nobody told<del>us</del> <ins>me</ins>,”',
+    '“Nobody told <del>us</del> <ins>me</ins>,”',
   ],
   ['a sign that says something', [{ kind: 'added', text: '5 %' }], '<ins>5 %</ins>'],
 ])('%s in a difference', async (_name, pieces, html) => {
