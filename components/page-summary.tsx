@@ -1,5 +1,6 @@
+import { otherLanguage } from '@/components/other-language';
 import { siteOf } from '@/components/source-address';
-import { useDay, useNames, useSay } from '@/components/strings';
+import { useDay, useLanguageName, useNames, useSay } from '@/components/strings';
 import type { Reading } from '@/model/reading';
 
 /** What the page says of itself, in a line. */
@@ -7,7 +8,9 @@ export function PageSummary({ reading }: { reading: Reading }) {
   const say = useSay();
   const day = useDay();
   const names = useNames();
+  const languageName = useLanguageName();
   const { page } = reading;
+  const other = otherLanguage(page.language);
   return (
     <section class="summary" aria-label={say('summaryLabel')}>
       <h2 class="summary-title" dir="auto">
@@ -24,6 +27,7 @@ export function PageSummary({ reading }: { reading: Reading }) {
           <bdi>{page.published ? day(page.published) : say('dateNotFound')}</bdi>
         </span>
       </p>
+      {other && <p class="hint">{say('otherLanguage', languageName(other))}</p>}
       {!reading.isArticle && <p class="hint">{say('notDetected')}</p>}
     </section>
   );

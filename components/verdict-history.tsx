@@ -22,7 +22,7 @@ export function VerdictHistory({ history }: { history: readonly VerdictStep[] })
             {reason && <p dir="auto">{reason}</p>}
             {sources.length > 0 && (
               <p class="hint">
-                {say('historySources')} <bdi>{names(sources.map(siteOf))}</bdi>
+                {say('historySources')} <bdi>{names([...new Set(sources.map(siteOf))])}</bdi>
               </p>
             )}
           </li>

@@ -320,6 +320,12 @@ test.each<[string, string, string, string[]]>([
     ['photo AP Photo/Bo Rask text likely'],
   ],
   ['a mark of copyright', '', picture('© 2026 Bo Rask'), ['photo Bo Rask text likely']],
+  [
+    'no credit for a picture where words are credited',
+    '',
+    '<figure><figcaption class="credit">Additional reporting by Ada Holm</figcaption></figure>',
+    [],
+  ],
   ['no credit in a caption that has none', '', picture('The bay at dawn, seen from the mole (left)'), []],
   ['an author who is no agency', data({ '@type': 'NewsArticle', author: 'Ada Holm' }), '', []],
 ])('credits: %s', (_, head, before, credits) => {
