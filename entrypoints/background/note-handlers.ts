@@ -1,8 +1,9 @@
 import type { Handlers } from '@/browser/answer';
 import { forgetRestored } from '@/browser/library-state';
 import { tellOfChange } from '@/entrypoints/background/affected-pages';
-import { readCopy, readMarks, seenGeneration } from '@/entrypoints/background/copy-entries';
+import { readMarks, seenGeneration } from '@/entrypoints/background/copy-entries';
 import { changeLibrary, inLibrary } from '@/entrypoints/background/library';
+import { readCopy } from '@/entrypoints/background/read-copy';
 import { copyAll, copySettled, followCopy } from '@/entrypoints/background/second-copy';
 import { field, saveRequest } from '@/entrypoints/background/shapes';
 import { annotationId, draft, library, pageName } from '@/formats/library-shape';

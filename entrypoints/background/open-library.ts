@@ -1,6 +1,7 @@
 import { databaseName, keepDatabaseName, keepRestored } from '@/browser/library-state';
 import { tellOfChange } from '@/entrypoints/background/affected-pages';
-import { readCopy, readMarks, seenGeneration } from '@/entrypoints/background/copy-entries';
+import { readMarks, seenGeneration } from '@/entrypoints/background/copy-entries';
+import { readCopy } from '@/entrypoints/background/read-copy';
 import { copyAll } from '@/entrypoints/background/second-copy';
 import { putDraft } from '@/store/drafts';
 import { StoreError } from '@/store/errors';

@@ -1,20 +1,21 @@
 import { tell } from '@/browser/answer';
 import {
-  type Copying,
+  buryEntries,
   type CopyMarks,
-  entryKeys,
+  type EntryKind,
   listEntries,
   markBegun,
   markWhole,
   portion,
   putEntries,
+  putPack,
   readMarks,
   removeEntries,
 } from '@/entrypoints/background/copy-entries';
 import type { Change } from '@/store/change';
 import { StoreError } from '@/store/errors';
 import { readCounts, readGeneration } from '@/store/read-notes';
-import { type LibraryPortion, readPortion } from '@/store/read-portion';
+import { readPortion } from '@/store/read-portion';
 import type { Store } from '@/store/schema';
 
 /*
@@ -30,6 +31,9 @@ export interface CopyProgress {
   done: number;
   total: number;
 }
+
+/** When more notes than this are removed, it is shorter to copy what is left. */
+const mostBuried = 5_000;
 
 let last: Promise<unknown> = Promise.resolve();
 /** Set when the whole did not fit: then it is tried at the next start only, not with every change. */
@@ -72,21 +76,27 @@ export async function copyChange(store: Store, change: Change): Promise<void> {
     const marks = await readMarks();
     const through = marks.copying?.through ?? marks.generation;
     if (gaveUp || through >= change.generation) return false;
-    if (through < change.generation - 1 || change.isCut) return true;
+    if (through < change.generation - 1 || change.isCut || change.removed.ids.length > mostBuried)
+      return true;
     await applyChange(change, marks);
     return false;
   });
   if (isMissed) await copyAll(store);
 }
 
-async function applyChange({ generation, put, removed }: Change, { copying }: CopyMarks): Promise<void> {
-  await removeEntries(entryKeys(removed));
+async function applyChange({ generation, put, removed }: Change, marks: CopyMarks): Promise<void> {
+  const isPacked = marks.packs !== null || marks.copying !== null;
+  await buryEntries('annotations', removed.ids, isPacked);
+  await buryEntries('pages', removed.pages, isPacked);
   let notes = put.annotations;
   // Nothing says that it has been seen before the last portion.
   for (; notes.length > portion; notes = notes.slice(portion))
     await putEntries({ pages: [], annotations: notes.slice(0, portion) }, {});
-  const marks = copying ? { copying: { ...copying, through: generation } } : { generation };
-  await putEntries({ pages: put.pages, annotations: notes }, marks);
+  const { copying } = marks;
+  await putEntries(
+    { pages: put.pages, annotations: notes },
+    copying ? { copying: { ...copying, through: generation } } : { generation },
+  );
 }
 
 /** Makes the copy equal to the database, unless the copy is the newer of the two; goes on where that was interrupted. */
@@ -109,9 +119,12 @@ async function copyEverything(store: Store, isLatest: () => boolean): Promise<vo
     if (!(await inTurn(() => begin(store)))) return;
     const old = await listEntries();
     const { notes, pages } = await readCounts(store);
-    const count = await passed(old);
-    progress = { done: count, total: notes + pages };
-    while (isLatest() && (await inTurn(() => copyPortion(store, old)))) tell('copy.progress', progress);
+    const total = notes + pages;
+    for (let done: number | null = 0; isLatest() && done !== null; ) {
+      progress = { done: Math.min(done, total), total };
+      tell('copy.progress', progress);
+      done = await inTurn(() => copyPortion(store, old));
+    }
   } catch (error) {
     if (!(error instanceof StoreError)) gaveUp = true;
     throw error;
@@ -130,41 +143,21 @@ async function begin(store: Store): Promise<boolean> {
   return true;
 }
 
-/** What the copy had when the copying began, in order, without what has been passed since. */
-type Old = Record<'pages' | 'annotations', string[]>;
-
-/** How much has been passed: all of that stands in the copy. */
-async function passed(old: Old): Promise<number> {
+/** Copies what comes next; resolves with how much has been passed, or null when that was all. */
+async function copyPortion(store: Store, old: Record<EntryKind, string[]>): Promise<number | null> {
   const { copying } = await readMarks();
-  if (!copying) return 0;
+  if (!copying) return null;
+  const { next, upTo, ...library } = await readPortion(store, copying.at, portion);
+  // All that stands there singly is older than what has just been read: newer changes wait for their turn.
   const { of, after } = copying.at;
-  const before = of === 'annotations' ? old.pages.length : 0;
-  return before + old[of].filter((key) => key <= after).length;
-}
-
-/** Copies what comes next, and removes what is not there any more. False when that was the last. */
-async function copyPortion(store: Store, old: Old): Promise<boolean> {
-  const { copying } = await readMarks();
-  if (!copying) return false;
-  const part = await readPortion(store, copying.at, portion);
-  await removeEntries(staleEntries(copying, old, part));
-  if (progress) progress = { ...progress, done: progress.done + part.pages.length + part.annotations.length };
-  if (!part.next) {
-    await putEntries(part, {});
-    await markWhole(copying.through);
-    return false;
-  }
-  await putEntries(part, { copying: { ...copying, at: part.next } satisfies Copying });
-  return true;
-}
-
-/** What the copy had in this stretch and the database has not. */
-function staleEntries({ at: { of, after } }: Copying, old: Old, part: LibraryPortion): string[] {
-  const there = new Set(entryKeys(part));
-  const end = part.upTo;
-  const beyond = end === null ? -1 : old[of].findIndex((key) => key > end);
-  const stretch = old[of].splice(0, beyond < 0 ? old[of].length : beyond);
-  const stale = stretch.filter((key) => key > after);
-  const keys = of === 'pages' ? { pages: stale, ids: [] } : { pages: [], ids: stale };
-  return entryKeys(keys).filter((key) => !there.has(key));
+  const end = upTo === null ? -1 : old[of].findIndex((key) => key > upTo);
+  const stretch = old[of].splice(0, end < 0 ? old[of].length : end);
+  await removeEntries(
+    of,
+    stretch.filter((key) => key > after),
+  );
+  const { done } = await putPack(copying, library, next);
+  if (next) return done;
+  await markWhole(copying);
+  return null;
 }

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { readCopy, readMarks } from '@/entrypoints/background/copy-entries';
+import { readMarks } from '@/entrypoints/background/copy-entries';
 import { openLibrary } from '@/entrypoints/background/open-library';
+import { readCopy } from '@/entrypoints/background/read-copy';
 import { copyAll, copyChange, copySettled } from '@/entrypoints/background/second-copy';
 import type { Change } from '@/store/change';
 import { listDrafts, putDraft } from '@/store/drafts';
@@ -297,7 +298,7 @@ test('changes made while all is copied are in the copy, and it is whole only at 
   const { annotations } = await exportAll(store);
   expect(annotations).toHaveLength(2_400);
   expect(byId((await readCopy()).annotations)).toEqual(byId(annotations));
-  expect(await readMarks()).toEqual({ generation: await readGeneration(store), copying: null });
+  expect(await readMarks()).toMatchObject({ generation: await readGeneration(store), copying: null });
 });
 
 test('a copying that was cut off goes on where it was', async () => {
@@ -314,11 +315,11 @@ test('a copying that was cut off goes on where it was', async () => {
   const writes = vi.spyOn(fake.api.storage.local, 'set');
   store = await open();
   await copySettled();
-  const rewritten = writes.mock.calls
-    .flatMap(([items]) => Object.keys(items))
-    .filter((name) => /^note:/.test(name));
-  expect(rewritten.length).toBeLessThan(2_000);
-  expect(await readMarks()).toEqual({ generation: await readGeneration(store), copying: null });
+  const rewritten = writes.mock.calls.flatMap(([items]) =>
+    Object.keys(items).filter((name) => /^pack:/.test(name)),
+  );
+  expect(rewritten.length).toBeLessThan(4); // of six
+  expect(await readMarks()).toMatchObject({ generation: await readGeneration(store), copying: null });
   expect(byId((await readCopy()).annotations)).toEqual(byId((await exportAll(store)).annotations));
 });
 
@@ -352,7 +353,34 @@ test('a copy that was not whole gives what it has, and is not taken for the whol
   expect(annotations.length).toBeLessThan(2_400);
   expect(kept.restored).toEqual({ when: late, count: annotations.length, isPart: true });
   await copySettled();
-  expect(await readMarks()).toEqual({ generation: await readGeneration(store), copying: null });
+  expect(await readMarks()).toMatchObject({ generation: await readGeneration(store), copying: null });
+});
+
+test('what is changed and removed after all was copied stands beside the packs', async () => {
+  await copyChange(store, await takeInMany(1_200));
+  expect(Object.keys(kept).filter((name) => /^(note|page):/.test(name))).toEqual([]);
+  await save(manyId(7), 'changed', 1);
+  const { change } = await removeAnnotations(store, [manyId(8)], late);
+  if (change) await copyChange(store, change);
+  expect(byId((await readCopy()).annotations)).toEqual(byId((await exportAll(store)).annotations));
+  await loseDatabase();
+  store = await open();
+  const restored = (await exportAll(store)).annotations;
+  expect(restored).toHaveLength(1_199);
+  expect(restored.find(({ id }) => id === manyId(7))?.note).toBe('changed');
+  await eraseAll(store, await copiedGeneration());
+  await copyAll(store);
+  expect(Object.keys(kept).sort()).toEqual(['generation', 'restored']);
+});
+
+test('a copy of single entries becomes one of packs, and of a damaged pack the others are read', async () => {
+  await save(firstId, 'single');
+  await copyChange(store, await takeInMany(1_200, 10));
+  expect(Object.keys(kept).filter((name) => /^(note|page):/.test(name))).toEqual([]);
+  expect((await readCopy()).annotations).toHaveLength(1_201);
+  const pack = Object.keys(kept).find((name) => /^pack:.*:2$/.test(name)) ?? '';
+  kept[pack] = String(kept[pack]).slice(0, 5_000);
+  expect((await readCopy()).annotations).toHaveLength(701);
 });
 
 const byId = <T extends { id: string }>(notes: T[]): T[] => notes.sort((a, b) => (a.id < b.id ? -1 : 1));
