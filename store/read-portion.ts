@@ -19,24 +19,31 @@ export interface LibraryPortion extends Library {
   upTo: string | null;
 }
 
+/** Milliseconds: nobody waits for it, and an import may be writing. */
+const longPatience = 60_000;
+
 /** So many pages or notes from a place on. Throws `StoreError`. */
 export async function readPortion(store: Store, place: LibraryPlace, most: number): Promise<LibraryPortion> {
   const { of, after } = place;
-  return read(store, async (tx) => {
-    const range = IDBKeyRange.lowerBound(after, true);
-    const [pages, annotations, generation = 0] = await Promise.all([
-      of === 'pages' ? tx.objectStore('pages').getAll(range, most) : [],
-      of === 'annotations' ? tx.objectStore('annotations').getAll(range, most) : [],
-      tx.objectStore('counters').get('generation'),
-    ]);
-    const upTo = of === 'pages' ? pages[most - 1]?.key : annotations[most - 1]?.id;
-    const end: LibraryPlace | null = of === 'pages' ? { of: 'annotations', after: '' } : null;
-    return {
-      pages,
-      annotations,
-      generation,
-      next: upTo === undefined ? end : { of, after: upTo },
-      upTo: upTo ?? null,
-    };
-  });
+  return read(
+    store,
+    async (tx) => {
+      const range = IDBKeyRange.lowerBound(after, true);
+      const [pages, annotations, generation = 0] = await Promise.all([
+        of === 'pages' ? tx.objectStore('pages').getAll(range, most) : [],
+        of === 'annotations' ? tx.objectStore('annotations').getAll(range, most) : [],
+        tx.objectStore('counters').get('generation'),
+      ]);
+      const upTo = of === 'pages' ? pages[most - 1]?.key : annotations[most - 1]?.id;
+      const end: LibraryPlace | null = of === 'pages' ? { of: 'annotations', after: '' } : null;
+      return {
+        pages,
+        annotations,
+        generation,
+        next: upTo === undefined ? end : { of, after: upTo },
+        upTo: upTo ?? null,
+      };
+    },
+    longPatience,
+  );
 }

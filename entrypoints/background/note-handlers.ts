@@ -4,7 +4,7 @@ import { tellOfChange } from '@/entrypoints/background/affected-pages';
 import { readMarks, seenGeneration } from '@/entrypoints/background/copy-entries';
 import { changeLibrary, inLibrary } from '@/entrypoints/background/library';
 import { readCopy } from '@/entrypoints/background/read-copy';
-import { copyAll, copySettled, followCopy } from '@/entrypoints/background/second-copy';
+import { copyAll, copySettled, followCopy, goOnCopying } from '@/entrypoints/background/second-copy';
 import { field, saveRequest } from '@/entrypoints/background/shapes';
 import { annotationId, draft, library, pageName } from '@/formats/library-shape';
 import { list, string } from '@/formats/shape';
@@ -61,7 +61,10 @@ export const noteHandlers: Handlers<Names> = {
     return readCopy();
   },
   'library.copied': async () => {
-    const written = await inLibrary(readGeneration);
+    const written = await inLibrary(async (store) => {
+      if ((await readMarks()).copying) goOnCopying(store);
+      return readGeneration(store);
+    });
     const coming = await followCopy(followed);
     if (coming) return { is: 'coming', ...coming };
     return { is: (await readMarks()).generation >= written ? 'whole' : 'behind' };

@@ -72,16 +72,16 @@ export async function followCopy(milliseconds: number): Promise<CopyProgress | n
 
 /** Copies one change, or everything when the copy has missed an earlier one. */
 export async function copyChange(store: Store, change: Change): Promise<void> {
-  const isMissed = await inTurn(async () => {
+  const isBehind = await inTurn(async () => {
     const marks = await readMarks();
     const through = marks.copying?.through ?? marks.generation;
     if (gaveUp || through >= change.generation) return false;
     if (through < change.generation - 1 || change.isCut || change.removed.ids.length > mostBuried)
       return true;
     await applyChange(change, marks);
-    return false;
+    return marks.copying !== null && walk === null; // broken off, as when the browser was too slow
   });
-  if (isMissed) await copyAll(store);
+  if (isBehind) await copyAll(store);
 }
 
 async function applyChange({ generation, put, removed }: Change, marks: CopyMarks): Promise<void> {
@@ -112,6 +112,11 @@ export function copyAll(store: Store): Promise<void> {
     });
   walk = current;
   return current;
+}
+
+/** Goes on with a copying that was broken off, unless it did not fit. */
+export function goOnCopying(store: Store): void {
+  if (!walk && !gaveUp) copyAll(store).catch(() => undefined);
 }
 
 async function copyEverything(store: Store, isLatest: () => boolean): Promise<void> {

@@ -323,6 +323,19 @@ test('a copying that was cut off goes on where it was', async () => {
   expect(byId((await readCopy()).annotations)).toEqual(byId((await exportAll(store)).annotations));
 });
 
+test('a copying that broke off because the browser did not read is taken up with the next change', async () => {
+  const change = await takeInMany(2_400);
+  const getAll = vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => {
+    throw new DOMException('slow', 'UnknownError');
+  });
+  await copyChange(store, change).catch(() => undefined);
+  getAll.mockRestore();
+  expect((await readMarks()).copying).not.toBeNull();
+  await save(firstId, 'next');
+  expect(await readMarks()).toMatchObject({ generation: await readGeneration(store), copying: null });
+  expect(byId((await readCopy()).annotations)).toEqual(byId((await exportAll(store)).annotations));
+});
+
 test('a copying that has missed a change begins anew', async () => {
   const change = await takeInMany(1_200);
   const copying = copyChange(store, change).catch(() => undefined);
