@@ -4,6 +4,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Browser, type Page, launch as start } from 'puppeteer-core';
 import type { InstalledBrowser } from '@/scripts/find-browser';
 
+/** Of Firefox; Chromium has none. */
+export type Preferences = Record<string, string | number | boolean>;
+
 export interface Launched {
   browser: Browser;
   /** Address of the extension's own pages, with a slash at its end. */
@@ -59,6 +62,7 @@ export async function launch(
     downloads?: string;
     /** Firefox tells pages that the reader prefers dark ones; Chromium without a window must be told page by page. */
     dark?: boolean;
+    preferences?: Preferences;
     /** Leave the page open that welcomes to a new profile. */
     welcome?: boolean;
     /** The port of a proxy on the loopback address, through which everything goes, what is on the loopback address too. */
@@ -144,6 +148,7 @@ async function begin(installed: InstalledBrowser, options: Parameters<typeof lau
         'browser.download.dir': options.downloads,
         'browser.download.useDownloadDir': true,
       }),
+      ...options.preferences,
     },
   });
   await browser.installExtension(options.extension);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { hear } from '@/browser/answer';
+import { followCopy } from '@/browser/follow-copy';
 import { keySettingsAddress, listKeys, openKeySettings } from '@/browser/keys';
 import { send } from '@/browser/send';
 import { openOwnPage } from '@/browser/tabs';
@@ -9,6 +10,7 @@ import { useSay } from '@/components/strings';
 import type { ToastProps } from '@/components/toast';
 import { BackupSection } from '@/entrypoints/options/backup-section';
 import { askToPersist, readStorageFacts } from '@/entrypoints/options/storage-facts';
+import type { CopyState } from '@/model/copy-state';
 import type { Settings } from '@/model/settings';
 import { paintSamples } from '@/page/paint-samples';
 
@@ -20,6 +22,7 @@ export function OptionsWindow() {
   const [toast, setToast] = useState<ToastProps | null>(null);
   const [keys, setKeys] = useState<ReadonlyMap<string, string> | null>(null);
   const [storage, setStorage] = useState<StorageFacts | null>(null);
+  const [copy, setCopy] = useState<CopyState | null>(null);
   const [refused, setRefused] = useState(false);
 
   const take = (asked: Promise<Settings>): Promise<boolean> =>
@@ -44,6 +47,7 @@ export function OptionsWindow() {
     lookAgain();
     return hear('annotations.changed', lookAgain);
   }, []);
+  useEffect(() => followCopy(setCopy), []);
   useEffect(() => {
     if (!settings) return undefined;
     const stop = new AbortController();
@@ -93,6 +97,7 @@ export function OptionsWindow() {
         )
       }
       storage={storage}
+      copy={copy}
       persistRefused={refused}
       onPersist={() => void persist()}
       onReview={() => void openOwnPage('review.html')}

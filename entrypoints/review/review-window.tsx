@@ -79,7 +79,8 @@ export function ReviewWindow() {
         setToast(null);
         void forgetRestored();
       };
-      tellReader(say('notesRestored', String(restored.count)), { onClose });
+      const words = restored.isPart ? 'notesRestoredInPart' : 'notesRestored';
+      tellReader(say(words, number(restored.count)), { onClose });
     });
   }, []);
 
@@ -244,6 +245,7 @@ export function ReviewWindow() {
           }}
           onDiscard={(draft) => void discard(draft)}
           progress={library.progress}
+          copying={library.copying}
           error={library.error}
           toast={toast}
           saved={saved}

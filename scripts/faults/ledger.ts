@@ -17,6 +17,9 @@ export interface Ledger {
   save(room: Room, note: SaveRequest): Promise<string | null>;
   /** For what was acknowledged in another way. */
   write(page: string, id: string, text: string): void;
+  /** What is acknowledged from now on is not counted on; until it is unsealed. */
+  seal(): void;
+  unseal(): void;
   /** Asks for every page; throws, with the background's sentence, where the notes cannot be read. */
   check(room: Room): Promise<Found>;
 }
@@ -24,7 +27,9 @@ export interface Ledger {
 export function openLedger(): Ledger {
   const pages = new Map<string, Map<string, string>>();
   let made = 100_000; // beyond the numbers of `makeLibrary`, whose notes stand on words of their own
+  let isSealed = false;
   function write(page: string, id: string, text: string): void {
+    if (isSealed) return;
     const notes = pages.get(page) ?? new Map<string, string>();
     pages.set(page, notes.set(id, text));
   }
@@ -40,6 +45,12 @@ export function openLedger(): Ledger {
       return null;
     },
     write,
+    seal() {
+      isSealed = true;
+    },
+    unseal() {
+      isSealed = false;
+    },
     async check(room) {
       const found: Found = { acknowledged: 0, lost: 0, doubled: 0 };
       for (const [page, wanted] of pages) {

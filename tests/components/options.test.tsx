@@ -23,6 +23,7 @@ function options(part: Partial<Parameters<typeof Options>[0]> = {}) {
       keysAddress="chrome://extensions/shortcuts"
       onKeys={nothing}
       storage={facts}
+      copy={null}
       persistRefused={false}
       onPersist={nothing}
       onReview={nothing}
@@ -142,4 +143,13 @@ test('everything is erased after the word was typed only, and an export is offer
   await press(one(place, '.erase-word input'), 'Enter');
   await click(button(place, 'Erase everything now'));
   expect(onErase).toHaveBeenCalledOnce();
+});
+
+test.each([
+  [{ is: 'whole' } as const, 'A second copy of your notes is kept.'],
+  [{ is: 'behind' } as const, 'is not complete'],
+  [{ is: 'coming', done: 1_500, total: 120_000 } as const, '1,500 of 120,000'],
+])('the second copy: %j', async (copy, said) => {
+  const place = await show(options({ copy }));
+  expect(place.textContent).toContain(said);
 });
