@@ -73,7 +73,7 @@ export function PageCard(props: PageCardProps) {
         }
         open={props.roomy && card.quotes > 0}
       >
-        {!(isOther && card.quotes === 0) && <CardSources card={card} onPoint={onPoint} />}
+        {!(isOther && card.quotes === 0) && <CardSources card={card} isOther={isOther} onPoint={onPoint} />}
       </CardRow>
       <CardRow
         name={<span class="sample sample-claim">{say('legendClaim')}</span>}

@@ -247,7 +247,7 @@ function UnreadPage({ view, onForce }: PopupProps & { view: Exclude<PageView, Re
           <p class="hint">{view.state === 'failed' ? view.error : say('pageQuietWhy')}</p>
           {view.state === 'quiet' && view.kept > 0 && <p>{say('notesHere', number(view.kept))}</p>}
           <button type="button" class="primary" onClick={onForce}>
-            {say('annotateAnyway')}
+            {say(view.state === 'failed' ? 'tryAgain' : 'annotateAnyway')}
           </button>
         </div>
       );

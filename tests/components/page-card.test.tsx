@@ -187,6 +187,20 @@ test('who gets to speak is a table in order of appearance, with what the bars sh
   expect(one(place, '.speakers caption').textContent).toContain('in order of appearance');
 });
 
+test('of many speakers the first are shown, and the others when asked for', async () => {
+  const speakers = Array.from({ length: 20 }, (_, at) => ({
+    name: `Speaker ${at}`,
+    naming: 'named' as const,
+    words: at,
+    quotes: 1,
+    span: null,
+  }));
+  const { place } = await showCard({ card: { speakers } });
+  expect(place.querySelectorAll('.speakers tbody tr')).toHaveLength(12);
+  await click(button(place, 'Show 8 more'));
+  expect(place.querySelectorAll('.speakers tbody tr')).toHaveLength(20);
+});
+
 test('only chains through others are told, and every hop leads to its place', async () => {
   const { place, pointed } = await showCard();
   const chains = place.querySelectorAll('.chains > li');
