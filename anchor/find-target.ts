@@ -49,7 +49,7 @@ export function createFinder(text: string): Finder {
   function findAsItWas(target: TextTarget): Anchor | null {
     if (target.quote.exact === '') return missing;
     const untouched = findUntouched(search, target);
-    return untouched && { state: 'same', ...untouched };
+    return untouched && { state: 'same', start: untouched.start, end: untouched.end };
   }
   function findOnce(target: TextTarget, snapshot?: string): Anchor {
     const folded = foldTarget(target);

@@ -5,6 +5,7 @@ import { send, sendToReader } from '@/browser/send';
 import { type TabInView, tabInView } from '@/browser/tabs';
 import { text } from '@/browser/text';
 import { watchReader } from '@/browser/watch-reader';
+import type { Annotation } from '@/model/annotation';
 import type { PageCard } from '@/model/page-card';
 import { pageKey } from '@/model/page-key';
 import type { PageView, ReadView } from '@/model/page-view';
@@ -28,10 +29,18 @@ export interface Following {
   stop(): void;
 }
 
+/** The notes on the page at an address; none where there can be none. */
+const notesAt = (url: string): Promise<Annotation[]> =>
+  /^https?:/.test(url) ? send('annotation.list', { page: pageKey(url) }) : Promise.resolve([]);
+
 async function read({ id, url }: TabInView): Promise<ReadView | null> {
+  // Both at once: the page is nearly always the one that its tab's address names.
+  const asked = notesAt(url);
+  asked.catch(() => undefined); // heard of below, unless there is no reader
   const reading = await sendToReader(id, 'reader.reading').catch(() => null);
   if (!reading) return null;
-  const notes = await send('annotation.list', { page: pageKey(reading.page.url) });
+  const isSame = /^https?:/.test(url) && pageKey(reading.page.url) === pageKey(url);
+  const notes = await (isSame ? asked : notesAt(reading.page.url));
   const card = reading.card === null ? null : (JSON.parse(reading.card) as PageCard); // our own background's
   return { url, state: 'read', reading, card, notes: new Map(notes.map((note) => [note.id, note])) };
 }

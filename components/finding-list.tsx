@@ -33,6 +33,8 @@ interface FindingListProps {
   compare: CompareWords;
   onPoint: PointAt;
   ask: AskAbout | null;
+  /** Whether the page is in a language in which little is looked for. */
+  isOther: boolean;
 }
 
 /** All that was found and noted on a page, in page order, with the editor in place. */
@@ -80,7 +82,9 @@ export function FindingList(props: FindingListProps) {
         {say('findingsShown', number(found.length))}
       </p>
       {found.length === 0 && (
-        <p class="hint empty">{say(items.length === 0 ? 'findingsNone' : 'findingsNoMatch')}</p>
+        <p class="hint empty">
+          {say(items.length > 0 ? 'findingsNoMatch' : props.isOther ? 'findingsNotLooked' : 'findingsNone')}
+        </p>
       )}
       <ul class="findings">
         {found.slice(0, shown).map((item) => (

@@ -31,6 +31,8 @@ interface OptionsProps {
   persistRefused: boolean;
   onPersist: () => void;
   onReview: () => void;
+  /** Leads to the export of everything. */
+  onExport: () => void;
   onErase: () => void;
   /** The options for backups. */
   backup?: ComponentChildren;
@@ -135,7 +137,7 @@ function LanguageNote() {
   );
 }
 
-function Kept({ storage, copy, persistRefused, onPersist, onReview, onErase }: OptionsProps) {
+function Kept({ storage, copy, persistRefused, onPersist, onReview, onExport, onErase }: OptionsProps) {
   const say = useSay();
   const [erasing, setErasing] = useState(false);
   return (
@@ -153,7 +155,7 @@ function Kept({ storage, copy, persistRefused, onPersist, onReview, onErase }: O
       </p>
       {erasing && (
         <ErasePanel
-          onExport={onReview}
+          onExport={onExport}
           onErase={() => {
             setErasing(false);
             onErase();

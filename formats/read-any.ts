@@ -1,12 +1,12 @@
 import { csvRecords, readCsv } from '@/formats/csv';
 import type { ForeignLibrary } from '@/formats/foreign-note';
-import type { FormatId } from '@/formats/formats';
 import { readHypothesisCsv } from '@/formats/hypothesis-csv';
 import { readHypothesis } from '@/formats/read-hypothesis';
 import { readWebAnnotations } from '@/formats/read-web-annotation';
 import { readWhence } from '@/formats/read-whence';
 import { readReadwise } from '@/formats/readwise';
 import { FormatError } from '@/formats/shape';
+import type { FormatId } from '@/model/exports';
 
 /** Formats that come in. */
 export type ReadFormat = Extract<

@@ -1,5 +1,5 @@
 import type { Fact } from '@/model/article';
-import { textContent } from '@/page/dom';
+import { attribute, queryAll, textContent } from '@/page/dom';
 import { clean, isArticleThing, readMeta, readThings, type Thing } from '@/page/facts-structured';
 
 /** What the page declares in data, read once for all facts. */
@@ -10,6 +10,8 @@ export interface Declared {
   /** The thing that is this page's article, if any. */
   article: Thing | null;
   meta: Map<string, string[]>;
+  /** What stands in places for the author's name that the page hides. */
+  hiddenNames: string[];
 }
 
 /** Reads what the page's head and data declare; costs one pass over its scripts of JSON-LD and its `<meta>`. */
@@ -20,7 +22,21 @@ export function readDeclared(document: Document, url: string): Declared {
     articles.find((thing) => describes(thing, url)) ??
     articles.find((thing) => thing.headline) ??
     articles[0];
-  return { document, url, things, article: own ?? null, meta: readMeta(document) };
+  return {
+    document,
+    url,
+    things,
+    article: own ?? null,
+    meta: readMeta(document),
+    hiddenNames: hiddenNames(document),
+  };
+}
+
+function hiddenNames(document: Document): string[] {
+  return [...queryAll(document, '[style*="none"][class*="author" i],[style*="none"][class*="byline" i]')]
+    .slice(0, 10)
+    .filter((place) => /display\s*:\s*none/i.test(attribute(place, 'style') ?? ''))
+    .map((place) => (textContent(place) ?? '').slice(0, 200));
 }
 
 function describes(thing: Thing, url: string): boolean {

@@ -4,9 +4,9 @@ import { analyse } from '@/engine/analyse';
 import { describePage } from '@/engine/describe-page';
 import { articleFacts } from '@/entrypoints/background/article-facts';
 import { field } from '@/entrypoints/background/shapes';
-import { pageAddress } from '@/formats/address-and-time';
-import { count, FormatError, list, object, oneOf, string } from '@/formats/shape';
-import type { Block, BlockKind } from '@/model/article';
+import { pageAddress, webAddress } from '@/formats/address-and-time';
+import { count, FormatError, list, object, oneOf, orNull, string } from '@/formats/shape';
+import type { Block, BlockKind, TextLink } from '@/model/article';
 import type { Findings, Quote } from '@/model/finding';
 import type { MarkKind } from '@/model/mark-choice';
 
@@ -19,6 +19,9 @@ const kinds: readonly BlockKind[] = [
   'caption',
   'furniture',
 ];
+
+/** What does not fit is left out: links must not hinder the page's being read. */
+const links = orNull(list(orNull(object<TextLink>({ start: count, end: count, url: webAddress })), 2_000));
 
 const blocks = list(object<Block>({ start: count, end: count, kind: oneOf(kinds) }), 100_000);
 
@@ -37,7 +40,8 @@ export async function analysePage(ask: unknown): Promise<string> {
     provenance: provenance.slice(0, most),
   };
   // What is known of a page, and what its words are compared by, does not hang on what the reader wants to see marked.
-  const card = JSON.stringify(describePage({ ...article, url }, findings));
+  const linked = field(ask, 'links', links)?.filter((link) => link !== null) ?? [];
+  const card = JSON.stringify(describePage({ ...article, url, links: linked }, findings));
   const quoted = findings.quotes.filter(({ type }) => type !== 'indirect').flatMap(({ spans }) => spans);
   const wanted = { ...findings, quotes: findings.quotes.filter((quote) => !isOff(quote, kindsOff)) };
   return JSON.stringify({ findings: wanted, quoted, card } satisfies Analysis);

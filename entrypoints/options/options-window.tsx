@@ -101,6 +101,7 @@ export function OptionsWindow() {
       persistRefused={refused}
       onPersist={() => void persist()}
       onReview={() => void openOwnPage('review.html')}
+      onExport={() => void openOwnPage('review.html?do=export')}
       onErase={() => void erase()}
       backup={<BackupSection />}
     />

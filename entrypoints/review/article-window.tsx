@@ -9,6 +9,7 @@ import type { NoteActs } from '@/components/note-list';
 import type { NoteKeeper } from '@/components/note-session';
 import { useSay } from '@/components/strings';
 import type { ToastProps } from '@/components/toast';
+import { isAskedFor } from '@/entrypoints/review/asked';
 import { readStore } from '@/entrypoints/review/own-store';
 import { useExchange } from '@/entrypoints/review/use-exchange';
 import type { Annotation, SavedPage } from '@/model/annotation';
@@ -77,7 +78,7 @@ export function ArticleWindow({ page: key }: { page: string }) {
 
   const exchange = useExchange({ tellReader, onUndo: (step) => void undo(step), onTaken: () => void load() });
   useEffect(() => {
-    if (read && new URLSearchParams(location.search).get('do') === 'evidence') exchange.makeEvidence(key);
+    if (read && isAskedFor('evidence')) exchange.makeEvidence(key);
   }, [read !== null]);
   const take = (as: 'evidence' | 'export'): void => {
     if (as === 'evidence') exchange.makeEvidence(key);

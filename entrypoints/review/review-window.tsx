@@ -13,7 +13,7 @@ import { type Say, useNumber, useSay } from '@/components/strings';
 import type { ToastProps } from '@/components/toast';
 import { Differ } from '@/components/word-diff';
 import { answerReview, canAnswer, type ReviewAnswer } from '@/entrypoints/review/answer-review';
-import { keepAsk, startAsk } from '@/entrypoints/review/asked';
+import { isAskedFor, keepAsk, startAsk } from '@/entrypoints/review/asked';
 import { readStore } from '@/entrypoints/review/own-store';
 import { useBackup } from '@/entrypoints/review/use-backup';
 import { useExchange } from '@/entrypoints/review/use-exchange';
@@ -138,6 +138,9 @@ export function ReviewWindow() {
       void reload();
     },
   });
+  useEffect(() => {
+    if (isAskedFor('export')) exchange.exportNotes({ ids: null });
+  }, []);
   const importFile = useCallback((file: File): void => exchange.importFile(file), []);
   const backup = useBackup(tellReader);
 

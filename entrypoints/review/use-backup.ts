@@ -6,6 +6,7 @@ import type { BackupStatus } from '@/browser/messages';
 import { send } from '@/browser/send';
 import { useNumber, useSay } from '@/components/strings';
 import type { ToastProps } from '@/components/toast';
+import { isAskedFor } from '@/entrypoints/review/asked';
 import { readStore } from '@/entrypoints/review/own-store';
 import { gather, saveFile } from '@/entrypoints/review/save-file';
 import { writeWhenceParts } from '@/formats/write-whence';
@@ -20,7 +21,7 @@ import { streamLibrary } from '@/store/stream-library';
 export function useBackup(tellReader: (text: string, more?: Partial<ToastProps>) => void) {
   const say = useSay();
   const number = useNumber();
-  const [isAsked] = useState(() => new URLSearchParams(location.search).get('do') === 'backup');
+  const [isAsked] = useState(() => isAskedFor('backup'));
   const [status, setStatus] = useState<BackupStatus | null>(null);
 
   async function look(): Promise<BackupStatus> {

@@ -32,7 +32,7 @@ export interface Stage {
 /** Sets up a browser in a fresh profile, and a server for the fixtures and the made pages. */
 export async function setStage(
   kind: BrowserKind,
-  options: { dark?: boolean; welcome?: boolean } = {},
+  options: { dark?: boolean; welcome?: boolean; proxy?: number } = {},
 ): Promise<Stage> {
   const profile = mkdtempSync(join(tmpdir(), `whence-${kind}-`));
   const extension = join(root, '.output', kind === 'chromium' ? 'chrome' : 'firefox');

@@ -27,6 +27,7 @@ function options(part: Partial<Parameters<typeof Options>[0]> = {}) {
       persistRefused={false}
       onPersist={nothing}
       onReview={nothing}
+      onExport={nothing}
       onErase={nothing}
       {...part}
     />
@@ -131,11 +132,11 @@ test.each<[persistent: boolean | null, refused: boolean, offered: boolean, said:
 
 test('everything is erased after the word was typed only, and an export is offered before', async () => {
   const onErase = vi.fn();
-  const onReview = vi.fn();
-  const place = await show(options({ onErase, onReview }));
+  const onExport = vi.fn();
+  const place = await show(options({ onErase, onExport }));
   await click(button(place, 'Erase everything'));
   await click(button(place, 'Export first'));
-  expect(onReview).toHaveBeenCalledOnce();
+  expect(onExport).toHaveBeenCalledOnce();
   await click(button(place, 'Erase everything now'));
   expect(onErase).not.toHaveBeenCalled();
   await type(one<HTMLInputElement>(place, '.erase-word input'), 'erase');
