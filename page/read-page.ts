@@ -1,7 +1,7 @@
 import type { Article } from '@/model/article';
 import { composeText, withTitleAndCaptions } from '@/page/compose-text';
 import { isArticlePage } from '@/page/detect';
-import { documentElement } from '@/page/dom';
+import { documentElement, documentURI } from '@/page/dom';
 import { anyText, extractBody } from '@/page/extract-body';
 import { readFacts } from '@/page/facts';
 import { readDeclared } from '@/page/facts-declared';
@@ -17,6 +17,8 @@ export interface PageReading {
   isArticle: boolean;
   article: Article;
   map: TextMap;
+  /** Where the text stands: the page's own document, or that of a frame. */
+  document: Document;
 }
 
 export interface ReadingOptions {
@@ -48,7 +50,8 @@ export function readPageInSlices(
 
 function* reading(top: Document, url: string, options: ReadingOptions): Steps<PageReading> {
   const document = documentWithText(top);
-  const declared = readDeclared(document, url);
+  const address = document === top ? url : addressIn(document, url);
+  const declared = readDeclared(document, address);
   yield;
   const root = documentElement(document);
   // In one go: between two slices the page might move what the walk has not reached yet to where it has been.
@@ -65,8 +68,8 @@ function* reading(top: Document, url: string, options: ReadingOptions): Steps<Pa
   const kept = isArticle ? body.kept : options.force ? anyText(page, body) : [];
   const chosen = options.bodyOnly ? kept : withTitleAndCaptions(page.blocks, kept, shape, title);
   const { text, blocks, pieces } = composeText(chosen, shape, title);
-  const links = linksIn(chosen, url);
-  return { isArticle, article: { text, blocks, links, facts }, map: createTextMap(text, pieces) };
+  const links = linksIn(chosen, address);
+  return { isArticle, article: { text, blocks, links, facts }, map: createTextMap(text, pieces), document };
 }
 
 /**
@@ -80,6 +83,12 @@ function documentWithText(top: Document): Document {
   const most = Math.max(...sizes);
   const largest = frames[sizes.indexOf(most)];
   return largest && most > 800 && most > lettersIn(top) * 4 ? largest : top;
+}
+
+/** What addresses in a frame are relative to: its own, but where it was given its text by the page. */
+function addressIn(frame: Document, url: string): string {
+  const own = documentURI(frame);
+  return /^https?:/.test(own) ? own : url;
 }
 
 function lettersIn(document: Document): number {

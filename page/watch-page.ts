@@ -12,6 +12,14 @@ export interface WatchRules {
   isOwn?: (node: Node) => boolean;
 }
 
+/** A page under watch. */
+export interface WatchedPage {
+  /** Changes of this document, one in a frame, count too. */
+  include(document: Document): void;
+  /** Something has changed that no observer tells of. */
+  notice(): void;
+}
+
 /**
  * Tells that a page has changed or has gone to another address without being loaded anew: rarely, and less often the more
  * it was told. `moved` is true when the address (without fragment) is another than at the last telling.
@@ -21,7 +29,7 @@ export function watchPage(
   rules: WatchRules,
   onChange: (moved: boolean) => void,
   signal: AbortSignal,
-): void {
+): WatchedPage {
   let address = addressOf(page);
   let moved = false;
   let told = 0;
@@ -79,7 +87,10 @@ export function watchPage(
     noticeAddress();
     noticeChange();
   });
-  observer.observe(page.document, { childList: true, subtree: true, characterData: rules.characters });
+  function include(document: Document): void {
+    observer.observe(document, { childList: true, subtree: true, characterData: rules.characters });
+  }
+  include(page.document);
 
   page.addEventListener('popstate', noticeAddress, { signal });
   // Tells of pushState too, which nothing else does from outside the page's own scripts. Not every browser has it.
@@ -90,6 +101,7 @@ export function watchPage(
     observer.disconnect();
     page.clearTimeout(timer);
   });
+  return { include, notice: noticeChange };
 }
 
 function addressOf(page: Window): string {

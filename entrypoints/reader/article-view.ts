@@ -10,8 +10,10 @@ import type { Findings } from '@/model/finding';
 import type { PageChange } from '@/model/page-change';
 import type { Item, PageFacts } from '@/model/reading';
 import type { SpanPair } from '@/model/span';
+import { defaultView, unlessGone } from '@/page/dom';
 import { letPageGoOn, type Steps, stepInSlices } from '@/page/in-slices';
 import type { Painter } from '@/page/paint';
+import { lowerEdge } from '@/page/place-box';
 import { readPageInSlices } from '@/page/read-page';
 import { firstBelowTop } from '@/page/reveal';
 import type { TextMap } from '@/page/text-map';
@@ -39,6 +41,8 @@ export interface ArticleView {
   readonly marks: boolean;
   readonly selectionButton: boolean;
   readonly map: TextMap | null;
+  /** The window that the text stands in: the page's, or that of a frame. */
+  readonly window: Window & typeof globalThis;
   rangesOf(item: Item): Range[] | null;
 }
 
@@ -48,6 +52,7 @@ interface Known {
   isArticle: boolean;
   page: PageFacts;
   map: TextMap;
+  document: Document;
   /** As the page stated them when it was analysed, in JSON. */
   facts: string;
   /** The plan's `wanted` that the findings are for. */
@@ -101,7 +106,7 @@ export function createArticleView(
     if (moved) await askPlan(url);
     // What the reader has kept of a page that is no article (any more) is looked for all the same.
     const force = forcedAt === addressOf(url) || plan.targets.some(({ target }) => target);
-    const { article, map, isArticle } = await readPageInSlices(page.document, url, { force });
+    const { article, map, isArticle, document } = await readPageInSlices(page.document, url, { force });
     const sameText = before?.text === article.text;
     const facts = JSON.stringify(article.facts);
     const { wanted } = plan;
@@ -117,6 +122,7 @@ export function createArticleView(
       isArticle,
       page: pageFacts(article.facts, url, page.document.title),
       map,
+      document,
       facts,
       wanted,
       findings,
@@ -126,6 +132,7 @@ export function createArticleView(
     };
     const listed = !sameFindings || moved ? await list(next) : items;
     [known, items] = [next, listed];
+    painter.moveTo(document);
     await letPageGoOn();
     // Browsers take a tab's badge away when its address changes.
     if (moved) claims = undefined;
@@ -166,7 +173,8 @@ export function createArticleView(
     const placed = items.filter(({ span }) => span);
     const first = firstBelowTop(placed.length, (i) => {
       const item = placed[i];
-      return (item && rangesOf(item)?.at(-1)?.getBoundingClientRect().bottom) ?? null;
+      const range = item && rangesOf(item)?.at(-1);
+      return range ? lowerEdge(range) : null;
     });
     return [...placed.slice(first), ...placed.slice(0, first)];
   }
@@ -180,7 +188,11 @@ export function createArticleView(
   }
 
   /** All pieces or none: half a quote would say something else. */
-  function rangesOf({ id, span }: Item): Range[] | null {
+  function rangesOf(item: Item): Range[] | null {
+    return unlessGone(() => placesOf(item));
+  }
+
+  function placesOf({ id, span }: Item): Range[] | null {
     if (!known || !span) return null;
     const found: Range[] = [];
     for (const [start, end] of known.pieces.get(id) ?? [[span.start, span.end]]) {
@@ -253,6 +265,9 @@ export function createArticleView(
     },
     get map() {
       return known?.map ?? null;
+    },
+    get window() {
+      return unlessGone(() => known && defaultView(known.document)) ?? page;
     },
     rangesOf,
   };

@@ -107,7 +107,7 @@ export interface Painted {
 }
 
 /** All that is painted on a page now. */
-export function painted(page: Page): Promise<Painted[]> {
+export function painted(page: Page | Frame): Promise<Painted[]> {
   return page.evaluate(() =>
     [...CSS.highlights].flatMap(([name, highlight]) =>
       [...highlight].map((range) => ({ name, text: range instanceof Range ? range.toString() : '' })),
@@ -116,7 +116,7 @@ export function painted(page: Page): Promise<Painted[]> {
 }
 
 /** Waits until something whose text contains `words` is painted. */
-export function waitForPaint(page: Page, words: string): Promise<Painted> {
+export function waitForPaint(page: Page | Frame, words: string): Promise<Painted> {
   return until(`“${words}” to be painted`, async () =>
     (await painted(page)).find(({ text }) => text.includes(words)),
   );

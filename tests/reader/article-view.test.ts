@@ -37,7 +37,15 @@ vi.mock('@/page/read-page', () => ({
         language: null,
       },
     },
-    map: { toRanges: () => [{ getBoundingClientRect: () => ({ bottom: 10 }) }] },
+    map: {
+      toRanges: () => [
+        {
+          startContainer: { ownerDocument: {} },
+          getBoundingClientRect: () => ({ top: 0, height: 10, bottom: 10 }),
+        },
+      ],
+    },
+    document: {},
   }),
 }));
 
@@ -68,6 +76,7 @@ function open() {
       return true;
     },
     point: () => undefined,
+    moveTo: () => undefined,
   };
   const page = {
     location: world,
