@@ -66,7 +66,7 @@ function textOf(reading: Reading, phrase: Phrase): string {
   const start = reading.tokens[phrase.first]?.start ?? 0;
   const end = reading.tokens[phrase.last - 1]?.end ?? start;
   const written = reading.text.slice(start, end);
-  return phrase.last - phrase.first === 1 ? written : written.replace(/\s+/g, ' ');
+  return /\s\s|[^\S ]/.test(written) ? written.replace(/\s+/g, ' ') : written;
 }
 
 /** "the president", "the 38-year-old": the one named last who was called so. */

@@ -61,7 +61,11 @@ export class Tally implements Listener {
 
   answer(question: number, first: number, second: number): void {
     if (first < 0 || second < 0) return;
-    const { keys, values } = this.weights;
+    const { keys, values, plain, width } = this.weights;
+    if (second === nothing) {
+      if (first < width) this.sum += plain[question * width + first] ?? 0;
+      return;
+    }
     const key = keyOf(question, first, second);
     for (let at = placeOf(key); ; at = (at + 1) & (places - 1)) {
       if (keys[at] === key) {
@@ -77,6 +81,9 @@ export class Tally implements Listener {
 interface Weights {
   keys: Int32Array;
   values: Int8Array;
+  /** The weights of answers without a second part, by question and answer; no answer of as many as `width` has one. */
+  plain: Int8Array;
+  width: number;
 }
 
 /** A power of two, a few times as many as there are weights. */
@@ -118,10 +125,17 @@ function readWeights(): { cue: Weights; end: Weights } {
 function read(questions: Record<string, Record<string, string>>): Weights {
   const keys = new Int32Array(places);
   const values = new Int8Array(places);
-  for (const [question, byWeight] of Object.values(questions).entries()) {
+  const all = Object.values(questions);
+  const width = numberAll(all);
+  const plain = new Int8Array(all.length * width);
+  for (const [question, byWeight] of all.entries()) {
     for (const [weight, answers] of Object.entries(byWeight)) {
       for (const answer of answers.split('|')) {
         const [first = '', second = ''] = answer.split('/');
+        if (second === '') {
+          plain[question * width + numberOf(first)] = Number(weight);
+          continue;
+        }
         const key = keyOf(question, numberOf(first), numberOf(second));
         let at = placeOf(key);
         while (keys[at] !== 0) at = (at + 1) & (places - 1);
@@ -130,5 +144,13 @@ function read(questions: Record<string, Record<string, string>>): Weights {
       }
     }
   }
-  return { keys, values };
+  return { keys, values, plain, width };
+}
+
+/** Gives every answer its number, and returns a number that none of them has reached. */
+function numberAll(questions: Record<string, string>[]): number {
+  for (const byWeight of questions)
+    for (const answers of Object.values(byWeight))
+      for (const answer of answers.split(/[|/]/)) numberOf(answer);
+  return numbers.size;
 }
