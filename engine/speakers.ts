@@ -15,9 +15,10 @@ export interface Cast {
 
 export function castOf(reading: Reading, names: readonly Name[]): Cast {
   const nameOf = new Int32Array(reading.tokens.length).fill(-1);
-  names.forEach((name, index) => {
-    nameOf.fill(index, name.firstToken, name.lastToken);
-  });
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index];
+    if (name) for (let i = name.firstToken; i < name.lastToken; i++) nameOf[i] = index;
+  }
   return { names, nameOf };
 }
 
