@@ -73,7 +73,7 @@ function isPlaced(tokens: readonly Token[], first: number): boolean {
 }
 
 function joinWords(tokens: readonly Token[], first: number, end: number): string {
-  const words: string[] = [];
-  for (let i = first; i < end; i++) words.push(textAt(tokens, i));
-  return words.join(' ');
+  let words = textAt(tokens, first);
+  for (let i = first + 1; i < end; i++) words += ` ${textAt(tokens, i)}`;
+  return words;
 }

@@ -110,7 +110,8 @@ function takeReport(
     candidate.content.limit = Math.min(candidate.content.limit, whole.last);
   if (candidate.content.start >= candidate.content.limit) return;
   // The end is chosen only where it can still matter; quoted words never ask for more than others.
-  if (p < thresholdFor(reading, candidate, mayBeQuoted(reading, candidate))) return;
+  const quotes = mayBeQuoted(reading, candidate);
+  if (p < thresholdFor(reading, candidate, quotes) || (!quotes && chanceInside(p, 1) < leastInside)) return;
   const { pieces, sure } = piecesOf(reading, candidate);
   const regions = regionsIn(reading, pieces);
   if (regions.some((region) => gathered.ofRegion[region])) return;

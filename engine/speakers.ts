@@ -15,9 +15,10 @@ export interface Cast {
 
 export function castOf(reading: Reading, names: readonly Name[]): Cast {
   const nameOf = new Int32Array(reading.tokens.length).fill(-1);
-  names.forEach((name, index) => {
-    nameOf.fill(index, name.firstToken, name.lastToken);
-  });
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index];
+    if (name) for (let i = name.firstToken; i < name.lastToken; i++) nameOf[i] = index;
+  }
   return { names, nameOf };
 }
 
@@ -66,7 +67,7 @@ function textOf(reading: Reading, phrase: Phrase): string {
   const start = reading.tokens[phrase.first]?.start ?? 0;
   const end = reading.tokens[phrase.last - 1]?.end ?? start;
   const written = reading.text.slice(start, end);
-  return phrase.last - phrase.first === 1 ? written : written.replace(/\s+/g, ' ');
+  return /\s\s|[^\S ]/.test(written) ? written.replace(/\s+/g, ' ') : written;
 }
 
 /** "the president", "the 38-year-old": the one named last who was called so. */

@@ -158,6 +158,8 @@ function speakerBehindBy(reading: Reading, at: number, ceiling: number): Phrase 
   return reading.tokens[at]?.lower === 'by' ? phraseAfter(reading, at + 1, ceiling) : null;
 }
 
+const determiners = wordSet('a an the his her their its');
+
 /** Past what is said of an inverted speaker: "said Ines Cabral, a baker in Lund," or "who". Ends at the closing comma. */
 function skipApposition(reading: Reading, at: number, ceiling: number): number {
   const { tokens } = reading;
@@ -165,10 +167,14 @@ function skipApposition(reading: Reading, at: number, ceiling: number): number {
   if (tokens[at]?.text !== ',' || !opener) return at;
   const flags = classesAt(reading, at + 1);
   const who = flags & word.relative && opener.lower !== 'that';
-  const noun = !opener.capital && isNominal(reading, at + 1) && !/ing$/.test(opener.lower);
-  if (!who && !noun && !/^(?:an?|the|his|her|their|its)$/.test(opener.lower)) return at;
+  const noun = !opener.capital && isNominal(reading, at + 1) && !opener.lower.endsWith('ing');
+  if (!who && !noun && !determiners.has(opener.lower)) return at;
   let end = at + 1;
-  while (end < ceiling && !/^[,;:.?!]/.test(textAt(tokens, end)) && !isQuoted(reading, end)) {
+  while (
+    end < ceiling &&
+    !(isMark(tokens, end) && /^[,;:.?!]/.test(textAt(tokens, end))) &&
+    !isQuoted(reading, end)
+  ) {
     // A verb of its own makes it a clause, and that may be what is reported.
     if (!who && classesAt(reading, end) & (word.auxiliary | word.verb)) return at;
     end++;

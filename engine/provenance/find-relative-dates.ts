@@ -1,4 +1,3 @@
-import { opensDate, traceBits } from '@/engine/provenance/trace-words';
 import { lowerAt, type Token } from '@/engine/tokens';
 import { wordSet } from '@/engine/word-set';
 import type { Span } from '@/model/span';
@@ -25,16 +24,23 @@ const partOf = wordSet('earlier later early late');
 const near = wordSet('this last next');
 const count = /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})$/;
 
-/** Every "on Monday", "last week", "yesterday", "three days ago", "in May", in the order of the text. Linear. */
-export function* findRelativeDates(tokens: readonly Token[]): Generator<RelativeDate> {
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (!token || !(traceBits(token.word) & opensDate || token.kind === 'number')) continue;
+/**
+ * Every "on Monday", "last week", "yesterday", "three days ago", "in May", in the order of the text, given the tokens that may begin
+ * one, see `trace-words`. Linear.
+ */
+export function* findRelativeDates(
+  tokens: readonly Token[],
+  places: readonly number[],
+): Generator<RelativeDate> {
+  let behind = 0;
+  for (const at of places) {
+    if (at < behind) continue;
+    const start = tokens[at]?.start;
     const last = endOfRelativeDate(tokens, at);
     const end = tokens[last - 1]?.end;
-    if (last <= at || end === undefined) continue;
-    yield { start: token.start, end, first: at, last };
-    at = last - 1;
+    if (last <= at || start === undefined || end === undefined) continue;
+    yield { start, end, first: at, last };
+    behind = last;
   }
 }
 
