@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { evidenceFields } from '@/formats/evidence';
 import { writeEvidenceHtml } from '@/formats/write-evidence';
 import { writeWhence } from '@/formats/write-whence';
 import type { Annotation, SavedPage } from '@/model/annotation';
+import { evidenceFields } from '@/model/exports';
 import { pageKey } from '@/model/page-key';
 import {
   browserKinds,
