@@ -1,5 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { hear } from '@/browser/answer';
+import { errorText } from '@/browser/error-text';
 import type { ReaderNews, WatcherKind } from '@/browser/messages';
 import { send, sendToReader } from '@/browser/send';
 import { type TabInView, tabInView } from '@/browser/tabs';
@@ -55,8 +56,6 @@ async function explain({ url }: TabInView): Promise<PageView> {
   return { url, state: 'quiet', kept: notes.length };
 }
 
-const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /**
  * Tells what is known of a tab's page, now and whenever it changes or another page is loaded there; what its reader script
  * tells besides goes to `onNews`.
@@ -86,7 +85,7 @@ export function followPage(
       if (view && (forcedAt === tab.url || wasRead(view))) return view;
       return waiting && /^https?:/.test(tab.url) ? { url: tab.url, state: 'asking' } : await explain(tab);
     } catch (error) {
-      return { url: tab.url, state: 'failed', error: sentence(error) };
+      return { url: tab.url, state: 'failed', error: errorText(error) };
     }
   }
 
@@ -148,7 +147,7 @@ export function followPage(
       }
       throw new Error(text('pageSilent'));
     } catch (error) {
-      tell({ url: tab.url, state: 'failed', error: sentence(error) });
+      tell({ url: tab.url, state: 'failed', error: errorText(error) });
     }
   }
 

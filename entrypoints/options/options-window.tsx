@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { hear } from '@/browser/answer';
+import { errorText } from '@/browser/error-text';
 import { followCopy } from '@/browser/follow-copy';
 import { keySettingsAddress, listKeys, openKeySettings } from '@/browser/keys';
 import { send } from '@/browser/send';
@@ -33,7 +34,7 @@ export function OptionsWindow() {
         return true;
       },
       (reason: unknown) => {
-        setError(sentence(reason));
+        setError(errorText(reason));
         return false;
       },
     );
@@ -73,7 +74,7 @@ export function OptionsWindow() {
       await send('library.erase');
       tellReader(say('erased'));
     } catch (reason) {
-      tellReader(say('eraseFailed', sentence(reason)), { wrong: true });
+      tellReader(say('eraseFailed', errorText(reason)), { wrong: true });
     }
     lookAgain();
   };
@@ -106,8 +107,4 @@ export function OptionsWindow() {
       backup={<BackupSection />}
     />
   );
-}
-
-function sentence(reason: unknown): string {
-  return reason instanceof Error ? reason.message : String(reason);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { createFinder } from '@/anchor/find-target';
 import { hear } from '@/browser/answer';
+import { errorText } from '@/browser/error-text';
 import { keepNoteAt } from '@/browser/note-keeper';
 import { send } from '@/browser/send';
 import { ArticleReading, type ArticleReadingProps } from '@/components/article-reading';
@@ -18,8 +19,6 @@ import { getPage, listByPage } from '@/store/read-notes';
 import { getSnapshot } from '@/store/snapshots';
 
 type Read = Pick<ArticleReadingProps, 'page' | 'snapshot' | 'notes'>;
-
-const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** One article as it was kept, under its page's key (see `pageKey`). */
 export function ArticleWindow({ page: key }: { page: string }) {
@@ -48,7 +47,7 @@ export function ArticleWindow({ page: key }: { page: string }) {
       setProblem('');
       setRead({ page, snapshot, notes: place(notes, snapshot) });
     } catch (reason) {
-      setProblem(say('libraryUnreadable', sentence(reason)));
+      setProblem(say('libraryUnreadable', errorText(reason)));
     }
   }
   useEffect(() => {
@@ -63,7 +62,7 @@ export function ArticleWindow({ page: key }: { page: string }) {
       await send('library.undo', { step });
       setToast(null);
     } catch (reason) {
-      tellReader(say('statusUndoFailed', sentence(reason)), { wrong: true });
+      tellReader(say('statusUndoFailed', errorText(reason)), { wrong: true });
     }
   }
 
@@ -72,7 +71,7 @@ export function ArticleWindow({ page: key }: { page: string }) {
       const { step } = await send('notes.change', { ids: [note.id], act: { kind: 'remove' } });
       tellReader(say('statusRemoved'), step === null ? {} : { undo: () => void undo(step) });
     } catch (reason) {
-      tellReader(say('deleteFailed', sentence(reason)), { wrong: true });
+      tellReader(say('deleteFailed', errorText(reason)), { wrong: true });
     }
   }
 

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { errorText } from '@/browser/error-text';
 import { ownVersion } from '@/browser/extension';
+import { text } from '@/browser/text';
 import { EvidenceDialog } from '@/components/evidence-dialog';
 import { useSay } from '@/components/strings';
 import { openChanges } from '@/entrypoints/review/open-changes';
@@ -50,7 +52,7 @@ export function EvidenceWindow({ page: key, words, onClose }: EvidenceWindowProp
       else saveFile(name, 'text/markdown', writeEvidenceMarkdown(input));
       setSaid({ done: say('fileSaved', name), problem: '' });
     } catch (reason) {
-      setSaid({ done: '', problem: reason instanceof Error ? reason.message : String(reason) });
+      setSaid({ done: '', problem: errorText(reason) });
     }
   }
 
@@ -73,6 +75,6 @@ async function read(key: string): Promise<Known> {
     readStore((store) => Promise.all([getPage(store, key), listByPage(store, key), getSnapshot(store, key)])),
     openChanges(key),
   ]);
-  if (!page) throw new Error('Nothing is kept of this page.');
+  if (!page) throw new Error(text('errorNothingKept'));
   return { page, annotations, snapshot, changes };
 }

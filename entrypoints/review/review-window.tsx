@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { diffWords } from '@/anchor/diff-words';
+import { errorText } from '@/browser/error-text';
 import { forgetRestored, readRestored } from '@/browser/library-state';
 import { keepNoteAt } from '@/browser/note-keeper';
 import { send } from '@/browser/send';
@@ -27,8 +28,6 @@ import { groupVersions } from '@/search/group-versions';
 import { markMatches } from '@/search/mark-matches';
 import { filterFields, parseQuery, toggleFilter } from '@/search/parse-query';
 import { getPage, listByIds, listByPage } from '@/store/read-notes';
-
-const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** A speaker's statements are compared with each other up to so many. */
 const mostCompared = 2_000;
@@ -89,7 +88,7 @@ export function ReviewWindow() {
     try {
       await work();
     } catch (reason) {
-      tellReader(failed(sentence(reason)), { wrong: true });
+      tellReader(failed(errorText(reason)), { wrong: true });
     }
     await reload();
   };

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { hear } from '@/browser/answer';
+import { errorText } from '@/browser/error-text';
 import { mayWriteTo } from '@/browser/folders';
 import { keepLastBackup, readLastBackup } from '@/browser/last-backup';
 import type { BackupStatus } from '@/browser/messages';
@@ -41,7 +42,7 @@ export function useBackup(tellReader: (text: string, more?: Partial<ToastProps>)
       const { last } = await look();
       if (last.made !== null) tellReader(say('backupMade', number(last.notes)));
     } catch (reason) {
-      const why = reason instanceof Error ? reason.message : String(reason);
+      const why = errorText(reason);
       tellReader(say('backupFailed', why), { wrong: true });
     }
   }
@@ -70,7 +71,7 @@ async function downloadOnce(byReader: boolean): Promise<void> {
       saveFile(backupName(made), 'application/ld+json', await gather(writeWhenceParts(library, made)));
       await keepLastBackup({ made, notes: library.notes, problem: '' });
     } catch (error) {
-      const problem = error instanceof Error ? error.message : String(error);
+      const problem = errorText(error);
       await keepLastBackup({ ...(await readLastBackup()), problem });
       throw error;
     }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { hear } from '@/browser/answer';
+import { errorText } from '@/browser/error-text';
 import { followCopy } from '@/browser/follow-copy';
 import { createIndexLoader, type LoadedIndex } from '@/entrypoints/review/load-index';
 import { createNoteCache, type NoteCache } from '@/entrypoints/review/note-cache';
@@ -64,7 +65,7 @@ export function useLibrary(): ReviewLibrary {
           set({ loaded: await loader.loadWords() });
         }
       } catch (reason) {
-        set({ error: reason instanceof Error ? reason.message : String(reason) });
+        set({ error: errorText(reason) });
       }
     };
     return inTurns(once);
