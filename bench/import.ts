@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { figure, median, ms } from '@/bench/figures';
-import { librarySize, makeLibrary } from '@/bench/make-library';
+import { makeLibrary, librarySize as size } from '@/bench/make-library';
 import { askBackground } from '@/bench/own-pages';
 import type { Table } from '@/bench/table';
 import { writeWhenceParts } from '@/formats/write-whence';
@@ -13,11 +13,6 @@ import { makeNote } from '@/scripts/faults/ledger';
 import { type BrowserKind, needBrowser } from '@/scripts/find-browser';
 import { launch } from '@/scripts/launch';
 import { click, until, waitForText } from '@/tests/browser/harness';
-
-const size = {
-  notes: Number(process.env.NOTES ?? librarySize.notes),
-  pages: Number(process.env.NOTES ?? librarySize.notes) / 5,
-};
 
 /** A backup of a large library taken in by the review page, and what comes after it, in both browsers. */
 export async function* benchImport(): AsyncGenerator<Table> {

@@ -68,22 +68,22 @@ export async function liveDay(
       }
       await tab.goto(addressOf(one));
       await until(`marks on ${one.path}`, async () => (await painted(tab)).length > 0, 60_000);
-      const stopping = random() < 0.08;
+      const stopping = index === 3 || random() < 0.08;
       const writing = keepNotes(diary, one, addressOf(one), index);
       if (stopping) {
         await room.stopBackground();
         stops += 1;
       }
       const words = await writing;
-      if (index % 25 === 12) {
+      if (index % 25 === 2) {
         await writeByHand(tab, diary, addressOf(one), index);
         byHand += 1;
       }
-      if (index % 10 === 9) {
+      if (index % 10 === 4) {
         await search(review, words);
         searches += 1;
       }
-      if (index > 0 && index % Math.ceil(pages.length / 5) === 0) {
+      if (index > 0 && index % Math.max(10, Math.ceil(pages.length / 5)) === 0) {
         memory.push(await memoryNow(room, own));
         say(`${kind}: ${index} of ${pages.length} pages`);
       }

@@ -19,6 +19,8 @@ export interface Fault {
   name: string;
   /** How often in the long form. */
   trials: Record<BrowserKind, number>;
+  /** It leaves many notes behind: what comes after it has a room without them. */
+  leavesMany?: boolean;
   /** Why it cannot be tried here, or null. */
   skip?: (kind: BrowserKind) => string | null;
   /** Resolves with the sentences that the reader was told. Throws when something is not as promised. */

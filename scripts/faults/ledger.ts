@@ -54,9 +54,7 @@ export function openLedger(): Ledger {
     async check(room) {
       const found: Found = { acknowledged: 0, lost: 0, doubled: 0 };
       for (const [page, wanted] of pages) {
-        const answer = await room.ask('annotation.list', { page });
-        if (!answer?.ok) throw new Error(answer?.error ?? 'no answer');
-        const kept = answer.reply as { id: string; note: string }[]; // our own background's
+        const kept = await listPatiently(room, page);
         const texts = new Map(kept.map(({ id, note }) => [id, note]));
         found.acknowledged += wanted.size;
         for (const [id, text] of wanted) if (!texts.get(id)?.includes(text)) found.lost += 1;
@@ -65,6 +63,18 @@ export function openLedger(): Ledger {
       return found;
     },
   };
+}
+
+/** As a reader who is told to try again; an upgrade of many notes takes a while on a busy machine. */
+async function listPatiently(room: Room, page: string): Promise<{ id: string; note: string }[]> {
+  let why = '';
+  for (let turn = 0; turn < 6; turn++) {
+    const answer = await room.ask('annotation.list', { page });
+    if (answer?.ok) return answer.reply as { id: string; note: string }[]; // our own background's
+    why = answer?.error ?? 'no answer';
+    if (!why.includes('in time')) break;
+  }
+  throw new Error(why);
 }
 
 /** A note of about two kilobytes, on words of its own. */

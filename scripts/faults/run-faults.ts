@@ -49,6 +49,10 @@ export async function runFaults(
         place?.remove();
         if (!place && !isWhole) shared = null;
       }
+      if (fault.leavesMany) {
+        await shared?.close();
+        shared = null;
+      }
     }
   } finally {
     await shared?.close();
