@@ -6,8 +6,8 @@ export type Locate = (needle: string) => number[] | null;
 
 /**
  * Finds long strings in one text without going through it each time: of the text every `stride`th place is indexed by a hash of
- * the code units that stand there, and whatever is long enough holds at least one such place. Making it is linear, about the
- * cost of two searches; a search takes time by the stride alone. After the block index of rsync (Tridgell 1996).
+ * some code units that stand there, and whatever is long enough holds at least one such place. Making it is linear, about the
+ * cost of one search; a search takes time by the stride alone. After the block index of rsync (Tridgell 1996).
  */
 export function createLocator(text: string): Locate {
   const count = Math.max(0, Math.floor((text.length - sample) / stride) + 1);
@@ -20,7 +20,8 @@ export function createLocator(text: string): Locate {
   for (let block = 0; block < count; block++) {
     let hash = 0;
     const start = block * stride;
-    for (let i = start + 1; i < start + sample; i += 2) hash = ((hash << shift) & bits) ^ text.charCodeAt(i);
+    for (let i = start + gap - 1; i < start + sample; i += gap)
+      hash = ((hash << shift) & bits) ^ text.charCodeAt(i);
     const slot = slotOf(hash, size);
     hashes[block] = hash;
     before[block] = last[slot] ?? 0;
@@ -30,12 +31,10 @@ export function createLocator(text: string): Locate {
     if (needle.length < leastNeedle) return null;
     const copies: number[] = [];
     let tries = 0;
-    let hash = 0;
-    let other = 0;
+    const rolled = Array<number>(gap).fill(0);
     for (let i = 0; i < leastNeedle; i++) {
-      const next = ((other << shift) & bits) ^ needle.charCodeAt(i);
-      other = hash;
-      hash = next;
+      const hash = (((rolled[i % gap] ?? 0) << shift) & bits) ^ needle.charCodeAt(i);
+      rolled[i % gap] = hash;
       if (i < sample - 1) continue;
       for (let next = last[slotOf(hash, size)] ?? 0; next > 0; next = before[next - 1] ?? 0) {
         if (++tries > mostTries) return null;
@@ -48,16 +47,18 @@ export function createLocator(text: string): Locate {
   };
 }
 
-/** Code units from one indexed place to the next. */
-const stride = 50;
+/** Code units from one indexed place to the next, and how many stand there. */
+const stride = 48;
+const sample = 32;
 
 /**
- * Each code unit moves the hash up by `shift` bits and those before it out of it at last: a hash of the last `sample` of them that
- * rolls on by itself, in numbers so small that no engine puts them on the heap.
+ * Of what stands at a place every fourth code unit is hashed: long samples tell apart the phrases that a text repeats, few units
+ * are soon read. A unit moves the hash up by `shift` bits and at last out of it, so that it rolls on by itself, one hash for each
+ * place in the gap, in numbers so small that no engine puts them on the heap.
  */
-const shift = 2;
+const gap = 4;
+const shift = 4;
 const bits = 0x3fffffff;
-const sample = 30;
 
 /** A kept quote with its context is mostly more than twice as long. */
 export const leastNeedle = stride + sample - 1;
