@@ -4,6 +4,7 @@ import type { Analysis, PagePlan } from '@/browser/messages';
 import { send } from '@/browser/send';
 import { followChanges } from '@/entrypoints/reader/follow-changes';
 import { type KeptNote, listItems, quotePieces } from '@/entrypoints/reader/list-items';
+import { findOwnArticle } from '@/entrypoints/reader/own-article';
 import { pageFacts } from '@/entrypoints/reader/page-facts';
 import type { Article, ArticleFacts } from '@/model/article';
 import type { Findings } from '@/model/finding';
@@ -84,6 +85,7 @@ export function createArticleView(
   signal: AbortSignal,
 ): ArticleView {
   const differences = followChanges(page, signal);
+  const ownArticle = findOwnArticle();
   let known: Known | null = null;
   let plan = noPlan;
   let plannedAt: string | null = null;
@@ -162,7 +164,7 @@ export function createArticleView(
   async function show(): Promise<void> {
     onChange();
     tellCount();
-    if (known) differences.follow(known, plan.targets.length > 0);
+    if (known) differences.follow(ownArticle(known, known.page.url), plan.targets.length > 0);
     tellStates();
     painter.restyle(plan.styles);
     await painter.paint(plan.marks ? inViewFirst().map(toMark) : []);
