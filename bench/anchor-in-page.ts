@@ -4,8 +4,7 @@ import { createFinder } from '@/anchor/find-target';
 import { anchorByHypothesis, type KeptSelectors } from '@/bench/hypothesis-anchoring';
 import { type KeptQuote, type Kind, keepQuotes } from '@/bench/kept-quotes';
 import type { TextTarget } from '@/model/selector';
-import { composeText } from '@/page/compose-text';
-import { shapeOf } from '@/page/page-shape';
+import { placeText } from '@/page/place-text';
 import { readBlocks } from '@/page/read-blocks';
 import { createTextMap, type TextMap } from '@/page/text-map';
 
@@ -51,7 +50,7 @@ const article = (): Element => document.querySelector('article') ?? document.bod
 /** All of the article's text, whatever of it extraction would take for the body. */
 function readAll(): { text: string; map: TextMap } {
   const page = readBlocks(article());
-  const { text, pieces } = composeText(page.blocks, shapeOf(page), null);
+  const { text, pieces } = placeText(page.blocks);
   // Engines join what a text was put together from when it is first looked into: that is part of reading.
   text.charCodeAt(text.length - 1);
   return { text, map: createTextMap(text, pieces) };

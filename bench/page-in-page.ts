@@ -4,15 +4,16 @@ import { describeTarget } from '@/anchor/describe-target';
 import { markAsMarkJs, wrapAsHypothesis } from '@/bench/paint-rivals';
 import { analyse } from '@/engine/analyse';
 import { listItems, quotePieces } from '@/entrypoints/reader/list-items';
+import { extractArticle } from '@/extract/extract-article';
 import type { Findings } from '@/model/finding';
 import { usualLook } from '@/model/mark-choice';
-import { composeText } from '@/page/compose-text';
+import type { PageRecord } from '@/model/page-record';
 import { mayBeArticle } from '@/page/gate';
 import { markStyles } from '@/page/mark-styles';
-import { shapeOf } from '@/page/page-shape';
 import { createPainter } from '@/page/paint';
+import { placeText } from '@/page/place-text';
 import { readBlocks } from '@/page/read-blocks';
-import { readPage } from '@/page/read-page';
+import { recordPage } from '@/page/record-page';
 import { createTextMap, type TextMap } from '@/page/text-map';
 
 export type Way = 'whence' | 'whence-offsets' | 'hypothesis' | 'mark.js';
@@ -36,20 +37,24 @@ function clock(work: () => unknown): number {
 
 async function steps(): Promise<Record<string, number>> {
   const took: Record<string, number> = {};
-  let reading: ReturnType<typeof readPage> | undefined;
+  let recorded: ReturnType<typeof recordPage> | undefined;
+  let told = '';
   let json = '';
-  let findings: Findings | undefined;
+  let map = createTextMap('', []);
   took.gate = gate();
   took.read = clock(() => {
-    reading = readPage(document, location.href);
+    recorded = recordPage(document);
+    told = JSON.stringify(recorded.record);
   });
-  const { article, map } = reading ?? readPage(document, location.href);
   took.analyse = clock(() => {
-    json = JSON.stringify(analyse({ text: article.text, blocks: article.blocks }));
+    const { article, chosen } = extractArticle(JSON.parse(told) as PageRecord, location.href);
+    json = JSON.stringify({ findings: analyse(article), chosen });
   });
   took.list = clock(() => {
-    findings = JSON.parse(json) as Findings; // just made from them
-    items = listItems(article.text, findings, [], (span) => describeTarget(article.text, span));
+    const { findings, chosen } = JSON.parse(json) as { findings: Findings; chosen: number[] }; // just made from them
+    const { text, pieces: placed } = placeText(chosen.flatMap((place) => recorded?.blocks[place] ?? []));
+    map = createTextMap(text, placed);
+    items = listItems(text, findings, [], (span) => describeTarget(text, span));
     pieces = quotePieces(findings);
   });
   const stop = new AbortController();
@@ -109,7 +114,7 @@ async function paint(way: Way, count: number): Promise<{ script: number; layout:
   await nextFrame();
   await nextFrame();
   const page = readBlocks(root);
-  const { text, pieces: all } = composeText(page.blocks, shapeOf(page), null);
+  const { text, pieces: all } = placeText(page.blocks);
   const map = createTextMap(text, all);
   const step = text.length / count;
   const starts = Array.from({ length: count }, (_, i) => text.indexOf(' ', Math.floor(i * step)) + 1);

@@ -1,12 +1,12 @@
 import type { Annotation, AnnotationBody, Draft, SavedPage, SourceLink, Subject } from '@/model/annotation';
-import type { Article, Block } from '@/model/article';
+import type { ArticleFacts, Block, BlockKind } from '@/model/article';
 import type { BackupChoice, LastBackup } from '@/model/backup';
 import type { BulkAct } from '@/model/bulk-act';
 import type { CopyState } from '@/model/copy-state';
 import type { Findings } from '@/model/finding';
 import type { Snapshot } from '@/model/page-change';
 import type { Item, PageFacts, Reading } from '@/model/reading';
-import type { TextTarget } from '@/model/selector';
+import type { Anchor, TextTarget } from '@/model/selector';
 import type { Settings } from '@/model/settings';
 import type { SourceCheck } from '@/model/source-check';
 import type { Span, SpanPair } from '@/model/span';
@@ -30,6 +30,18 @@ export interface Analysis {
   card: string;
 }
 
+/** What was made of a page's record. */
+export interface PageAnswer {
+  isArticle: boolean;
+  /** Places among the record's blocks of those that make up the text, one line feed apart; none when there is no article. */
+  chosen: number[];
+  /** What each of them is. */
+  kinds: BlockKind[];
+  facts: ArticleFacts;
+  /** An `Analysis` as JSON once more: often it is the same as before. `null` when there is no text. */
+  analysis: string | null;
+}
+
 /** A note as it is to be kept. `revision` is the one that was edited, 0 for a new note; the same id may be sent again. */
 export interface SaveRequest {
   id: string;
@@ -49,6 +61,12 @@ export interface SaveReply {
 export interface LibraryContents {
   pages: SavedPage[];
   annotations: Annotation[];
+}
+
+/** Where the words of a note stand now. */
+export interface FoundNote {
+  id: string;
+  anchor: Anchor;
 }
 
 /** How the words of a note were found on its page. */
@@ -125,10 +143,15 @@ export interface WaitingNote {
 export interface PageRequests {
   /** Bring the reader script to this tab. */
   'reader.start': { ask: undefined; reply: undefined };
-  /** What the engine finds in the page's text; replies with an `Analysis` as JSON. */
-  'page.analyse': { ask: Article & { url: string }; reply: string };
+  /**
+   * What of the page is an article, and what the engine finds in its text; replies with a `PageAnswer` as JSON. `record` is a
+   * `PageRecord` as JSON; `force`: also of a page that is no article.
+   */
+  'page.extract': { ask: { url: string; force: boolean; record: string }; reply: string };
   /** What stands on this page, and whether to paint. `url` is the page's address as the script sees it. */
   'page.plan': { ask: { url: string }; reply: PagePlan };
+  /** Where the words of the page's notes stand in its text now: `FoundNote[]` as JSON. */
+  'page.find': { ask: { url: string; text: string }; reply: string };
   /**
    * How the page differs from its snapshot: `PageChange[]` as JSON. Where there is none yet and notes stand on the page, its text
    * is kept as the snapshot and nothing differs; `null` when there is no note.

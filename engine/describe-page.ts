@@ -1,10 +1,10 @@
 import { listDates } from '@/engine/card/list-dates';
-import { type CreditedFacts, listOrigin, withLink } from '@/engine/card/list-origin';
+import { type CreditedFacts, listOrigin } from '@/engine/card/list-origin';
 import { listSources } from '@/engine/card/list-sources';
 import { findRewriting, isRewritten } from '@/engine/provenance/find-rewriting';
 import { setAside } from '@/engine/set-aside';
 import { type Token, tokenize } from '@/engine/tokens';
-import type { Block, TextLink } from '@/model/article';
+import type { Block } from '@/model/article';
 import type { Findings } from '@/model/finding';
 import type { PageCard } from '@/model/page-card';
 import type { Span } from '@/model/span';
@@ -15,7 +15,6 @@ export interface DescribedPage {
   blocks: readonly Block[];
   facts: CreditedFacts;
   url: string;
-  links?: readonly TextLink[];
 }
 
 /** As many of each list are given; `leftOff` says how many are not. */
@@ -27,7 +26,7 @@ const longestText = 300;
  * nothing is judged. `findings` are those of the same text. Never throws; linear.
  */
 export function describePage(page: DescribedPage, findings: Findings): PageCard {
-  const { text, facts, url, links = [] } = page;
+  const { text, facts, url } = page;
   const blocks = setAside(text, page.blocks);
   const aside = blocks.filter(({ kind }) => kind === 'furniture');
   const tokens = outside(tokenize(text), aside);
@@ -50,7 +49,7 @@ export function describePage(page: DescribedPage, findings: Findings): PageCard 
     leftOff[name] = card[name].length - most;
     card[name].length = most;
   }
-  return { ...card, origin: card.origin.map((sign) => withLink(sign, links)), leftOff };
+  return { ...card, leftOff };
 }
 
 function hostOf(url: string): string {

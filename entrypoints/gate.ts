@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { askForReader, isGateLeft } from '@/browser/ask-for-reader';
 import { mayBeArticle } from '@/page/gate';
-import { watchPage } from '@/page/watch-page';
+import { type WatchedPage, watchPage } from '@/page/watch-page';
 
 /** Set in the extension's own world in the page: the background brings the gate to pages that may have it already. */
 const gateMark = Symbol.for('whence.gate');
@@ -14,12 +14,15 @@ export default defineUnlistedScript(() => {
   const world: typeof globalThis & { [gateMark]?: true } = globalThis;
   if (world[gateMark]) return;
   world[gateMark] = true;
-  const stop = new AbortController();
+  let isAsked = false;
+  let watched: WatchedPage | undefined;
   let loads = 0;
 
   function check(): void {
     if (!mayBeArticle(document, location.href)) return;
-    stop.abort();
+    isAsked = true;
+    watched?.stop();
+    document.removeEventListener('load', checkFrame, true);
     // Asked last: the browser's object of the extension takes longer to make than all the rest of the gate.
     if (!isGateLeft()) askForReader();
   }
@@ -29,12 +32,17 @@ export default defineUnlistedScript(() => {
     if (target instanceof HTMLIFrameElement && loads++ < 10) check();
   }
 
+  /** Without what stops listeners by signal, and without hearing of each move: to make such objects costs as much as to look. */
   function begin(): void {
     check();
-    if (stop.signal.aborted) return;
-    document.addEventListener('load', checkFrame, { capture: true, signal: stop.signal });
+    if (isAsked) return;
+    document.addEventListener('load', checkFrame, true);
     const pause = (told: number): number => (told < 12 ? 1000 * 2 ** (told / 2) : Number.POSITIVE_INFINITY);
-    watchPage(window, { quiet: 1000, longest: 5000, pause, characters: false }, check, stop.signal);
+    watched = watchPage(
+      window,
+      { quiet: 1000, longest: 5000, pause, characters: false, moves: false },
+      check,
+    );
   }
 
   if (typeof requestIdleCallback === 'function') requestIdleCallback(begin, { timeout: 2000 });

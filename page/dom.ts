@@ -4,30 +4,49 @@
  */
 
 const hasDom = typeof Node !== 'undefined';
+/** Asked for when first needed: to make such a prototype with all that it has takes a browser longer than the whole gate. */
 const prototypes = {
-  node: hasDom ? Node.prototype : undefined,
-  element: hasDom ? Element.prototype : undefined,
-  text: hasDom ? CharacterData.prototype : undefined,
-  document: hasDom ? Document.prototype : undefined,
+  node: () => (hasDom ? Node.prototype : undefined),
+  element: () => (hasDom ? Element.prototype : undefined),
+  text: () => (hasDom ? CharacterData.prototype : undefined),
+  document: () => (hasDom ? Document.prototype : undefined),
 };
 
 // The DOM's own types cannot be looked up by name: the callers below say what a property or method gives. Their calls are marked
 // as pure, so that a script is built with those alone that it uses: the gate is on every page.
 
-function getter<N extends Node, V>(owner: object | undefined, name: string): (node: N) => V {
-  const get = owner && Object.getOwnPropertyDescriptor(owner, name)?.get;
-  return get ? (node) => get.call(node) as V : (node) => (node as unknown as Record<string, V>)[name] as V;
+type Owner = () => object | undefined;
+
+function getter<N extends Node, V>(owner: Owner, name: string): (node: N) => V {
+  let get: ((this: N) => V) | undefined;
+  return (node) => {
+    get ??= own(owner, name)?.get ?? read;
+    return get.call(node);
+  };
+  function read(this: N): V {
+    return (this as unknown as Record<string, V>)[name] as V;
+  }
 }
 
-function method<N extends Node, A extends unknown[], V>(
-  owner: object | undefined,
+/** A method of one argument or none: a list of values for each call would cost a script that has just started as much as the call. */
+function method<N extends Node, A extends [value?: unknown], V>(
+  owner: Owner,
   name: string,
 ): (node: N, ...values: A) => V {
-  type Methods = Record<string, (...values: A) => V>;
-  const own = (owner as Methods | undefined)?.[name];
-  return own
-    ? (node, ...values) => own.apply(node, values)
-    : (node, ...values) => (node as unknown as Methods)[name]?.(...values) as V;
+  let call: typeof read | undefined;
+  const ask = (node: N, value?: unknown): V => {
+    call ??= (own(owner, name)?.value as typeof read | undefined) ?? read;
+    return call.call(node, value);
+  };
+  function read(this: N, value?: unknown): V {
+    return (this as unknown as Record<string, (value?: unknown) => V>)[name]?.(value) as V;
+  }
+  return ask;
+}
+
+function own(owner: Owner, name: string): PropertyDescriptor | undefined {
+  const prototype = owner();
+  return prototype && Object.getOwnPropertyDescriptor(prototype, name);
 }
 
 export const firstChild = /* @__PURE__ */ getter<Node, ChildNode | null>(prototypes.node, 'firstChild');
@@ -60,6 +79,10 @@ export const defaultView = /* @__PURE__ */ getter<Document, (Window & typeof glo
 export const attribute = /* @__PURE__ */ method<Element, [name: string], string | null>(
   prototypes.element,
   'getAttribute',
+);
+export const hasAttributes = /* @__PURE__ */ method<Element, [], boolean>(
+  prototypes.element,
+  'hasAttributes',
 );
 /** `Node.compareDocumentPosition`. */
 export const position = /* @__PURE__ */ method<Node, [other: Node], number>(
@@ -128,10 +151,8 @@ export function followingSubtree(node: Node): Node | null {
   return null;
 }
 
-const checkVisibility = prototypes.element?.checkVisibility;
-
 /** Whether the element has a box and is not made invisible; true where the platform cannot tell. */
 export function isShown(element: Element): boolean {
-  const check = checkVisibility ?? (hasDom ? undefined : element.checkVisibility);
+  const check = hasDom ? prototypes.element()?.checkVisibility : element.checkVisibility;
   return check ? check.call(element, { visibilityProperty: true }) : true;
 }

@@ -1,13 +1,13 @@
+import { absoluteAddress } from '@/model/absolute-address';
 import type { TextLink } from '@/model/article';
 import { attribute, ownerDocument, query } from '@/page/dom';
-import { absoluteAddress } from '@/page/facts-declared';
-import type { PageBlock } from '@/page/read-blocks';
+import type { PlacedBlock } from '@/page/read-blocks';
 
 /**
  * The links of the chosen blocks, placed in the text that they make up one line feed apart. `url` is the page's own address,
  * against which relative ones are read where the page names no other base.
  */
-export function linksIn(chosen: readonly PageBlock[], url: string): TextLink[] {
+export function linksIn(chosen: readonly PlacedBlock[], url: string): TextLink[] {
   const links: TextLink[] = [];
   let base: string | null = null;
   let at = 0;

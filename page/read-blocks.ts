@@ -1,7 +1,8 @@
-import { areaOf } from '@/page/areas';
+import type { PageRecord } from '@/model/page-record';
 import {
   attribute,
   firstChild,
+  hasAttributes,
   isElement,
   isText,
   localName,
@@ -12,16 +13,11 @@ import {
 import type { Piece } from '@/page/text-map';
 import { isInvisible, isSpace } from '@/page/white-space';
 
-/** A block element of the page; the tree of them is what an article's body is looked for in. */
-export interface Box {
-  parent: Box | null;
+/** A block element of the page. */
+export interface PlacedBox {
   element: Element;
-  tag: string;
-  depth: number;
-  /** What the box itself is by tag and names: flags of `Area`. */
-  own: number;
-  /** Boxes standing directly in it. */
-  children: number;
+  /** Its place among the page's boxes, which are in document order. */
+  place: number;
 }
 
 /** What of a block stands in one link: UTF-16 offsets into the block's text. */
@@ -32,8 +28,8 @@ export interface LinkRun {
 }
 
 /** A run of text between two block boundaries, as it is rendered. */
-export interface PageBlock {
-  box: Box;
+export interface PlacedBlock {
+  box: PlacedBox;
   text: string;
   /** Offsets of the pieces are into this block's `text`. */
   pieces: Piece[];
@@ -47,16 +43,14 @@ export interface PageBlock {
   order: number;
 }
 
-/** All text of a page. */
-export interface PageText {
+/** All text of a page, with what `PageRecord` tells of its boxes. */
+export interface PlacedText extends Pick<PageRecord, 'looks' | 'boxes' | 'itemTypes'> {
   /** In document order. */
-  blocks: PageBlock[];
-  /** In document order, so that a box comes after its parent. */
-  boxes: Box[];
+  blocks: PlacedBlock[];
+  /** The boxes' elements. */
+  elements: Element[];
   /** How many elements there are of each tag. */
   counts: Map<string, number>;
-  /** Microdata types of block elements. */
-  itemTypes: string[];
 }
 
 const words = (list: string) => new Set(list.split(' '));
@@ -73,7 +67,7 @@ interface Frame {
   next: ChildNode | null;
   /** What is left of the nodes that were put in a shadow tree's slot. */
   slotted: Node[];
-  box: Box;
+  box: PlacedBox;
   /** Leaving the element ends a block. */
   closes: boolean;
   /** The innermost link around. */
@@ -87,10 +81,13 @@ interface Frame {
  * block element and at two `<br>` (or one after a finished sentence). Open shadow trees are read in place of their
  * host's children.
  */
-export function readBlocks(root: Element): PageText {
-  const blocks: PageBlock[] = [];
-  const top: Box = { parent: null, element: root, tag: localName(root), depth: 0, own: 0, children: 0 };
-  const boxes = [top];
+export function readBlocks(root: Element): PlacedText {
+  const blocks: PlacedBlock[] = [];
+  const top: PlacedBox = { element: root, place: 0 };
+  const looks = [lookOf(root, localName(root))];
+  const places = new Map<string, number>();
+  const boxes = [-1, 0];
+  const elements = [root];
   const counts = new Map<string, number>();
   const itemTypes: string[] = [];
   const stack: Frame[] = [];
@@ -157,19 +154,17 @@ export function readBlocks(root: Element): PageText {
 
   function read(node: Text): void {
     const data = textData(node);
-    const end = data.length;
-    let from = 0;
-    while (from < end) {
-      const code = data.charCodeAt(from);
-      if (isSpace(code) || isInvisible(code)) {
+    let at = 0;
+    for (;;) {
+      const from = nextOf(runStart, data, at);
+      for (let i = at; i < from && (frame.pre || (!gap && block.text)); i++) {
+        const code = data.charCodeAt(i);
         if (frame.pre && code === 10) lineBreak();
         else if (!isInvisible(code)) gap ||= block.text.length > 0;
-        from++;
-        continue;
       }
-      const to = runEnd(data, from + 1);
-      append(node, data, from, to);
-      from = to;
+      if (from === data.length) return;
+      at = nextOf(runEnd, data, from + 1);
+      append(node, data, from, at);
     }
   }
 
@@ -179,17 +174,24 @@ export function readBlocks(root: Element): PageText {
     counts.set(tag, (counts.get(tag) ?? 0) + 1);
     if (tag === 'br') lineBreak();
     if (tag === 'br' || skippedTags.has(tag)) return;
-    const style = attribute(element, 'style');
+    // Most of a text's elements have none, and to ask for each that might matter takes longer than all the rest.
+    const isNamed = hasAttributes(element);
+    const style = isNamed ? attribute(element, 'style') : null;
     const isBlock =
       blockTags.has(tag) || (style !== null && /display\s*:\s*(block|flex|grid|table)/.test(style));
-    if (isHidden(element, style, isBlock)) return;
+    if (isNamed && isHidden(element, style, isBlock)) return;
     let { box } = frame;
     if (isBlock) {
       flush();
-      box.children++;
-      box = { parent: box, element, tag, depth: box.depth + 1, own: areaOf(element, tag), children: 0 };
-      boxes.push(box);
-      const type = attribute(element, 'itemtype');
+      const look = isNamed ? lookOf(element, tag) : tag;
+      let kind = places.get(look);
+      if (kind === undefined) {
+        kind = looks.push(look) - 1;
+        places.set(look, kind);
+      }
+      boxes.push(box.place, kind);
+      box = { element, place: elements.push(element) - 1 };
+      const type = isNamed && attribute(element, 'itemtype');
       if (type) itemTypes.push(type);
     }
     if (tag === 'a') block.links++;
@@ -216,26 +218,37 @@ export function readBlocks(root: Element): PageText {
     }
     if (frame.closes) flush();
     const outer = stack.pop();
-    if (!outer) return { blocks, boxes, counts, itemTypes };
+    if (!outer) return { blocks, elements, looks, boxes, counts, itemTypes };
     frame = outer;
   }
 }
 
-function emptyBlock(box: Box, order: number): PageBlock {
+function emptyBlock(box: PlacedBox, order: number): PlacedBlock {
   return { box, text: '', pieces: [], linkLength: 0, links: 0, linkRuns: [], strongLength: 0, order };
 }
 
-/** End of the run that starts before `at`: words apart by single plain spaces. */
-function runEnd(data: string, at: number): number {
-  for (let i = at; i < data.length; i++) {
-    const code = data.charCodeAt(i);
-    if (code > 32 && code < 0x80) continue;
-    if (isInvisible(code)) return i;
-    if (!isSpace(code)) continue;
-    const after = data.charCodeAt(i + 1);
-    if (code !== 32 || i + 1 === data.length || isSpace(after) || isInvisible(after)) return i;
-  }
-  return data.length;
+/** As `PageRecord.looks` has it; longer names say nothing more. */
+function lookOf(element: Element, tag: string): string {
+  const name = attribute(element, 'class') ?? '';
+  const id = attribute(element, 'id') ?? '';
+  const role = attribute(element, 'role') ?? '';
+  const property = attribute(element, 'itemprop') ?? '';
+  const ariaHidden = attribute(element, 'aria-hidden') ?? '';
+  return `${tag}\0${role}\0${name.slice(0, 1000)}\0${id.slice(0, 200)}\0${property}\0${ariaHidden}`;
+}
+
+/*
+ * A run is words apart by single plain spaces. The classes are what `isSpace` and `isInvisible` say: patterns, since the first loop
+ * over all of a page's letters is the slowest thing that a script does that has just started.
+ */
+const runStart = /[^\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\xad\u200b\u2060\ufeff]/g;
+const runEnd =
+  /[\t-\r\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\xad\u200b\u2060\ufeff]| (?=[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\xad\u200b\u2060\ufeff]|$)/g;
+
+/** Where one code unit that the pattern describes stands at or after `at`; the length of `data` when none does. */
+function nextOf(pattern: RegExp, data: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(data) ? pattern.lastIndex - 1 : data.length;
 }
 
 function isHidden(element: Element, style: string | null, isBlock: boolean): boolean {

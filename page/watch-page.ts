@@ -8,6 +8,8 @@ export interface WatchRules {
   pause: (told: number) => number;
   /** Whether a changed text node counts, not only added and removed nodes. */
   characters: boolean;
+  /** A new address is told of at once; else with the next change, which on such a page never fails to come. */
+  moves: boolean;
   /** What we added ourselves never counts. */
   isOwn?: (node: Node) => boolean;
 }
@@ -18,17 +20,19 @@ export interface WatchedPage {
   include(document: Document): void;
   /** Something has changed that no observer tells of. */
   notice(): void;
+  stop(): void;
 }
 
 /**
  * Tells that a page has changed or has gone to another address without being loaded anew: rarely, and less often the more
  * it was told. `moved` is true when the address (without fragment) is another than at the last telling.
+ * Stops when `signal` aborts; without one, which is for a watch of changes alone, by `stop`.
  */
 export function watchPage(
   page: Window & typeof globalThis,
   rules: WatchRules,
   onChange: (moved: boolean) => void,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): WatchedPage {
   let address = addressOf(page);
   let moved = false;
@@ -92,16 +96,19 @@ export function watchPage(
   }
   include(page.document);
 
-  page.addEventListener('popstate', noticeAddress, { signal });
-  // Tells of pushState too, which nothing else does from outside the page's own scripts. Not every browser has it.
-  if (page.navigation instanceof page.EventTarget) {
-    page.navigation.addEventListener('currententrychange', noticeAddress, { signal });
+  if (rules.moves) {
+    page.addEventListener('popstate', noticeAddress, { signal });
+    // Tells of pushState too, which nothing else does from outside the page's own scripts. Not every browser has it.
+    if (page.navigation instanceof page.EventTarget) {
+      page.navigation.addEventListener('currententrychange', noticeAddress, { signal });
+    }
   }
-  signal.addEventListener('abort', () => {
+  function stop(): void {
     observer.disconnect();
     page.clearTimeout(timer);
-  });
-  return { include, notice: noticeChange };
+  }
+  signal?.addEventListener('abort', stop);
+  return { include, notice: noticeChange, stop };
 }
 
 function addressOf(page: Window): string {

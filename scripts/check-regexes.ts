@@ -11,6 +11,7 @@ const folders = [
   'components',
   'engine',
   'entrypoints',
+  'extract',
   'formats',
   'model',
   'page',

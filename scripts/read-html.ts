@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import type { ArticleFacts, Block, TextLink } from '@/model/article';
-import { readPage } from '@/page/read-page';
+import { readPage } from '@/scripts/read-page';
 
 /** What was read from a page's HTML; the text is taken even when the page is no article. Offsets are UTF-16 code units. */
 export interface HtmlReading {

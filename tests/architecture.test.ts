@@ -12,6 +12,7 @@ const mayImport: Record<string, { folders: string[]; packages: string[] }> = {
   check: { folders: ['model', 'anchor'], packages: [] },
   search: { folders: ['model'], packages: [] },
   page: { folders: ['model'], packages: [] },
+  extract: { folders: ['model'], packages: [] },
   store: { folders: ['model'], packages: ['idb'] },
   formats: { folders: ['model'], packages: [] },
   browser: { folders: ['model'], packages: ['webextension-polyfill'] },

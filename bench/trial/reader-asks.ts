@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
-import { runTrial } from '@/bench/trial/trial';
-import type { Findings } from '@/model/finding';
+import { type Found, runTrial } from '@/bench/trial/trial';
 
-runTrial(async ({ text, blocks }) => {
-  const answer: unknown = await browser.runtime.sendMessage({ analyse: { text, blocks } });
-  return JSON.parse(String(answer)) as Findings; // made by the background script beside this one
+runTrial(async (record) => {
+  const read = { url: location.href, force: true, record: JSON.stringify(record) };
+  const answer: unknown = await browser.runtime.sendMessage({ read });
+  return JSON.parse(String(answer)) as Found; // made by the background script beside this one
 });

@@ -1,6 +1,6 @@
 import { overlapsAny } from '@/engine/card/overlaps-any';
 import { outletNames } from '@/engine/provenance/outlet-names';
-import type { ArticleFacts, Block, Fact, TextLink } from '@/model/article';
+import type { ArticleFacts, Block, Fact } from '@/model/article';
 import type { ProvenanceMark } from '@/model/finding';
 import type { OriginKind, OriginSign } from '@/model/page-card';
 import type { Span } from '@/model/span';
@@ -27,13 +27,6 @@ export function listOrigin(page: Page, marks: readonly ProvenanceMark[]): Origin
     const key = `${kind} ${value.toLowerCase()}`;
     return !seen.has(key) && seen.add(key);
   });
-}
-
-/** With the address that the page links the sign's words to, where it does. */
-export function withLink(sign: OriginSign, links: readonly TextLink[]): OriginSign {
-  const { span } = sign;
-  const link = span && links.find(({ start, end }) => start < span.end && end > span.start);
-  return link ? { ...sign, url: link.url } : sign;
 }
 
 /** Where one of the captions names somebody. */

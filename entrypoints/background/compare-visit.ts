@@ -6,7 +6,7 @@ import { hashText } from '@/check/hash-text';
 import { analyse } from '@/engine/analyse';
 import { setAside } from '@/engine/set-aside';
 import { tellOfChange } from '@/entrypoints/background/affected-pages';
-import { articleText } from '@/entrypoints/background/analyse-page';
+import { articleText } from '@/entrypoints/background/article-text';
 import { changeLibrary, inLibrary } from '@/entrypoints/background/library';
 import { ownAddress } from '@/entrypoints/background/page-plan';
 import { field } from '@/entrypoints/background/shapes';

@@ -1,12 +1,14 @@
 import type { Runtime } from 'webextension-polyfill';
 import { type Handlers, tell } from '@/browser/answer';
 import type { PageRequests } from '@/browser/messages';
-import { analysePage } from '@/entrypoints/background/analyse-page';
+
 import { compareVisit } from '@/entrypoints/background/compare-visit';
 import { countClaims } from '@/entrypoints/background/count-claims';
+import { findNotes } from '@/entrypoints/background/find-notes';
 import { hearStates } from '@/entrypoints/background/hear-states';
 import { injectReader } from '@/entrypoints/background/inject-reader';
 import { pagePlan } from '@/entrypoints/background/page-plan';
+import { readPage } from '@/entrypoints/background/read-page';
 import { field } from '@/entrypoints/background/shapes';
 import { count, nullable } from '@/formats/shape';
 
@@ -16,12 +18,13 @@ export const pageHandlers: Handlers<keyof PageRequests> = {
     await injectReader(tabOf(sender));
     return undefined;
   },
-  'page.analyse': analysePage,
+  'page.extract': readPage,
   'page.plan': (ask, sender) =>
     pagePlan(
       field(ask, 'url', (url) => url),
       sender,
     ),
+  'page.find': findNotes,
   'page.compare': compareVisit,
   'page.states': hearStates,
   'page.count': async (ask, sender) => {

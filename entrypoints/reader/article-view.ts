@@ -1,23 +1,24 @@
 import { describeTarget } from '@/anchor/describe-target';
-import { createFinder } from '@/anchor/find-target';
-import type { Analysis, PagePlan } from '@/browser/messages';
+import type { PageAnswer, PagePlan } from '@/browser/messages';
 import { send } from '@/browser/send';
 import { followChanges } from '@/entrypoints/reader/follow-changes';
-import { type KeptNote, listItems, quotePieces } from '@/entrypoints/reader/list-items';
+import { linkCard } from '@/entrypoints/reader/link-card';
+import { listItems, quotePieces } from '@/entrypoints/reader/list-items';
 import { findOwnArticle } from '@/entrypoints/reader/own-article';
 import { pageFacts } from '@/entrypoints/reader/page-facts';
-import type { Article, ArticleFacts } from '@/model/article';
+import { placeNotes } from '@/entrypoints/reader/place-notes';
+import { analysisIn, readPage } from '@/entrypoints/reader/read-page';
+import type { ArticleFacts, Block, TextLink } from '@/model/article';
 import type { Findings } from '@/model/finding';
 import type { PageChange } from '@/model/page-change';
 import type { Item, PageFacts } from '@/model/reading';
 import type { SpanPair } from '@/model/span';
 import { defaultView, unlessGone } from '@/page/dom';
-import { letPageGoOn, type Steps, stepInSlices } from '@/page/in-slices';
+import { letPageGoOn } from '@/page/in-slices';
 import type { Painter } from '@/page/paint';
 import { lowerEdge } from '@/page/place-box';
-import { readPageInSlices } from '@/page/read-page';
 import { firstBelowTop } from '@/page/reveal';
-import type { TextMap } from '@/page/text-map';
+import { createTextMap, type TextMap } from '@/page/text-map';
 
 /** What the reader script knows of its page now. */
 export interface ArticleView {
@@ -48,19 +49,19 @@ export interface ArticleView {
 }
 
 interface Known {
+  /** All that the answer hangs on, as one string. */
+  asked: string;
+  answer: PageAnswer;
   text: string;
-  blocks: Article['blocks'];
-  isArticle: boolean;
+  blocks: Block[];
   page: PageFacts;
   map: TextMap;
   document: Document;
-  /** As the page stated them when it was analysed, in JSON. */
-  facts: string;
   /** The plan's `wanted` that the findings are for. */
   wanted: string;
   findings: Findings;
   quoted: SpanPair[];
-  card: string | null;
+  card: () => string | null;
   pieces: Map<string, SpanPair[]>;
 }
 
@@ -108,33 +109,31 @@ export function createArticleView(
     if (moved) await askPlan(url);
     // What the reader has kept of a page that is no article (any more) is looked for all the same.
     const force = forcedAt === addressOf(url) || plan.targets.some(({ target }) => target);
-    const { article, map, isArticle, document } = await readPageInSlices(page.document, url, { force });
-    const sameText = before?.text === article.text;
-    const facts = JSON.stringify(article.facts);
     const { wanted } = plan;
-    const sameFindings = sameText && before.wanted === wanted;
-    const isKnown = sameFindings && before.facts === facts;
-    const { findings, quoted, card } = isKnown ? before : await askAnalysis(article, url);
-    const pieces = sameFindings ? before.pieces : quotePieces(findings);
+    const { pieces, ...reading } = await readPage(
+      page.document,
+      { url: addressOf(url), force, wanted },
+      before,
+    );
+    const { answer, text } = reading;
+    const sameFindings = before?.text === text && before.wanted === wanted;
+    const isKnown = sameFindings && before.answer.analysis === answer.analysis;
     // Of a very long page each of these is long enough; what is known and its list of items are exchanged together.
     await letPageGoOn();
+    const { findings, quoted, card } = isKnown ? before : found(answer, reading.links);
     const next = {
-      text: article.text,
-      blocks: article.blocks,
-      isArticle,
-      page: pageFacts(article.facts, url, page.document.title),
-      map,
-      document,
-      facts,
+      ...reading,
+      page: pageFacts(answer.facts, url, page.document.title),
+      map: createTextMap(text, pieces),
       wanted,
       findings,
       quoted,
       card,
-      pieces,
+      pieces: sameFindings ? before.pieces : quotePieces(findings),
     };
     const listed = !sameFindings || moved ? await list(next) : items;
     [known, items] = [next, listed];
-    painter.moveTo(document);
+    painter.moveTo(next.document);
     await letPageGoOn();
     // Browsers take a tab's badge away when its address changes.
     if (moved) claims = undefined;
@@ -156,8 +155,8 @@ export function createArticleView(
     await show();
   }
 
-  async function list({ text, findings }: Known): Promise<Item[]> {
-    const notes = await stepInSlices(findNotes(text, plan.targets));
+  async function list({ text, findings, page: { url } }: Known): Promise<Item[]> {
+    const notes = await placeNotes(plan.targets, { url, text });
     return listItems(text, findings, notes, (span) => describeTarget(text, span));
   }
 
@@ -242,7 +241,7 @@ export function createArticleView(
       return items;
     },
     get card() {
-      return known?.card ?? null;
+      return known?.card() ?? null;
     },
     get page() {
       return known?.page ?? null;
@@ -257,7 +256,7 @@ export function createArticleView(
       return differences.changes;
     },
     get isArticle() {
-      return known?.isArticle ?? false;
+      return known?.answer.isArticle ?? false;
     },
     get marks() {
       return plan.marks;
@@ -275,31 +274,15 @@ export function createArticleView(
   };
 }
 
-function* findNotes(text: string, targets: PagePlan['targets']): Steps<KeptNote[]> {
-  const finder = createFinder(text);
-  const notes: KeptNote[] = [];
-  for (const note of targets) {
-    notes.push({ ...note, anchor: note.target && (yield* finder.finding(note.target)) });
-    yield;
-  }
-  return notes;
+function found(answer: PageAnswer, links: () => TextLink[]): Pick<Known, 'findings' | 'quoted' | 'card'> {
+  const { card, ...analysis } = analysisIn(answer);
+  return { ...analysis, card: linkCard(card, links) };
 }
 
 function lookOf({ subject }: Item): 'words' | 'report' | 'doubt' {
   if (subject.kind === 'claim') return 'doubt';
   return subject.kind === 'quote' && subject.quoteType === 'indirect' ? 'report' : 'words';
 }
-
-async function askAnalysis(article: Article, url: string): Promise<Analysis | typeof nothingFound> {
-  if (article.text === '') return nothingFound;
-  return JSON.parse(await send('page.analyse', { ...article, url })) as Analysis; // our own background's
-}
-
-const nothingFound: { findings: Findings; quoted: SpanPair[]; card: null } = {
-  findings: { quotes: [], claims: [], provenance: [] },
-  quoted: [],
-  card: null,
-};
 
 function addressOf(url: string): string {
   return url.replace(/#.*$/s, '');

@@ -67,6 +67,7 @@ export function startReader(page: Window & typeof globalThis, force: boolean): (
       // A page that rewrites itself all the time is read less and less often.
       pause: (told) => (told < 10 ? 3000 : told < 40 ? 15_000 : 60_000),
       characters: true,
+      moves: true,
       isOwn: isTopBox,
     },
     (moved) => {

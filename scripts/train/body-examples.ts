@@ -1,6 +1,7 @@
-import { blockFeatures } from '@/page/block-features';
-import { shapeOf } from '@/page/page-shape';
-import { readBlocks } from '@/page/read-blocks';
+import { blockFeatures } from '@/extract/block-features';
+import { shapeOf } from '@/extract/page-shape';
+import { pageText } from '@/extract/page-text';
+import { recordPage } from '@/page/record-page';
 import type { Examples } from '@/scripts/train/boost';
 import { type TrainingPage, tokensOf } from '@/scripts/train/pages';
 
@@ -12,7 +13,7 @@ export interface BodyExamples extends Examples {
 /** Labels a page's blocks by its known text; `null` when that is not known. Bare pages count half. */
 export function bodyExamples({ document, body, fold, variant }: TrainingPage): BodyExamples | null {
   if (!body) return null;
-  const page = readBlocks(document.documentElement);
+  const page = pageText(recordPage(document).record);
   const rows = blockFeatures(page, shapeOf(page)).map((row) => Float32Array.from(row));
   const tokens = page.blocks.map((block) => tokensOf(block.text));
   const gold = tokensOf(body);

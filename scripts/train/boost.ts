@@ -1,4 +1,4 @@
-import type { Trees } from '@/page/trees';
+import type { Trees } from '@/extract/trees';
 
 /** Rows to learn from: `labels` are probabilities 0..1, `weights` say how much each row counts. */
 export interface Examples {

@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { judgeBlocks } from '@/page/extract-body';
-import { readDeclared } from '@/page/facts-declared';
-import { pageFeatures } from '@/page/page-features';
-import { shapeOf } from '@/page/page-shape';
-import { readBlocks } from '@/page/read-blocks';
-import { evaluate, pack, type Trees } from '@/page/trees';
+import { judgeBlocks } from '@/extract/extract-body';
+import { readDeclared } from '@/extract/facts-declared';
+import { pageFeatures } from '@/extract/page-features';
+import { shapeOf } from '@/extract/page-shape';
+import { pageText } from '@/extract/page-text';
+import { evaluate, pack, type Trees } from '@/extract/trees';
+import { recordPage } from '@/page/record-page';
 import {
   type BodyExamples,
   bodyExamples,
@@ -16,7 +17,7 @@ import { boost } from '@/scripts/train/boost';
 import { folds, readTrainingPages, tokensOf } from '@/scripts/train/pages';
 
 /**
- * Learns `page/body-model.json` and `page/detector-model.json` and prints how they do on sites that they were not learnt from.
+ * Learns `extract/body-model.json` and `extract/detector-model.json` and prints how they do on sites that they were not learnt from.
  * Usage: `tsx scripts/train/train-reading.ts <folder with gold.jsonl>`. The same folder always gives the same files.
  */
 const bodyOptions = { trees: 50, depth: 4, rate: 0.18, leastWeight: 0.3, lambda: 0.3, columns: 0.4, seed: 7 };
@@ -39,7 +40,8 @@ const scored: { source: string; tokens: number; shingles: number }[] = [];
 for (const { document, url, label, body: gold, fold, source: name, variant } of readTrainingPages(folder)) {
   const model = bodyModels[fold];
   if (!model) continue;
-  const page = readBlocks(document.documentElement);
+  const { record } = recordPage(document);
+  const page = pageText(record);
   const body = judgeBlocks(page, shapeOf(page), model);
   const source = variant === 'bare' ? `bare ${name}` : name;
   if (gold) {
@@ -47,7 +49,7 @@ for (const { document, url, label, body: gold, fold, source: name, variant } of 
     scored.push({ source, tokens: f1(known, found), shingles: f1(shinglesOf(known), shinglesOf(found)) });
   }
   if (!label) continue;
-  const row = pageFeatures(readDeclared(document, url), page, body);
+  const row = pageFeatures(readDeclared(record.head, url), page, body);
   pages.push({ row, label: label === 'article' ? 1 : 0, fold, source, odds: 0 });
 }
 for (const [group, list] of bySource(scored)) {

@@ -1,13 +1,15 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import type { SaveReply } from '@/browser/messages';
+import type { PageAnswer, SaveReply } from '@/browser/messages';
 import background from '@/entrypoints/background';
 import { copySettled } from '@/entrypoints/background/second-copy';
 import type { Annotation } from '@/model/annotation';
 import { usualLook } from '@/model/mark-choice';
 import { defaultSettings } from '@/model/settings';
 import { markStyles } from '@/page/mark-styles';
+import { recordPage } from '@/page/record-page';
+import { parse } from '@/scripts/read-html';
 import { ask, card, deliver, inTab } from '@/tests/background/ask';
 import { fake } from '@/tests/background/fake-browser';
 import { firstId, key, note, otherId } from '@/tests/store/fixtures';
@@ -133,7 +135,7 @@ test.each(ownOnly)('a script in a page may not ask for %s', async (type, what) =
   await expect(ask(type, what, inTab(address))).rejects.toThrow('may not ask');
 });
 
-test.each(['reader.start', 'page.analyse', 'page.plan', 'page.states', 'page.count'])(
+test.each(['reader.start', 'page.extract', 'page.find', 'page.plan', 'page.states', 'page.count'])(
   'a frame in a page may not ask for %s',
   async (type) => {
     await expect(ask(type, {}, { ...inTab(address), frameId: 3 })).rejects.toThrow('may not ask');
@@ -181,6 +183,19 @@ test.each([
   await ask('annotation.save', note());
   const plan = (await ask('page.plan', { url: said }, inTab(known))) as { targets: unknown[] };
   expect(plan.targets).toHaveLength(notes);
+});
+
+test('where its own notes stand in a page’s text is found, and of no other page’s', async () => {
+  await ask('annotation.save', note());
+  const { exact } = note().target?.quote ?? { exact: '' };
+  const text = `Before it. ${exact} And after.`;
+  const found = await ask('page.find', { url: address, text }, inTab(address));
+  const place = { state: 'same', start: 11, end: 11 + exact.length };
+  expect(JSON.parse(String(found))).toEqual([{ id: firstId, anchor: place }]);
+  const gone = await ask('page.find', { url: address, text: 'Nothing.' }, inTab(address));
+  expect(JSON.parse(String(gone))).toEqual([{ id: firstId, anchor: { state: 'missing' } }]);
+  expect(await ask('page.find', { url: address, text }, inTab('https://other.example/'))).toBe('[]');
+  await expect(ask('page.find', { url: address, text: 7 }, inTab(address))).rejects.toThrow('should be text');
 });
 
 test('settings change for all, and every reader is told to look again', async () => {
@@ -272,7 +287,7 @@ test('what a page says of itself never keeps a note from being saved', async () 
 test('no message, however malformed, does more than be refused', async () => {
   const types = ownOnly
     .map(([type]) => type)
-    .concat('reader.start', 'page.analyse', 'page.plan', 'page.count');
+    .concat('reader.start', 'page.extract', 'page.plan', 'page.count');
   const safe = types.filter((type) => type !== 'settings.change');
   const whole = fc.constantFrom<unknown>(
     note(),
@@ -307,16 +322,21 @@ test('the badge shows the count of claims, and goes with the article', async () 
   await expect(ask('page.count', { claims: -1 }, from)).rejects.toThrow('whole number');
 });
 
-test('a page’s text is analysed, and the blocks must lie in it', async () => {
+test('what is an article on a page is found in its record, and analysed', async () => {
+  const page = '<html><body><p>“It will hold,” said Rosa Lind.</p></body></html>';
+  const record = JSON.stringify(recordPage(parse(page)).record);
+  const reply = String(await ask('page.extract', { url: address, force: true, record }, inTab(address)));
+  const { chosen, analysis } = JSON.parse(reply) as PageAnswer;
+  expect(chosen).toEqual([0]);
+  expect(JSON.parse(String(analysis))).toMatchObject({ findings: { quotes: [{ start: 0 }] } });
+});
+
+test('a page’s text is compared only when the blocks lie in it', async () => {
   const text = '“It will hold,” said Rosa Lind.';
   const block = { start: 0, end: text.length, kind: 'paragraph' };
-  const none = { title: null, byline: null, publisher: null, published: null, modified: null };
-  const facts = { ...none, canonical: null, language: null, credits: [] };
-  const said = { text, facts, url: address };
-  const reply = await ask('page.analyse', { ...said, blocks: [block] }, inTab(address));
-  expect(JSON.parse(String(reply))).toMatchObject({ findings: { quotes: [{ start: 0 }] } });
   for (const blocks of [[{ ...block, end: 9e15 }], [block, block], [{ ...block, start: 5, end: 4 }]]) {
-    await expect(ask('page.analyse', { ...said, blocks }, inTab(address))).rejects.toThrow('do not fit');
+    const asked = ask('page.compare', { url: address, text, blocks }, inTab(address));
+    await expect(asked).rejects.toThrow('do not fit');
   }
 });
 

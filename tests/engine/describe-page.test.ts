@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '@/engine/analyse';
+import { linkSigns } from '@/engine/card/link-signs';
 import type { CreditedFacts } from '@/engine/card/list-origin';
 import { describePage } from '@/engine/describe-page';
 import { findParagraphs } from '@/engine/paragraphs';
@@ -20,7 +21,7 @@ function cardOf(
   { facts: part, url = 'https://coast.example/a', blocks = findParagraphs(text), links = [] }: Given = {},
 ) {
   const facts = { ...noFacts, ...part };
-  return describePage({ text, blocks, facts, url, links }, analyse({ text, blocks, facts }));
+  return linkSigns(describePage({ text, blocks, facts, url }, analyse({ text, blocks, facts })), links);
 }
 
 describe('originality', () => {

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { beforeAll, expect, test, vi } from 'vitest';
 import background from '@/entrypoints/background';
 import { library as checkLibrary } from '@/formats/library-shape';
+import { recordPage } from '@/page/record-page';
+import { parse } from '@/scripts/read-html';
 import { openStore } from '@/store/open-store';
 import { exportAll } from '@/store/read-notes';
 import { ask, card, deliver, inTab } from '@/tests/background/ask';
@@ -30,15 +32,12 @@ const strangers = [
   { id: 'whence-id' },
 ];
 const text = '“It will hold,” said Rosa Lind.';
-const noFacts = {
-  title: null,
-  byline: null,
-  publisher: null,
-  published: null,
-  modified: null,
-  canonical: null,
-  language: null,
-};
+const { record: honest } = recordPage(
+  parse(
+    `<title>Bridge</title><body><h1>Bridge</h1><time>3 May 2026</time><p>By <b>Rosa</b> Lind</p><p>${text}</p>`,
+  ),
+);
+const record = JSON.stringify(honest);
 
 /** What each request is asked with when nobody means harm. */
 const asks: Record<string, unknown> = {
@@ -59,7 +58,8 @@ const asks: Record<string, unknown> = {
   'settings.get': { all: true },
   'settings.change': { sitesOff: ['news.example'] },
   'page.plan': { url: note().page.url },
-  'page.analyse': { text, blocks: [{ start: 0, end: text.length, kind: 'paragraph' }], facts: { ...noFacts, credits: [] }, url: key },
+  'page.extract': { url: key, force: true, record },
+  'page.find': { url: key, text },
   'page.compare': { url: key, text, blocks: [] },
   'page.states': { url: key, found: [{ id: firstId, state: 'missing' }] },
   'page.count': { claims: 3 },
@@ -72,6 +72,10 @@ const ofPages = ['reader.start', 'page.plan', 'page.analyse', 'page.compare', 'p
 const requests = fc.oneof(
   ...types.map((type) => mutated(asks[type]).map((changed) => ({ type, what: changed }))),
   fc.tuple(fc.constantFrom(...types), fc.anything()).map(([type, what]) => ({ type, what })),
+  mutated(honest).map((changed) => ({
+    type: 'page.extract',
+    what: { url: key, force: true, record: JSON.stringify(changed) },
+  })),
   badTexts.map((words) => ({
     type: 'annotation.save',
     what: note({}, { note: words, reason: words, tags: [words] }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ArticleFacts } from '@/model/article';
-import { readPage } from '@/page/read-page';
 import { parse, readHtml } from '@/scripts/read-html';
+import { readPage } from '@/scripts/read-page';
 import { articles, fixture } from '@/tests/page/page-fixtures';
 
 const address = 'https://site.example/2026/03/05/boats-stay-ashore';

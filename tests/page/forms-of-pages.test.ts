@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mayBeArticle } from '@/page/gate';
-import { readPage } from '@/page/read-page';
 import { parse } from '@/scripts/read-html';
+import { readPage } from '@/scripts/read-page';
 import { pageOf, paragraphs, storyAddress, storyLines, storyTitle } from '@/tests/page/hall-story';
 
 const menu =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mayBeArticle } from '@/page/gate';
-import { readPage } from '@/page/read-page';
 import { parse, readHtml } from '@/scripts/read-html';
+import { readPage } from '@/scripts/read-page';
 import { articles, fixture, others } from '@/tests/page/page-fixtures';
 
 test.each(articles)('%s is an article, to gate and reader', (name, url) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { composeText } from '@/page/compose-text';
+import { placeText } from '@/page/place-text';
 import { readBlocks } from '@/page/read-blocks';
 import { createTextMap, type TextMap } from '@/page/text-map';
 
@@ -24,7 +24,7 @@ function read(html: string): { document: Document; text: string; map: TextMap } 
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
   Object.defineProperty(document, 'createRange', { value: () => new Ends() });
   const { blocks } = readBlocks(document.documentElement);
-  const { text, pieces } = composeText(blocks, new Map(), null);
+  const { text, pieces } = placeText(blocks);
   return { document, text, map: createTextMap(text, pieces) };
 }
 
@@ -287,7 +287,7 @@ test('a page that has changed is read anew: its spans and ranges are each otherâ
     fc.property(page, fc.array(change, { maxLength: 4 }), fc.nat(), fc.nat(), (html, changes, a, b) => {
       const { document } = read(html);
       for (const one of changes) apply(document, one);
-      const { text, pieces } = composeText(readBlocks(document.documentElement).blocks, new Map(), null);
+      const { text, pieces } = placeText(readBlocks(document.documentElement).blocks);
       if (!text) return;
       const map = createTextMap(text, pieces);
       const start = a % text.length;

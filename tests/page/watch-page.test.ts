@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type WatchRules, watchPage } from '@/page/watch-page';
 
-const rules: WatchRules = { quiet: 600, longest: 3000, pause: () => 3000, characters: true };
+const rules: WatchRules = { quiet: 600, longest: 3000, pause: () => 3000, characters: true, moves: true };
 
 /** A page of which only the clock, the address and changes matter. */
 function fakePage(): {
@@ -108,6 +108,17 @@ test('an address changed behind our back is noticed with the next change', () =>
   expect(told).toEqual([[600, true]]);
 });
 
+test('a move alone is not heard where only changes are watched', () => {
+  const { page, change, go, told } = watch({ moves: false });
+  go('https://example.org/other');
+  vi.advanceTimersByTime(10_000);
+  expect(told).toEqual([]);
+  page.location.href = 'https://example.org/third';
+  change('x');
+  vi.advanceTimersByTime(600);
+  expect(told).toEqual([[10_600, true]]);
+});
+
 test('what is ours does not count', () => {
   const { change, told } = watch({ isOwn: (node) => String(node) === 'ours' });
   change('ours', 'ours');
@@ -127,4 +138,14 @@ test('nothing is left of it when it is stopped', () => {
   expect(told).toEqual([]);
   expect(isWatched()).toBe(false);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a watch of changes alone is stopped by what it gives', () => {
+  const fake = fakePage();
+  const told = vi.fn();
+  const watched = watchPage(fake.page, { ...rules, moves: false }, told);
+  fake.change('x');
+  watched.stop();
+  vi.advanceTimersByTime(10_000);
+  expect([told.mock.calls.length, fake.isWatched(), vi.getTimerCount()]).toEqual([0, false, 0]);
 });

@@ -1,6 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { PagePlan } from '@/browser/messages';
+import { createFinder } from '@/anchor/find-target';
+import type { FoundNote, PageAnswer, PagePlan } from '@/browser/messages';
 import { createArticleView } from '@/entrypoints/reader/article-view';
+import type { Fact } from '@/model/article';
 import type { Findings } from '@/model/finding';
 import type { Mark, Painter } from '@/page/paint';
 
@@ -16,38 +18,65 @@ const world = {
   text: story,
   isArticle: true,
   found: true,
-  publisher: null as { value: string; from: 'meta' } | null,
+  publisher: null as Fact | null,
   plan: { targets: [], marks: true, ...asUsual, selectionButton: true } as PagePlan | null,
   asked: [] as [type: string, ask: unknown][],
 };
 
-vi.mock('@/page/read-page', () => ({
-  readPageInSlices: async (_document: unknown, _url: string, { force }: { force: boolean }) => ({
-    isArticle: world.isArticle,
-    article: {
-      text: world.isArticle || force ? world.text : '',
-      blocks: [],
-      facts: {
-        title: null,
-        byline: null,
-        publisher: world.publisher,
-        published: null,
-        modified: null,
-        canonical: null,
-        language: null,
-      },
-    },
-    map: {
-      toRanges: () => [
-        {
-          startContainer: { ownerDocument: {} },
-          getBoundingClientRect: () => ({ top: 0, height: 10, bottom: 10 }),
-        },
-      ],
+vi.mock('@/page/record-page', () => ({
+  recordPage: () => ({
+    record: {
+      head: { address: null },
+      text: world.text,
+      publisher: world.publisher,
+      is: world.isArticle,
+      found: world.found,
     },
     document: {},
+    blocks: [{ text: world.text, pieces: [], linkRuns: [] }],
   }),
 }));
+vi.mock('@/page/text-map', () => ({
+  createTextMap: () => ({
+    toRanges: () => [
+      {
+        startContainer: { ownerDocument: {} },
+        getBoundingClientRect: () => ({ top: 0, height: 10, bottom: 10 }),
+      },
+    ],
+  }),
+}));
+
+const noFacts = {
+  title: null,
+  byline: null,
+  published: null,
+  modified: null,
+  canonical: null,
+  language: null,
+  credits: [],
+};
+
+/** What the background makes of the page as it is now. */
+function answerTo({ url, force }: { url: string; force: boolean }): PageAnswer {
+  const isRead = world.isArticle || force;
+  return {
+    isArticle: world.isArticle,
+    chosen: isRead ? [0] : [],
+    kinds: isRead ? ['paragraph'] : [],
+    facts: { ...noFacts, publisher: world.publisher },
+    analysis: isRead
+      ? JSON.stringify({ findings: findings(world.text), quoted: [], card: JSON.stringify({ url, origin: [] }) })
+      : null,
+  };
+}
+
+function found(text: string): FoundNote[] {
+  const finder = createFinder(text);
+  return (world.plan?.targets ?? []).flatMap(({ id, target }) =>
+    target ? [{ id, anchor: finder.find(target) }] : [],
+  );
+}
 
 function findings(text: string): Findings {
   const start = world.found ? text.indexOf(words) : -1;
@@ -57,10 +86,10 @@ function findings(text: string): Findings {
 }
 
 vi.mock('@/browser/send', () => ({
-  send: async (type: string, ask: { text: string; url: string }) => {
+  send: async (type: string, ask: { url: string; force: boolean; text: string }) => {
     world.asked.push([type, ask]);
-    if (type === 'page.analyse')
-      return JSON.stringify({ findings: findings(ask.text), quoted: [], card: `card of ${ask.url}` });
+    if (type === 'page.extract') return JSON.stringify(answerTo(ask));
+    if (type === 'page.find') return JSON.stringify(found(ask.text));
     if (type === 'page.plan' && !world.plan) throw new Error('The worker was stopped.');
     return type === 'page.plan' ? world.plan : undefined;
   },
@@ -130,20 +159,20 @@ test('the same text is not analysed again, another is', async () => {
   const { view } = open();
   await view.read();
   await view.read();
-  expect([count('page.analyse'), count('page.plan'), count('page.count')]).toEqual([1, 1, 1]);
+  expect([count('page.extract'), count('page.plan'), count('page.count')]).toEqual([1, 1, 1]);
   world.text = `${story} And more.`;
   await view.read();
-  expect([count('page.analyse'), count('page.plan'), count('page.count')]).toEqual([2, 1, 1]);
+  expect([count('page.extract'), count('page.plan'), count('page.count')]).toEqual([2, 1, 1]);
 });
 
 test('what is known of the page is told anew when it says something else of itself', async () => {
   const { view } = open();
   expect(view.card).toBeNull();
   await view.read();
-  expect(view.card).toBe('card of https://example.org/story');
-  world.publisher = { value: 'Wall News', from: 'meta' };
+  expect(JSON.parse(view.card ?? '')).toEqual({ url: 'https://example.org/story', origin: [] });
+  world.publisher = { value: 'Wall News', from: 'meta', sure: 'likely' };
   await view.read();
-  expect(count('page.analyse')).toBe(2);
+  expect(count('page.extract')).toBe(2);
 });
 
 test('another address has other notes, and its badge is told anew', async () => {
@@ -151,7 +180,8 @@ test('another address has other notes, and its badge is told anew', async () => 
   await view.read();
   world.href = 'https://example.org/other';
   await view.read();
-  expect([count('page.analyse'), count('page.plan'), count('page.count')]).toEqual([1, 2, 2]);
+  // The address says something of what is an article, too.
+  expect([count('page.extract'), count('page.plan'), count('page.count')]).toEqual([2, 2, 2]);
   expect(view.page?.url).toBe('https://example.org/other');
 });
 
@@ -200,7 +230,7 @@ test('marks that are switched off are not painted, but listed', async () => {
   await view.refresh();
   expect([view.marks, view.selectionButton, view.items.length]).toEqual([false, false, 1]);
   expect(painted.at(-1)).toEqual([]);
-  expect(count('page.analyse')).toBe(1);
+  expect(count('page.extract')).toBe(1);
 });
 
 test('when other kinds are wanted, the text is analysed anew and only then', async () => {
@@ -209,12 +239,12 @@ test('when other kinds are wanted, the text is analysed anew and only then', asy
   world.plan = { targets: [], marks: true, wanted: 'fewer', styles: 'other looks', selectionButton: true };
   world.found = false;
   await view.refresh();
-  expect([view.items, count('page.analyse')]).toEqual([[], 2]);
+  expect([view.items, count('page.extract')]).toEqual([[], 2]);
   expect(styled.at(-1)).toBe('other looks');
   await view.refresh();
   world.plan = null;
   await view.refresh();
-  expect(count('page.analyse')).toBe(2);
+  expect(count('page.extract')).toBe(2);
 });
 
 test('nothing is painted without knowing whether it may be', async () => {

@@ -1,8 +1,7 @@
 import { describeTarget } from '@/anchor/describe-target';
 import { createFinder } from '@/anchor/find-target';
 import type { TextTarget } from '@/model/selector';
-import { composeText } from '@/page/compose-text';
-import { shapeOf } from '@/page/page-shape';
+import { placeText } from '@/page/place-text';
 import { readBlocks } from '@/page/read-blocks';
 import { createTextMap } from '@/page/text-map';
 import { type Mutation, mutations } from '@/tests/browser/anchoring/mutations';
@@ -32,7 +31,7 @@ let kept: TextTarget | null = null;
 
 function read() {
   const page = readBlocks(document.body);
-  const { text, pieces } = composeText(page.blocks, shapeOf(page), null);
+  const { text, pieces } = placeText(page.blocks);
   return { text, map: createTextMap(text, pieces) };
 }
 
