@@ -116,5 +116,5 @@ export default defineConfig({
       'README.md',
     ],
   },
-  vite: () => ({ build: { modulePreload: false }, plugins: [withoutHtmlSink] }),
+  vite: () => ({ build: { modulePreload: { polyfill: false } }, plugins: [withoutHtmlSink] }),
 });

@@ -47,9 +47,7 @@ export function createFinder(text: string): Finder {
     return comparison;
   }
   function findAsItWas(target: TextTarget): Anchor | null {
-    if (target.quote.exact === '') return missing;
-    const untouched = findUntouched(search, target);
-    return untouched && { state: 'same', ...untouched };
+    return target.quote.exact === '' ? missing : findUntouched(search, target);
   }
   function findOnce(target: TextTarget, snapshot?: string): Anchor {
     const folded = foldTarget(target);

@@ -25,7 +25,7 @@ export function unfold(runs: Runs, start: number, end: number): Span {
   return { start: sourceStart(runs, start), end: sourceStart(runs, end - 1) + length };
 }
 
-/** The first code unit of the folded text that stands for something at or after `at` in the source. */
+/** The first code unit of the folded text that stands for what begins at or after `at` in the source. */
 export function foldedStart(runs: Runs, at: number): number {
   const next = firstAtOrAbove(runs.source, at);
   const atNext = runs.folded[next] ?? Number.POSITIVE_INFINITY;

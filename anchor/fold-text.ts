@@ -40,13 +40,12 @@ function foldAt(text: string, at: number, kind: number, folding: Folding): numbe
   return end;
 }
 
-/** A run of spaces counts as one, and beside a dash as none: writers differ there. */
+/** A run of spaces counts as one, and before a dash as none: writers differ there. Those after one are `foldDashes`'. */
 function foldSpaces(text: string, at: number, folding: Folding): number {
   let end = at + 1;
   let next = kindOf(text.charCodeAt(end));
   while (end < text.length && (next === space || next === dropped)) next = kindOf(text.charCodeAt(++end));
-  const isNone =
-    (end < text.length && next === dash) || folding.endsWith('-', at) || folding.endsWith(' ', at);
+  const isNone = end < text.length && next === dash;
   if (!isNone && end === at + 1 && text[at] === ' ') return end;
   return folding.put(isNone ? '' : ' ', at, end);
 }
@@ -90,7 +89,6 @@ class Folding {
   private size = 0;
   /** What stands from here on is kept so far. */
   private keptFrom = 0;
-  private last = '';
   private folded: number[] = [0];
   private source: number[] = [0];
   private lengths: number[] = [1];
@@ -114,11 +112,6 @@ class Folding {
     return to;
   }
 
-  /** Whether `unit` is the last that was put, nothing before `at` being kept since. */
-  endsWith(unit: string, at: number): boolean {
-    return this.keptFrom === at && this.last === unit;
-  }
-
   finish(): FoldedText {
     this.flush(this.text.length);
     return {
@@ -138,7 +131,6 @@ class Folding {
   private add(piece: string) {
     this.pieces.push(piece);
     this.size += piece.length;
-    this.last = piece;
   }
 
   private startRun(folded: number, source: number, length: number) {

@@ -6,38 +6,37 @@ export type Locate = (needle: string) => number[] | null;
 
 /**
  * Finds long strings in one text without going through it each time: of the text every `stride`th place is indexed by a hash of
- * the code units that stand there, and whatever is long enough holds at least one such place. Making it is linear, about the
- * cost of two searches; a search takes time by the stride alone. After the block index of rsync (Tridgell 1996).
+ * some code units that stand there, and whatever is long enough holds at least one such place. Making it is linear, about the
+ * cost of one search; a search takes time by the stride alone. After the block index of rsync (Tridgell 1996).
  */
 export function createLocator(text: string): Locate {
   const count = Math.max(0, Math.floor((text.length - sample) / stride) + 1);
   let size = 64;
-  while (size < 4 * count) size *= 2;
+  while (size < 2 * count) size *= 2;
   /** Block numbers plus one: the last by hash, and for each the one before it of the same hash. */
   const last = new Uint32Array(size);
   const before = new Uint32Array(count);
   const hashes = new Int32Array(count);
   for (let block = 0; block < count; block++) {
     let hash = 0;
-    for (let i = block * stride; i < block * stride + sample; i++) hash = step(hash, text.charCodeAt(i));
-    const slot = slotOf(hash);
+    const start = block * stride;
+    for (let i = start + gap - 1; i < start + sample; i += gap)
+      hash = ((hash << shift) & bits) ^ text.charCodeAt(i);
+    const slot = slotOf(hash, size);
     hashes[block] = hash;
     before[block] = last[slot] ?? 0;
     last[slot] = block + 1;
-  }
-  function slotOf(hash: number): number {
-    return (hash ^ (hash >>> 15)) & (size - 1);
   }
   return (needle) => {
     if (needle.length < leastNeedle) return null;
     const copies: number[] = [];
     let tries = 0;
-    let hash = 0;
+    const rolled = Array<number>(gap).fill(0);
     for (let i = 0; i < leastNeedle; i++) {
-      hash = step(hash, needle.charCodeAt(i));
-      if (i >= sample) hash = (hash - Math.imul(leaving, needle.charCodeAt(i - sample))) | 0;
+      const hash = (((rolled[i % gap] ?? 0) << shift) & bits) ^ needle.charCodeAt(i);
+      rolled[i % gap] = hash;
       if (i < sample - 1) continue;
-      for (let next = last[slotOf(hash)] ?? 0; next > 0; next = before[next - 1] ?? 0) {
+      for (let next = last[slotOf(hash, size)] ?? 0; next > 0; next = before[next - 1] ?? 0) {
         if (++tries > mostTries) return null;
         if (hashes[next - 1] !== hash) continue;
         const start = (next - 1) * stride - (i - sample + 1);
@@ -48,17 +47,23 @@ export function createLocator(text: string): Locate {
   };
 }
 
-/** Code units from one indexed place to the next, and how many of them are hashed there. */
-const stride = 64;
-const sample = 16;
-/** A kept quote with its context is mostly twice as long. */
+/** Code units from one indexed place to the next, and how many stand there. */
+const stride = 48;
+const sample = 32;
+
+/**
+ * Of what stands at a place every fourth code unit is hashed: long samples tell apart the phrases that a text repeats, few units
+ * are soon read. A unit moves the hash up by `shift` bits and at last out of it, so that it rolls on by itself, one hash for each
+ * place in the gap, in numbers so small that no engine puts them on the heap.
+ */
+const gap = 4;
+const shift = 4;
+const bits = 0x3fffffff;
+
+/** A kept quote with its context is mostly more than twice as long. */
 export const leastNeedle = stride + sample - 1;
 const mostTries = 512;
 
-/** One more code unit in a hash, as Rabin and Karp (1987) roll it on; `leaving` is the factor of the one that leaves. */
-function step(hash: number, unit: number): number {
-  return (Math.imul(hash, factor) + unit) | 0;
+function slotOf(hash: number, size: number): number {
+  return (hash ^ (hash >>> 14)) & (size - 1);
 }
-
-const factor = 0x01000193;
-const leaving = Array.from({ length: sample }).reduce<number>((power) => Math.imul(power, factor), 1);

@@ -3,6 +3,7 @@ import { toRange as anchorByDom } from 'dom-anchor-text-quote';
 import { createFinder } from '@/anchor/find-target';
 import { anchorByHypothesis, type KeptSelectors } from '@/bench/hypothesis-anchoring';
 import { type KeptQuote, type Kind, keepQuotes } from '@/bench/kept-quotes';
+import type { TextTarget } from '@/model/selector';
 import { placeText } from '@/page/place-text';
 import { readBlocks } from '@/page/read-blocks';
 import { createTextMap, type TextMap } from '@/page/text-map';
@@ -12,6 +13,7 @@ export type Method =
   | 'whence-quote'
   | 'hypothesis'
   | 'hypothesis-path'
+  | 'hypothesis-hint'
   | 'hypothesis-quote'
   | 'dom-anchor-text-quote'
   | 'apache-annotator';
@@ -19,8 +21,10 @@ export type Method =
 /** Times are in milliseconds; `right` and the like count quotes. */
 export interface Anchored {
   tried: number;
+  /** All that were tried: of the peers each with its Range; of ours their places in the text, the Ranges apart. */
   total: number;
-  /** What each took that was tried, in the order tried; of ours, the longest step of each, after which the page may go on. */
+  ranges: number;
+  /** What each took that was tried, in the order tried; of ours see `step`: a clock takes as long as they do. */
   times: number[];
   right: number;
   /** Where it stood and still stands, found elsewhere; or found though it is gone. */
@@ -33,10 +37,11 @@ export interface Anchored {
 export interface AnchorBench {
   open(other: string): { words: number; characters: number; reading: number };
   measure(kind: Kind, method: Method, count: number, budget: number): Promise<Anchored>;
+  /** What each of the quotes took by ours, in milliseconds: its longest step, after which the page may go on. */
+  step(kind: Kind, method: Method, count: number): number[];
 }
 
-/** Gives the Range by and by, or at once; what it does between two `undefined` is one step. */
-type Find = (quote: KeptQuote) => Iterator<undefined, Range | null> | Range | null | Promise<Range | null>;
+type Find = (quote: KeptQuote) => Range | null | Promise<Range | null>;
 
 let otherText = '';
 const kept = new Map<string, KeptQuote[]>();
@@ -46,6 +51,8 @@ const article = (): Element => document.querySelector('article') ?? document.bod
 function readAll(): { text: string; map: TextMap } {
   const page = readBlocks(article());
   const { text, pieces } = placeText(page.blocks);
+  // Engines join what a text was put together from when it is first looked into: that is part of reading.
+  text.charCodeAt(text.length - 1);
   return { text, map: createTextMap(text, pieces) };
 }
 
@@ -65,6 +72,7 @@ function selectorsOf({ target, truth }: KeptQuote, method: Method): KeptSelector
   const start = target.position?.start ?? 0;
   const end = target.position?.end ?? 0;
   const selectors = { start, end, exact, prefix: prefix.slice(-32), suffix: suffix.slice(0, 32) };
+  if (method === 'hypothesis-hint') return { ...selectors, wordsOnly: true };
   if (method === 'hypothesis-quote') return { ...selectors, start: null };
   return method === 'hypothesis-path' && truth ? { ...selectors, path: pathOf(truth) } : selectors;
 }
@@ -87,19 +95,9 @@ function pathOf(truth: Place): KeptSelectors['path'] {
   return { steps: [['p', index + 1]], start: truth.start - start, end: truth.end - start };
 }
 
-function finderOf(method: Method, quotes: readonly KeptQuote[]): Find {
+function peerOf(method: Method, quotes: readonly KeptQuote[]): Find {
   const root = article();
   const selectors = new Map(quotes.map((quote) => [quote, selectorsOf(quote, method)]));
-  if (method === 'whence' || method === 'whence-quote') {
-    const { text, map } = readAll();
-    let finder: ReturnType<typeof createFinder> | null = null;
-    return function* ({ target }) {
-      finder ??= createFinder(text);
-      const given = method === 'whence' ? target : { ...target, position: null };
-      const found = yield* finder.finding(given);
-      return found.state === 'missing' ? null : map.toRange(found);
-    };
-  }
   return (quote) => {
     const own = selectors.get(quote);
     if (!own) return null;
@@ -116,53 +114,90 @@ async function anchorByApache(
   return (await match(root).next()).value ?? null;
 }
 
-async function measure(kind: Kind, method: Method, count: number, budget: number): Promise<Anchored> {
+type Tries = Pick<Anchored, 'total' | 'ranges' | 'times'> & { found: (Place | null)[] };
+
+/** The quotes in the order they are tried. Not from top to bottom: where a budget ends it, what was tried is spread over the page. */
+function quotesOf(kind: Kind, count: number) {
   const text = article().textContent ?? '';
   const quotes = kept.get(kind + count) ?? keepQuotes(kind, count, text, otherText);
   kept.set(kind + count, quotes);
-  const find = finderOf(method, quotes);
-  const times: number[] = [];
-  const found: [number, Range | null][] = [];
-  let total = 0;
-  // Not from top to bottom: where the budget ends it, what was tried is spread over the page.
-  for (let i = 0; i < count && total < budget; i++) {
-    const number = (i * 617) % count;
-    const quote = quotes[number];
-    if (!quote) continue;
-    let start = performance.now();
-    let longest = 0;
-    function clock(): void {
-      const now = performance.now();
-      longest = Math.max(longest, now - start);
-      total += now - start;
-      start = now;
-    }
-    let range: Range | null = null;
-    try {
-      const answer = find(quote);
-      if (answer && 'next' in answer) {
-        let step = answer.next();
-        for (; !step.done; step = answer.next()) clock();
-        range = step.value;
-      } else range = answer instanceof Promise ? await answer : answer;
-    } catch {
-      range = null;
-    }
-    clock();
-    times.push(longest);
-    found.push([number, range]);
-  }
-  const places = found.map(([number, range]) => [number, range && placeOf(range)] as const);
+  const order = quotes.map((_, i) => (i * 617) % count);
+  return { quotes, order, asked: order.flatMap((number) => quotes[number] ?? []) };
+}
+
+async function measure(kind: Kind, method: Method, count: number, budget: number): Promise<Anchored> {
+  const { quotes, order, asked } = quotesOf(kind, count);
+  const isOurs = method === 'whence' || method === 'whence-quote';
+  const tries = isOurs
+    ? findByWhence(asked, method)
+    : await findByPeer(asked, peerOf(method, quotes), budget);
+  const places = tries.found.map((place, i) => [order[i] ?? 0, place] as const);
   const rightOnes = places.filter(([number, place]) => isRight(quotes[number]?.truth ?? null, place));
   const wrong = places.filter(([number, place]) => place && !isRight(quotes[number]?.truth ?? null, place));
   return {
-    tried: times.length,
-    total,
-    times,
+    tried: places.length,
+    total: tries.total,
+    ranges: tries.ranges,
+    times: tries.times,
     right: rightOnes.length,
     wrong: wrong.length,
     rightOnes: rightOnes.map(([number]) => number),
   };
+}
+
+function findByWhence(asked: readonly KeptQuote[], method: Method): Tries {
+  const { text, map } = readAll();
+  const targets = targetsOf(asked, method);
+  const start = performance.now();
+  const finder = createFinder(text);
+  const anchors = targets.map((target) => finder.find(target));
+  const end = performance.now();
+  const found = anchors.map((anchor) => (anchor.state === 'missing' ? null : anchor));
+  const ranges = found.map((place) => place && map.toRange(place));
+  const last = performance.now();
+  if (ranges.some((range, i) => !range !== !found[i]))
+    throw new Error('A place that was found has no Range.');
+  return { total: end - start, ranges: last - end, times: [], found };
+}
+
+function targetsOf(asked: readonly KeptQuote[], method: Method): TextTarget[] {
+  return asked.map(({ target }) => (method === 'whence' ? target : { ...target, position: null }));
+}
+
+function step(kind: Kind, method: Method, count: number): number[] {
+  const targets = targetsOf(quotesOf(kind, count).asked, method);
+  const finder = createFinder(readAll().text);
+  return targets.map((target) => longestStep(finder.finding(target)));
+}
+
+function longestStep(steps: Iterator<undefined>): number {
+  let longest = 0;
+  for (let isDone = false; !isDone; ) {
+    const start = performance.now();
+    isDone = steps.next().done ?? false;
+    longest = Math.max(longest, performance.now() - start);
+  }
+  return longest;
+}
+
+async function findByPeer(asked: readonly KeptQuote[], find: Find, budget: number): Promise<Tries> {
+  const tries: Tries = { total: 0, ranges: 0, times: [], found: [] };
+  for (const quote of asked) {
+    if (tries.total >= budget) break;
+    const start = performance.now();
+    let range: Range | null = null;
+    try {
+      const answer = find(quote);
+      range = answer instanceof Promise ? await answer : answer;
+    } catch {
+      range = null;
+    }
+    const time = performance.now() - start;
+    tries.total += time;
+    tries.times.push(time);
+    tries.found.push(range && placeOf(range));
+  }
+  return tries;
 }
 
 type Place = { start: number; end: number };
@@ -181,4 +216,4 @@ function isRight(truth: Place | null, place: Place | null): boolean {
   return overlap / (Math.max(truth.end, place.end) - Math.min(truth.start, place.start)) >= 0.5;
 }
 
-Object.assign(globalThis, { anchorBench: { open, measure } satisfies AnchorBench });
+Object.assign(globalThis, { anchorBench: { open, measure, step } satisfies AnchorBench });

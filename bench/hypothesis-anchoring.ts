@@ -14,15 +14,17 @@ export interface KeptSelectors {
   exact: string;
   prefix: string;
   suffix: string;
+  /** Go straight to the words, the place being a hint alone. */
+  wordsOnly?: boolean;
 }
 
 export function anchorByHypothesis(root: Element, kept: KeptSelectors): Range | null {
-  const { path, start, end, exact } = kept;
+  const { path, start, end, exact, wordsOnly } = kept;
   const isRight = (range: Range | null): range is Range => range?.toString() === exact;
   const element = path && elementAt(root, path.steps);
   const byPath = path && element ? rangeAt(element, path.start, path.end) : null;
   if (isRight(byPath)) return byPath;
-  const byPosition = start === null ? null : rangeAt(root, start, end);
+  const byPosition = start === null || wordsOnly ? null : rangeAt(root, start, end);
   if (isRight(byPosition)) return byPosition;
   const match = matchQuote(root.textContent ?? '', kept);
   return match && rangeAt(root, match.start, match.end);

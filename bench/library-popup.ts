@@ -93,9 +93,9 @@ function saveRequest({ page }: Reading, { subject, target }: Item) {
 /** Runs in the opener: what it needs it brings along. */
 function timeDrawn(opened: Window, wanted: { selector: string; count: number }): Promise<number> {
   return new Promise((done) => {
-    const timer = setInterval(() => {
+    const timer = opened.setInterval(() => {
       if ((opened.document?.querySelectorAll(wanted.selector).length ?? 0) < wanted.count) return;
-      clearInterval(timer);
+      opened.clearInterval(timer);
       opened.requestAnimationFrame(() => {
         const channel = new MessageChannel();
         channel.port1.onmessage = () => done(opened.performance.now());

@@ -114,9 +114,9 @@ function usage(page: Page): Promise<number> {
 async function timeOpening(opened: Window): Promise<Record<'first' | 'choices', number>> {
   const until = (selector: string): Promise<number> =>
     new Promise((done) => {
-      const timer = setInterval(() => {
+      const timer = opened.setInterval(() => {
         if (!opened.document?.querySelector(selector)) return;
-        clearInterval(timer);
+        opened.clearInterval(timer);
         opened.requestAnimationFrame(() => {
           const channel = new MessageChannel();
           channel.port1.onmessage = () => done(opened.performance.now());
@@ -132,7 +132,8 @@ async function timeTyping(
   opened: Window,
   typed: string[],
 ): Promise<Record<'cold' | 'warm', { list: number; notes: number }[]>> {
-  const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+  const wait = (milliseconds: number): Promise<void> =>
+    new Promise((done) => opened.setTimeout(done, milliseconds));
   const frame = (): Promise<void> =>
     new Promise((done) => {
       opened.requestAnimationFrame(() => {
@@ -170,7 +171,8 @@ async function timeTyping(
 }
 
 async function timeScrolling(opened: Window): Promise<Record<'frames' | 'idle' | 'elements', number[]>> {
-  const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+  const wait = (milliseconds: number): Promise<void> =>
+    new Promise((done) => opened.setTimeout(done, milliseconds));
   while (!opened.document?.querySelector('select.chip')) await wait(20);
   await wait(1000);
   const run = async (count: number, each: () => void): Promise<number[]> => {

@@ -7,7 +7,7 @@ import { printTable, type Table, toMarkdown } from '@/bench/table';
 import { root } from '@/scripts/build';
 
 /*
- * npm run bench [-- engine|anchor|page|library|check|change …] [--data <file of {"text"} lines>] [--pairs <file of two versions a line>]
+ * npm run bench [-- engine|anchor|page|library|import|check|change …] [--data <file of {"text"} lines>] [--pairs <file of two versions a line>]
  * Measures Whence and the libraries nearest to each of its parts in one run, and writes artifacts/bench.md.
  */
 
@@ -25,6 +25,7 @@ const parts: Record<string, () => Promise<Part>> = {
   anchor: async () => (await import('@/bench/anchor')).benchAnchor,
   page: async () => (await import('@/bench/page')).benchPage,
   library: async () => (await import('@/bench/library')).benchLibrary,
+  import: async () => (await import('@/bench/import')).benchImport,
   check: async () => (await import('@/bench/check')).benchCheck,
   change: async () => (await import('@/bench/change')).benchChange,
 };
@@ -42,7 +43,7 @@ async function main(): Promise<void> {
         );
   const unknown = wanted.find((name) => !Object.hasOwn(parts, name));
   if (unknown) throw new Error(`There is no part “${unknown}”. Parts: ${Object.keys(parts).join(', ')}.`);
-  if (wanted.some((name) => name !== 'check' && name !== 'change')) installPeers();
+  if (wanted.some((name) => !['check', 'change', 'import'].includes(name))) installPeers();
   const tables: Table[] = [];
   for (const name of wanted) {
     console.log(`\n── ${name}`);

@@ -35,12 +35,14 @@ export function isOwnPage(sender: Runtime.MessageSender): boolean {
 
 /**
  * Answers the requests sent to `role`; call it before anything is awaited. Every answer is an envelope: what a handler
- * throws reaches the asker as a sentence. `mayAsk` decides by the sender whether a request is heard at all.
+ * throws reaches the asker as a sentence. `mayAsk` decides by the sender whether a request is heard at all; `errorIn` says the
+ * sentence, where the reader's language is to be had.
  */
 export function answerRequests<T extends keyof Requests>(
   role: 'background' | 'reader',
   handlers: Handlers<T>,
   mayAsk: (type: T, sender: Runtime.MessageSender) => boolean,
+  errorIn: (error: unknown) => string = (error) => (error instanceof Error ? error.message : String(error)),
 ): () => void {
   async function answer(type: T, ask: unknown, sender: Runtime.MessageSender): Promise<Envelope> {
     if (!mayAsk(type, sender)) return { ok: false, error: 'This page may not ask for that.' };
@@ -48,7 +50,7 @@ export function answerRequests<T extends keyof Requests>(
       const handle = handlers[type] as (ask: unknown, sender: Runtime.MessageSender) => unknown; // handlers check shapes
       return { ok: true, reply: await handle(ask, sender) };
     } catch (error) {
-      return { ok: false, error: error instanceof Error ? error.message : String(error) };
+      return { ok: false, error: errorIn(error) };
     }
   }
   return listen((message, sender, respond) => {

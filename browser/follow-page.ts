@@ -1,10 +1,12 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { hear } from '@/browser/answer';
+import { errorText } from '@/browser/error-text';
 import type { ReaderNews, WatcherKind } from '@/browser/messages';
 import { send, sendToReader } from '@/browser/send';
 import { type TabInView, tabInView } from '@/browser/tabs';
 import { text } from '@/browser/text';
 import { watchReader } from '@/browser/watch-reader';
+import type { Annotation } from '@/model/annotation';
 import type { PageCard } from '@/model/page-card';
 import { pageKey } from '@/model/page-key';
 import type { PageView, ReadView } from '@/model/page-view';
@@ -28,10 +30,18 @@ export interface Following {
   stop(): void;
 }
 
+/** The notes on the page at an address; none where there can be none. */
+const notesAt = (url: string): Promise<Annotation[]> =>
+  /^https?:/.test(url) ? send('annotation.list', { page: pageKey(url) }) : Promise.resolve([]);
+
 async function read({ id, url }: TabInView): Promise<ReadView | null> {
+  // Both at once: the page is nearly always the one that its tab's address names.
+  const asked = notesAt(url);
+  asked.catch(() => undefined); // heard of below, unless there is no reader
   const reading = await sendToReader(id, 'reader.reading').catch(() => null);
   if (!reading) return null;
-  const notes = await send('annotation.list', { page: pageKey(reading.page.url) });
+  const isSame = /^https?:/.test(url) && pageKey(reading.page.url) === pageKey(url);
+  const notes = await (isSame ? asked : notesAt(reading.page.url));
   const card = reading.card === null ? null : (JSON.parse(reading.card) as PageCard); // our own background's
   return { url, state: 'read', reading, card, notes: new Map(notes.map((note) => [note.id, note])) };
 }
@@ -45,8 +55,6 @@ async function explain({ url }: TabInView): Promise<PageView> {
   const notes = await send('annotation.list', { page: pageKey(url) });
   return { url, state: 'quiet', kept: notes.length };
 }
-
-const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
  * Tells what is known of a tab's page, now and whenever it changes or another page is loaded there; what its reader script
@@ -77,7 +85,7 @@ export function followPage(
       if (view && (forcedAt === tab.url || wasRead(view))) return view;
       return waiting && /^https?:/.test(tab.url) ? { url: tab.url, state: 'asking' } : await explain(tab);
     } catch (error) {
-      return { url: tab.url, state: 'failed', error: sentence(error) };
+      return { url: tab.url, state: 'failed', error: errorText(error) };
     }
   }
 
@@ -139,7 +147,7 @@ export function followPage(
       }
       throw new Error(text('pageSilent'));
     } catch (error) {
-      tell({ url: tab.url, state: 'failed', error: sentence(error) });
+      tell({ url: tab.url, state: 'failed', error: errorText(error) });
     }
   }
 

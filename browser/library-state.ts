@@ -6,6 +6,8 @@ export interface Restored {
   when: string;
   /** How many notes. */
   count: number;
+  /** The copy was still being made: some may be missing. */
+  isPart?: boolean;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Annotation, AnnotationBody, Draft, SavedPage, SourceLink, Subject 
 import type { ArticleFacts, Block, BlockKind } from '@/model/article';
 import type { BackupChoice, LastBackup } from '@/model/backup';
 import type { BulkAct } from '@/model/bulk-act';
+import type { CopyState } from '@/model/copy-state';
 import type { Findings } from '@/model/finding';
 import type { Snapshot } from '@/model/page-change';
 import type { Item, PageFacts, Reading } from '@/model/reading';
@@ -207,6 +208,8 @@ export interface OwnRequests {
   'library.size': { ask: undefined; reply: { notes: number; pages: number } };
   /** The second copy of all notes: what can be exported when the database cannot be read. */
   'library.copy': { ask: undefined; reply: LibraryContents };
+  /** Replies when the second copy is no longer being made, or after some seconds: who asks again keeps the background at it. */
+  'library.copied': { ask: undefined; reply: CopyState };
   /** Lays a part of an import down, counted from 0; nothing of it shows before `import.take`. May be sent twice. */
   'import.lay': { ask: { id: string; number: number; part: ImportPart }; reply: undefined };
   /** Takes in so many parts, all or none. `import.progress` tells how far it is; asked again it replies the same. */
@@ -262,6 +265,8 @@ export interface Events {
   'page.read': { tabId: number };
   /** How many notes still wait to be indexed. */
   'index.progress': { left: number };
+  /** How far the making of the whole second copy is, in pages and notes. */
+  'copy.progress': { done: number; total: number };
   /** A backup has been made, or could not be: ask for the status again. */
   'backup.changed': Record<string, never>;
   /** Parts of an import taken in. */

@@ -1,22 +1,23 @@
 import type { BackgroundRequests, ReaderRequests } from '@/browser/messages';
 import { ownBrowser } from '@/browser/own-browser';
 import type { Relayed } from '@/browser/relay';
+import { text } from '@/browser/text';
 
 /** What travels: an answer is explicit, so that a stopped worker's empty reply is never taken for success. */
 export type Envelope = { ok: true; reply: unknown } | { ok: false; error: string };
 
-/** A failure that the reader can act on; `message` is a sentence for them, or a key of one. */
+/** A failure that the reader can act on; `message` is a sentence for them, in their language. */
 export class RequestError extends Error {
   override name = 'RequestError';
 }
 
-function open(type: string, answer: unknown): unknown {
+function open(answer: unknown): unknown {
   if (typeof answer === 'object' && answer !== null && 'ok' in answer) {
     const envelope = answer as Envelope; // made by `answerRequests` in this extension, the only one that may answer
     if (envelope.ok) return envelope.reply;
     throw new RequestError(envelope.error);
   }
-  throw new RequestError(`No answer to ${type}.`);
+  throw new RequestError(text('errorNoAnswer'));
 }
 
 type Ask<R, T extends keyof R> = R[T] extends { ask: infer A } ? (A extends undefined ? [] : [A]) : never;
@@ -35,7 +36,7 @@ export async function send<T extends keyof BackgroundRequests & string>(
   const { runtime } = ownBrowser();
   const answer = await runtime.sendMessage(message).catch(() => undefined);
   const reply = answer === undefined ? await runtime.sendMessage(message) : answer;
-  return open(type, reply) as Reply<BackgroundRequests, T>; // the contract in messages.ts ties type to reply
+  return open(reply) as Reply<BackgroundRequests, T>; // the contract in messages.ts ties type to reply
 }
 
 /** Asks the reader script in a tab's top frame. Throws when there is none. */
@@ -49,5 +50,5 @@ export async function sendToReader<T extends keyof ReaderRequests & string>(
   const answer: unknown = await (tabs?.sendMessage
     ? tabs.sendMessage(tabId, { to: 'reader', type, ask }, { frameId: 0 })
     : runtime.sendMessage({ to: 'relay', request: { type, ask } } satisfies Relayed));
-  return open(type, answer) as Reply<ReaderRequests, T>; // the contract in messages.ts ties type to reply
+  return open(answer) as Reply<ReaderRequests, T>; // the contract in messages.ts ties type to reply
 }

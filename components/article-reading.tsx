@@ -5,7 +5,7 @@ import { NoteEntry } from '@/components/note-entry';
 import type { NoteActs } from '@/components/note-list';
 import type { NoteKeeper } from '@/components/note-session';
 import { siteOf } from '@/components/source-address';
-import { useDay, useSay } from '@/components/strings';
+import { useDay, useNames, useSay } from '@/components/strings';
 import { Toast, type ToastProps } from '@/components/toast';
 import type { Annotation, SavedPage } from '@/model/annotation';
 import type { Block } from '@/model/article';
@@ -31,6 +31,7 @@ export function ArticleReading(props: ArticleReadingProps) {
   const { page, snapshot, notes, editing, keeperOf, acts, toast, onTake } = props;
   const say = useSay();
   const day = useDay();
+  const names = useNames();
   const marks = notes.flatMap(({ note, span }) => (span ? [{ name: note.id, ...span }] : []));
   const title = page.title || page.url;
   const blocks = snapshot?.blocks.filter(({ kind }) => kind !== 'furniture' && kind !== 'title') ?? [];
@@ -62,7 +63,7 @@ export function ArticleReading(props: ArticleReadingProps) {
             </span>
             {page.byline.length > 0 && (
               <span>
-                <bdi>{page.byline.join(', ')}</bdi>
+                <bdi>{names(page.byline)}</bdi>
               </span>
             )}
             <span>

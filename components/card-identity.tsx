@@ -1,11 +1,12 @@
 import { FactLine } from '@/components/fact-line';
-import { useDay, useLanguageName, useSay } from '@/components/strings';
+import { useDay, useLanguageName, useNames, useSay } from '@/components/strings';
 import type { PageCard } from '@/model/page-card';
 
 /** Who says of itself to have published the page, and when. */
 export function CardIdentity({ card }: { card: PageCard }) {
   const say = useSay();
   const day = useDay();
+  const names = useNames();
   const languageName = useLanguageName();
   const { publisher, byline, published, modified, language } = card.facts;
   return (
@@ -19,7 +20,7 @@ export function CardIdentity({ card }: { card: PageCard }) {
       />
       <FactLine
         name={say('factByline')}
-        value={byline?.value.join(', ')}
+        value={byline && names(byline.value)}
         from={byline?.from}
         sure={byline?.sure}
       />

@@ -1,6 +1,8 @@
 import { FactLine } from '@/components/fact-line';
 import { Hop, type PointAt } from '@/components/hop';
+import { ArrowIcon } from '@/components/icons';
 import { originKindLabels, originLabels } from '@/components/labels';
+import { siteOf } from '@/components/source-address';
 import { useSay } from '@/components/strings';
 import type { PageOrigin } from '@/model/annotation';
 import type { OriginSign } from '@/model/page-card';
@@ -40,18 +42,30 @@ export function CardOrigin({ signs, own, onPoint, onNote }: CardOriginProps) {
   );
 }
 
-/** Words of the text lead to their place, an address to where it says that the page belongs. */
-function SignValue({ sign: { value, span }, onPoint }: { sign: OriginSign; onPoint: PointAt }) {
-  if (span || !/^https?:/.test(value)) {
-    return (
+/** Words of the text lead to their place; an address, and what the page links the words to, to where it is. */
+function SignValue({ sign: { value, span, url }, onPoint }: { sign: OriginSign; onPoint: PointAt }) {
+  const address = url ?? (!span && /^https?:/.test(value) ? value : undefined);
+  if (span === null && address === value) return <Away address={value}>{value}</Away>;
+  return (
+    <>
       <Hop span={span} onPoint={onPoint}>
         {value}
       </Hop>
-    );
-  }
+      {address && (
+        <span class="sign-link">
+          {' '}
+          <Away address={address}>{siteOf(address)}</Away>
+        </span>
+      )}
+    </>
+  );
+}
+
+function Away({ address, children }: { address: string; children: string }) {
   return (
-    <a href={value} target="_blank" rel="noreferrer noopener">
-      {value}
+    <a href={address} title={address} target="_blank" rel="noreferrer noopener">
+      {children}
+      <ArrowIcon />
     </a>
   );
 }

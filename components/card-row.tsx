@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 
 interface CardRowProps {
   name: ComponentChildren;
@@ -11,6 +12,8 @@ interface CardRowProps {
 
 /** One row of the page card: its name and value in a line, and behind it all that the value rests on. */
 export function CardRow({ name, value, open = false, children }: CardRowProps) {
+  // What nobody has opened is not drawn: on a long article it would be as much as all the rest of the view.
+  const [wasOpened, setOpened] = useState(open);
   const line = (
     <>
       <span class="row-name">{name}</span> <span class="row-value">{value}</span>
@@ -18,9 +21,9 @@ export function CardRow({ name, value, open = false, children }: CardRowProps) {
   );
   if (!children) return <p class="row row-line">{line}</p>;
   return (
-    <details class="row" open={open}>
+    <details class="row" open={open} onToggle={() => setOpened(true)}>
       <summary class="row-line">{line}</summary>
-      <div class="row-detail">{children}</div>
+      <div class="row-detail">{(wasOpened || open) && children}</div>
     </details>
   );
 }

@@ -5,8 +5,15 @@ import { SpeakerTable } from '@/components/speaker-table';
 import { useNumber, useSay } from '@/components/strings';
 import type { PageCard } from '@/model/page-card';
 
+interface CardSourcesProps {
+  card: PageCard;
+  /** Whether the page is in a language in which nobody looks for through whom words came. */
+  isOther: boolean;
+  onPoint: PointAt;
+}
+
 /** Who is quoted with how many words, through whom, and whether all of it comes from one place. */
-export function CardSources({ card, onPoint }: { card: PageCard; onPoint: PointAt }) {
+export function CardSources({ card, isOther, onPoint }: CardSourcesProps) {
   const say = useSay();
   const number = useNumber();
   if (card.quotes === 0) return <p class="none">{say('sourcesNone')}</p>;
@@ -15,7 +22,9 @@ export function CardSources({ card, onPoint }: { card: PageCard; onPoint: PointA
     <>
       <SpeakerTable speakers={card.speakers} onPoint={onPoint} />
       <LeftOff count={card.leftOff?.speakers} />
-      <p>{say('sourcesIndirect', number(card.indirect), number(card.quotes))}</p>
+      {!(isOther && card.indirect === 0) && (
+        <p>{say('sourcesIndirect', number(card.indirect), number(card.quotes))}</p>
+      )}
       {card.soleOrigin && <p>{say('sourcesSole', card.soleOrigin)}</p>}
       {far.length > 0 && (
         <ul class="chains" aria-label={say('chainsLabel')}>

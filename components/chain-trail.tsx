@@ -23,24 +23,28 @@ export function ChainTrail({ links, here, onPoint }: ChainTrailProps) {
     <ol class="chain" aria-label={say('chainLabel')}>
       {links.map(({ name, unnamed, span }, at) => (
         <li key={at}>
-          <Hop span={span} onPoint={onPoint}>
-            <bdi>{name ?? say('speakerNotFound')}</bdi>
-          </Hop>
-          {unnamed && <span class="chain-unnamed"> {say('chainUnnamed')}</span>}
+          <span>
+            <Hop span={span} onPoint={onPoint}>
+              <bdi>{name ?? say('speakerNotFound')}</bdi>
+            </Hop>
+            {unnamed && <span class="chain-unnamed"> {say('chainUnnamed')}</span>}
+          </span>
         </li>
       ))}
-      <li class="chain-here">
-        <Hop span={here[0]} onPoint={onPoint}>
-          {say('chainHere')}
-        </Hop>
-        {here.slice(1, most).map((span, at) => (
-          <Fragment key={span.start}>
-            {' '}
-            <Hop span={span} onPoint={onPoint} label={say('chainPlace', number(at + 2))}>
-              {number(at + 2)}
-            </Hop>
-          </Fragment>
-        ))}
+      <li>
+        <span class="chain-here">
+          <Hop span={here[0]} onPoint={onPoint}>
+            {say('chainHere')}
+          </Hop>
+          {here.slice(1, most).map((span, at) => (
+            <Fragment key={span.start}>
+              {' '}
+              <Hop span={span} onPoint={onPoint} label={say('chainPlace', number(at + 2))}>
+                {number(at + 2)}
+              </Hop>
+            </Fragment>
+          ))}
+        </span>
       </li>
     </ol>
   );

@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks';
-import { CheckResult } from '@/components/check-result';
-import { checkLabels } from '@/components/labels';
+import { CheckTable } from '@/components/check-table';
 import type { OpenTab, SourceText } from '@/components/note-session';
 import { PasteSource } from '@/components/paste-source';
 import { siteOf } from '@/components/source-address';
-import { type Say, useNumber, useSay } from '@/components/strings';
+import { useSay } from '@/components/strings';
 import { TabChoice } from '@/components/tab-choice';
 import type { Item } from '@/model/reading';
-import { checkVerdicts, type SourceCheck } from '@/model/source-check';
+import type { SourceCheck } from '@/model/source-check';
 
 /** What came of comparing a page's quotes with one source. */
 export interface CheckedPage {
@@ -93,92 +92,9 @@ export function CheckAll({ quotes, openTabs, onCheck, onReveal, onLink }: CheckA
             {state.result.url && <bdi class="tab-site"> {siteOf(state.result.url)}</bdi>}
           </p>
           {state.result.repeats && <p class="hint">{say('sourceRepeats')}</p>}
-          <Table quotes={quotes} result={state.result} onReveal={onReveal} onLink={onLink} />
+          <CheckTable quotes={quotes} result={state.result} onReveal={onReveal} onLink={onLink} />
         </>
       )}
     </section>
-  );
-}
-
-interface TableProps extends Pick<CheckAllProps, 'quotes' | 'onReveal' | 'onLink'> {
-  result: CheckedPage;
-}
-
-function Table({ quotes, result, onReveal, onLink }: TableProps) {
-  const say = useSay();
-  const number = useNumber();
-  return (
-    <table class="check-table">
-      <caption>{summary(say, number, result)}</caption>
-      <thead class="unseen">
-        <tr>
-          <th scope="col">{say('checkColumnQuote')}</th>
-          <th scope="col">{say('checkColumnResult')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {quotes.map((item) => {
-          const check = result.checks.get(item.id);
-          if (!check) return null;
-          return (
-            <tr key={item.id}>
-              <th scope="row">
-                <button type="button" class="quiet check-quote" dir="auto" onClick={() => onReveal(item)}>
-                  {item.text.length > 90 ? `${item.text.slice(0, 90).trimEnd()}…` : item.text}
-                </button>
-              </th>
-              <td>
-                <CheckResult check={check} />
-                {check.excerpt && <LinkButton onLink={() => onLink(item, result)} />}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
-  );
-}
-
-/** "Word for word 3 · Differs 1": how often each came out, without a sum that would be a grade. */
-function summary(say: Say, number: (value: number) => string, { checks }: CheckedPage): string {
-  return checkVerdicts
-    .map(
-      (verdict) => [verdict, [...checks.values()].filter((one) => one.verdict === verdict).length] as const,
-    )
-    .filter(([, count]) => count > 0)
-    .map(([verdict, count]) => `${say(checkLabels[verdict])} ${number(count)}`)
-    .join(' · ');
-}
-
-function LinkButton({ onLink }: { onLink: () => Promise<void> }) {
-  const say = useSay();
-  const [state, setState] = useState<'new' | 'busy' | 'linked'>('new');
-  const [error, setError] = useState('');
-  const link = async (): Promise<void> => {
-    setState('busy');
-    setError('');
-    try {
-      await onLink();
-      setState('linked');
-    } catch (reason) {
-      setError(sentence(reason));
-      setState('new');
-    }
-  };
-  return (
-    <p class="check-link">
-      {state === 'linked' ? (
-        <span role="status">{say('checkLinked')}</span>
-      ) : (
-        <button type="button" class="quiet text" disabled={state === 'busy'} onClick={() => void link()}>
-          {say('checkLink')}
-        </button>
-      )}
-      {error && (
-        <span class="problem" role="alert">
-          {error}
-        </span>
-      )}
-    </p>
   );
 }

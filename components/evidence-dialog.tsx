@@ -1,29 +1,12 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '@/components/dialog';
 import { type MessageKey, useNumber, useSay } from '@/components/strings';
-
-export const evidenceChoices = [
-  'context',
-  'chain',
-  'verdict',
-  'history',
-  'sources',
-  'excerpts',
-  'diffs',
-  'hashes',
-  'changes',
-  'snapshot',
-  'reasons',
-  'notes',
-  'tags',
-] as const;
-/** As `EvidenceField` of `formats/`. */
-export type EvidenceChoice = (typeof evidenceChoices)[number];
+import { type EvidenceField, evidenceFields } from '@/model/exports';
 
 /** What is in the reader's own words, and goes along only when they choose it. */
-const ownWords: readonly EvidenceChoice[] = ['reasons', 'notes', 'tags'];
+const ownWords: readonly EvidenceField[] = ['reasons', 'notes', 'tags'];
 
-const fieldLabels: Record<EvidenceChoice, MessageKey> = {
+const fieldLabels: Record<EvidenceField, MessageKey> = {
   context: 'evidenceContext',
   chain: 'evidenceChain',
   verdict: 'evidenceVerdict',
@@ -42,14 +25,14 @@ const fieldLabels: Record<EvidenceChoice, MessageKey> = {
 interface EvidenceDialogProps {
   article: string;
   notes: number;
-  usual: readonly EvidenceChoice[];
+  usual: readonly EvidenceField[];
   /** Whether the article's text is kept. */
   hasText: boolean;
   /** How many changes of the page are known; `null`: it is not open, so nobody has looked. */
   changes: number | null;
   done: string;
   problem: string;
-  onWrite: (form: 'html' | 'markdown', fields: ReadonlySet<EvidenceChoice>) => void;
+  onWrite: (form: 'html' | 'markdown', fields: ReadonlySet<EvidenceField>) => void;
   onClose: () => void;
 }
 
@@ -58,14 +41,14 @@ export function EvidenceDialog(props: EvidenceDialogProps) {
   const { article, notes, usual, hasText, changes, done, problem, onWrite, onClose } = props;
   const say = useSay();
   const number = useNumber();
-  const [fields, setFields] = useState<ReadonlySet<EvidenceChoice>>(new Set(usual));
-  const toggle = (field: EvidenceChoice, on: boolean): void => {
+  const [fields, setFields] = useState<ReadonlySet<EvidenceField>>(new Set(usual));
+  const toggle = (field: EvidenceField, on: boolean): void => {
     const next = new Set(fields);
     if (on) next.add(field);
     else next.delete(field);
     setFields(next);
   };
-  const box = (field: EvidenceChoice) => (
+  const box = (field: EvidenceField) => (
     <label class="check" key={field}>
       <input
         type="checkbox"
@@ -84,7 +67,7 @@ export function EvidenceDialog(props: EvidenceDialogProps) {
       <p class="hint">{say('evidenceWhat')}</p>
       <fieldset class="fields">
         <legend class="label">{say('evidenceFields')}</legend>
-        {evidenceChoices.filter((field) => !ownWords.includes(field)).map(box)}
+        {evidenceFields.filter((field) => !ownWords.includes(field)).map(box)}
         {changes === null && fields.has('changes') && <p class="hint">{say('evidenceChangesUnknown')}</p>}
       </fieldset>
       <fieldset class="fields">

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '@/components/dialog';
-import { type ExportFormat, formatNames } from '@/components/export-labels';
+import { formatNames } from '@/components/export-labels';
 import { useNumber, useSay } from '@/components/strings';
 import { TemplateField, type TemplateFieldProps } from '@/components/template-field';
 import { WorkProgress } from '@/components/work-progress';
+import type { FormatId } from '@/model/exports';
 
 /** What is to be exported, and how. */
 export interface ExportChoice {
-  format: ExportFormat;
+  format: FormatId;
   /** The articles' texts come along; a backup only. */
   withTexts: boolean;
   template: string;
@@ -17,7 +18,7 @@ export interface ExportChoice {
 export type ExportGoal = 'download' | 'file' | 'copy';
 
 export interface ExportDialogProps {
-  formats: readonly { id: ExportFormat; extension: string; isRead: boolean }[];
+  formats: readonly { id: FormatId; extension: string; isRead: boolean }[];
   /** The title of the article whose notes are exported; `null`: they are of several. */
   article: string | null;
   /** How many notes it is about. */
@@ -41,7 +42,7 @@ export function ExportDialog(props: ExportDialogProps) {
     props;
   const say = useSay();
   const number = useNumber();
-  const [format, setFormat] = useState<ExportFormat>('whence');
+  const [format, setFormat] = useState<FormatId>('whence');
   const [withTexts, setWithTexts] = useState(true);
   const [text, setText] = useState(template.kept);
   const go = (goal: ExportGoal) => () => onExport({ format, withTexts, template: text }, goal);

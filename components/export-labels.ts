@@ -1,22 +1,8 @@
 import type { MessageKey } from '@/components/strings';
-
-export const exportFormats = [
-  'whence',
-  'web-annotation',
-  'hypothesis',
-  'hypothesis-csv',
-  'readwise',
-  'table',
-  'markdown',
-  'csl',
-  'ris',
-  'bibtex',
-] as const;
-/** As `FormatId` of `formats/`. */
-export type ExportFormat = (typeof exportFormats)[number];
+import type { FormatId } from '@/model/exports';
 
 /** What each format is called, and what it holds. */
-export const formatNames: Record<ExportFormat, [name: MessageKey, holds: MessageKey]> = {
+export const formatNames: Record<FormatId, [name: MessageKey, holds: MessageKey]> = {
   whence: ['formatWhence', 'formatWhenceHolds'],
   'web-annotation': ['formatWebAnnotation', 'formatWebAnnotationHolds'],
   hypothesis: ['formatHypothesis', 'formatHypothesisHolds'],

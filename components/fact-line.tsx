@@ -29,8 +29,7 @@ export function FactLine({ name, value, from, sure = 'likely' }: FactLineProps) 
         {value ? <bdi>{value}</bdi> : <span class="none">{say('notFound')}</span>}
         {value && from && (
           <span class="known">
-            {say(fromLabels[from])}
-            {certainty && `; ${say(certainty)}`}
+            {certainty ? say('joinSemicolon', say(fromLabels[from]), say(certainty)) : say(fromLabels[from])}
           </span>
         )}
       </dd>

@@ -33,6 +33,8 @@ interface FindingListProps {
   compare: CompareWords;
   onPoint: PointAt;
   ask: AskAbout | null;
+  /** Whether the page is in a language in which little is looked for. */
+  isOther: boolean;
 }
 
 /** All that was found and noted on a page, in page order, with the editor in place. */
@@ -80,13 +82,16 @@ export function FindingList(props: FindingListProps) {
         {say('findingsShown', number(found.length))}
       </p>
       {found.length === 0 && (
-        <p class="hint empty">{say(items.length === 0 ? 'findingsNone' : 'findingsNoMatch')}</p>
+        <p class="hint empty">
+          {say(items.length > 0 ? 'findingsNoMatch' : props.isOther ? 'findingsNotLooked' : 'findingsNone')}
+        </p>
       )}
       <ul class="findings">
-        {found.slice(0, shown).map((item) => (
+        {found.slice(0, shown).map((item, at) => (
           <FindingRow
             key={keyOf(item)}
             item={item}
+            inside={isInside(found, at)}
             note={item.annotation ? notes.get(item.annotation.id) : undefined}
             open={open?.id === item.id}
             here={item.id === place}
@@ -109,6 +114,19 @@ export function FindingList(props: FindingListProps) {
     </section>
   );
 }
+
+/** Whether an item's words stand within those of a claim that is listed before it, with nothing else between. */
+function isInside(found: readonly Item[], at: number): boolean {
+  const end = found[at]?.span?.end ?? Number.POSITIVE_INFINITY;
+  for (let before = at - 1; before >= Math.max(0, at - most); before--) {
+    const other = found[before];
+    if (other?.subject.kind === 'claim') return (other.span?.end ?? 0) >= end;
+  }
+  return false;
+}
+
+/** No sentence has as many quotes. */
+const most = 20;
 
 function keptTarget(item: Item, notes: Notes) {
   return (item.annotation && notes.get(item.annotation.id)?.target) ?? item.target;

@@ -10,6 +10,8 @@ interface FindingRowProps {
   item: Item;
   note: Annotation | undefined;
   open: boolean;
+  /** Whether its words are part of the claim's above it. */
+  inside: boolean;
   /** Whether the reader is at it on the page. */
   here: boolean;
   onToggle: () => void;
@@ -25,7 +27,8 @@ function who(subject: Subject, say: Say): string {
 }
 
 /** One finding or note in the list: the words, who says them, and the reader's own mark. */
-export function FindingRow({ item, note, open, here, onToggle, children }: FindingRowProps) {
+export function FindingRow(props: FindingRowProps) {
+  const { item, note, open, inside, here, onToggle, children } = props;
   const say = useSay();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -34,7 +37,12 @@ export function FindingRow({ item, note, open, here, onToggle, children }: Findi
   }, [here, open]);
   const { subject, annotation } = item;
   return (
-    <li ref={row} class={`finding${open ? ' finding-open' : ''}${here ? ' finding-here' : ''}`}>
+    <li
+      ref={row}
+      class={['finding', open && 'finding-open', inside && 'finding-inside', here && 'finding-here']
+        .filter(Boolean)
+        .join(' ')}
+    >
       <button
         type="button"
         class="finding-row"

@@ -20,6 +20,7 @@ export function formatWords(say: Say, language: string) {
   return {
     language,
     direction,
+    comma: say('joinComma', '', ''),
     labels: spoken(labelKeys),
     verdicts: spoken(verdictLabels),
     roles: spoken(roleLabels),

@@ -1,6 +1,6 @@
 import type { ShownNote } from '@/components/note-list';
 import { siteOf } from '@/components/source-address';
-import { useDay, useMonth, useNumber, useSay } from '@/components/strings';
+import { useDay, useMonth, useNames, useNumber, useSay } from '@/components/strings';
 import type { NoteGroup, NoteView } from '@/model/note-list';
 
 interface GroupHeadProps {
@@ -75,6 +75,7 @@ type ArticleHeadProps = Pick<GroupHeadProps, 'group' | 'first' | 'tabIndex' | 'o
 function ArticleHead({ group, first, tabIndex, onTake }: ArticleHeadProps) {
   const say = useSay();
   const day = useDay();
+  const names = useNames();
   const page = first?.page;
   const url = page?.url ?? group.name;
   return (
@@ -90,7 +91,7 @@ function ArticleHead({ group, first, tabIndex, onTake }: ArticleHeadProps) {
         </span>
         {page && page.byline.length > 0 && (
           <span>
-            <bdi>{page.byline.join(', ')}</bdi>
+            <bdi>{names(page.byline)}</bdi>
           </span>
         )}
         {page && (

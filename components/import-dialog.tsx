@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '@/components/dialog';
-import { type ExportFormat, formatNames } from '@/components/export-labels';
+import { formatNames } from '@/components/export-labels';
 import { verdictLabels } from '@/components/labels';
-import { useMoment, useNumber, useSay } from '@/components/strings';
+import { useMoment, useNames, useNumber, useSay } from '@/components/strings';
 import { WorkProgress } from '@/components/work-progress';
 import type { Annotation } from '@/model/annotation';
+import type { FormatId } from '@/model/exports';
 
 /** What an import would do, in notes; `pages` and `snapshots` would be new. */
 export interface PlannedImport {
-  format: ExportFormat;
+  format: FormatId;
   added: number;
   updated: number;
   unchanged: number;
@@ -83,6 +84,9 @@ type PlanProps = Pick<ImportDialogProps, 'onTake' | 'onCancel'> & { plan: Planne
 function Plan({ plan, onTake, onCancel }: PlanProps) {
   const say = useSay();
   const number = useNumber();
+  const names = useNames();
+  const places = (numbers: number[]): string =>
+    names(numbers.slice(0, 10).map(number)) + (numbers.length > 10 ? ' …' : '');
   const [preferred, setPreferred] = useState<ReadonlySet<string>>(new Set());
   const changes = plan.added + plan.updated + plan.snapshots + preferred.size;
   const rows = [
@@ -153,10 +157,6 @@ function Plan({ plan, onTake, onCancel }: PlanProps) {
   );
 }
 
-function places(numbers: number[]): string {
-  return numbers.slice(0, 10).join(', ') + (numbers.length > 10 ? ' …' : '');
-}
-
 interface ConflictProps {
   kept: Annotation;
   came: Annotation;
@@ -166,6 +166,7 @@ interface ConflictProps {
 function Conflict({ kept, came, onChoose }: ConflictProps) {
   const say = useSay();
   const moment = useMoment();
+  const names = useNames();
   return (
     <fieldset class="conflict">
       <legend dir="auto">{kept.target?.quote.exact.slice(0, 120) ?? say('wholePage')}</legend>
@@ -186,7 +187,7 @@ function Conflict({ kept, came, onChoose }: ConflictProps) {
           </span>
           <span class="hint">
             {say(verdictLabels[version.verdict])}
-            {version.tags.length > 0 && ` · ${version.tags.join(', ')}`}
+            {version.tags.length > 0 && ` · ${names(version.tags)}`}
           </span>
         </label>
       ))}

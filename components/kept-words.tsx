@@ -1,3 +1,4 @@
+import { ContextAfter, ContextBefore } from '@/components/passage-context';
 import { useSay } from '@/components/strings';
 import type { Item } from '@/model/reading';
 import type { TextTarget } from '@/model/selector';
@@ -22,9 +23,9 @@ export function KeptWords({ item, kept, compare }: KeptWordsProps) {
       <div class="kept">
         <p class="kept-title">{say('wordsMissing')}</p>
         <p class="kept-words" dir="auto">
-          <span class="kept-context">{kept.quote.prefix}</span>
+          <ContextBefore text={kept.quote.prefix} />
           <mark>{kept.quote.exact}</mark>
-          <span class="kept-context">{kept.quote.suffix}</span>
+          <ContextAfter text={kept.quote.suffix} />
         </p>
       </div>
     );

@@ -66,14 +66,23 @@ export function KeyList({ keys }: KeyListProps) {
   );
 }
 
+/** What is written on keys differs with the language; the others say the same everywhere. */
+const keyNames: Record<string, MessageKey> = {
+  Enter: 'keyNameEnter',
+  Shift: 'keyNameShift',
+  Ctrl: 'keyNameCtrl',
+  Esc: 'keyNameEsc',
+};
+
 /** “Ctrl+Enter”; a Mac writes “⌥⇧N” in one. */
 function Keys({ way }: { way: string }) {
+  const say = useSay();
   return (
     <bdi dir="ltr">
       {way.split(/\+(?=.)/).map((key, at) => (
         <span key={key}>
           {at > 0 && '+'}
-          <kbd>{key}</kbd>
+          <kbd>{keyNames[key] ? say(keyNames[key]) : key}</kbd>
         </span>
       ))}
     </bdi>

@@ -11,6 +11,7 @@ import { type StorageFacts, StorageState } from '@/components/storage-state';
 import { type MessageKey, useLanguageName, useSay } from '@/components/strings';
 import { Switch } from '@/components/switch';
 import { Toast, type ToastProps } from '@/components/toast';
+import type { CopyState } from '@/model/copy-state';
 import type { Settings } from '@/model/settings';
 
 interface OptionsProps {
@@ -25,9 +26,13 @@ interface OptionsProps {
   keysAddress: string;
   onKeys: () => void;
   storage: StorageFacts | null;
+  /** How it stands with the second copy; `null` where it is not known yet. */
+  copy: CopyState | null;
   persistRefused: boolean;
   onPersist: () => void;
   onReview: () => void;
+  /** Leads to the export of everything. */
+  onExport: () => void;
   onErase: () => void;
   /** The options for backups. */
   backup?: ComponentChildren;
@@ -132,14 +137,14 @@ function LanguageNote() {
   );
 }
 
-function Kept({ storage, persistRefused, onPersist, onReview, onErase }: OptionsProps) {
+function Kept({ storage, copy, persistRefused, onPersist, onReview, onExport, onErase }: OptionsProps) {
   const say = useSay();
   const [erasing, setErasing] = useState(false);
   return (
     <Section title="storedTitle">
       <p>{say('storedWhat')}</p>
       <p>{say('storedWhere')}</p>
-      <StorageState facts={storage} refused={persistRefused} onPersist={onPersist} />
+      <StorageState facts={storage} copy={copy} refused={persistRefused} onPersist={onPersist} />
       <p class="kept-acts">
         <button type="button" onClick={onReview}>
           {say('storedReview')}
@@ -150,7 +155,7 @@ function Kept({ storage, persistRefused, onPersist, onReview, onErase }: Options
       </p>
       {erasing && (
         <ErasePanel
-          onExport={onReview}
+          onExport={onExport}
           onErase={() => {
             setErasing(false);
             onErase();

@@ -13,6 +13,7 @@ import type { PointAt } from '@/components/hop';
 import type { AskAbout } from '@/components/item-facts';
 import { verdictLabels } from '@/components/labels';
 import { LeftOff } from '@/components/left-off';
+import { otherLanguage } from '@/components/other-language';
 import { PageChanges } from '@/components/page-changes';
 import { PlaceList } from '@/components/place-list';
 import { useNumber, useSay } from '@/components/strings';
@@ -47,6 +48,7 @@ export function PageCard(props: PageCardProps) {
   const kept = [...notes.values()];
   const linked = linkedSources(reading.items, notes);
   const { leftOff = {} } = card;
+  const isOther = otherLanguage(reading.page.language) !== null;
   const own = kept.find(({ subject }) => subject.kind === 'page')?.origin ?? null;
   return (
     <section class="page-card" aria-label={say('pageCardLabel')}>
@@ -66,38 +68,46 @@ export function PageCard(props: PageCardProps) {
       </CardRow>
       <CardRow
         name={<span class="sample sample-quote">{say('rowSources')}</span>}
-        value={say('sourcesQuotes', number(counts.quotes))}
+        value={
+          isOther && counts.quotes === 0 ? say('notLookedFor') : say('sourcesQuotes', number(counts.quotes))
+        }
         open={props.roomy && card.quotes > 0}
       >
-        <CardSources card={card} onPoint={onPoint} />
+        {!(isOther && card.quotes === 0) && <CardSources card={card} isOther={isOther} onPoint={onPoint} />}
       </CardRow>
       <CardRow
         name={<span class="sample sample-claim">{say('legendClaim')}</span>}
-        value={number(counts.claims)}
+        value={isOther && counts.claims === 0 ? say('notLookedFor') : number(counts.claims)}
       >
         {counts.claims > 0 && <CardClaims items={reading.items} onPoint={onPoint} />}
       </CardRow>
       <CardRow name={say('rowLinked')} value={number(linked.length)}>
-        {linked.length > 0 && <CardLinked sources={linked} onPoint={onPoint} />}
-        {props.checkAll}
+        {(linked.length > 0 || props.checkAll) && (
+          <>
+            {linked.length > 0 && <CardLinked sources={linked} onPoint={onPoint} />}
+            {props.checkAll}
+          </>
+        )}
       </CardRow>
       <CardRow name={say('rowNotes')} value={number(kept.length)}>
         {kept.length > 0 && (
-          <ul class="places">
-            {verdicts.map((verdict) => {
-              const count = kept.filter((note) => note.verdict === verdict).length;
-              return count > 0 ? (
-                <li key={verdict}>
-                  {say(verdictLabels[verdict])} <span class="count">{number(count)}</span>
-                </li>
-              ) : null;
-            })}
-          </ul>
-        )}
-        {kept.length > 0 && props.onEvidence && (
-          <button type="button" class="quiet text" onClick={props.onEvidence}>
-            {say('evidenceOpen')}
-          </button>
+          <>
+            <ul class="places">
+              {verdicts.map((verdict) => {
+                const count = kept.filter((note) => note.verdict === verdict).length;
+                return count > 0 ? (
+                  <li key={verdict}>
+                    {say(verdictLabels[verdict])} <span class="count">{number(count)}</span>
+                  </li>
+                ) : null;
+              })}
+            </ul>
+            {props.onEvidence && (
+              <button type="button" class="quiet text row-act" onClick={props.onEvidence}>
+                {say('evidenceOpen')}
+              </button>
+            )}
+          </>
         )}
       </CardRow>
       {kept.length > 0 && (
@@ -112,7 +122,7 @@ export function PageCard(props: PageCardProps) {
         name={say('rowDates')}
         value={
           card.dates.length === 0
-            ? say('notFound')
+            ? say(isOther ? 'notLookedFor' : 'notFound')
             : say(
                 card.facts.published ? 'datesKnown' : 'datesOpen',
                 number(card.dates.length + (leftOff.dates ?? 0)),

@@ -1,12 +1,16 @@
+import { otherLanguage } from '@/components/other-language';
 import { siteOf } from '@/components/source-address';
-import { useDay, useSay } from '@/components/strings';
+import { useDay, useLanguageName, useNames, useSay } from '@/components/strings';
 import type { Reading } from '@/model/reading';
 
 /** What the page says of itself, in a line. */
 export function PageSummary({ reading }: { reading: Reading }) {
   const say = useSay();
   const day = useDay();
+  const names = useNames();
+  const languageName = useLanguageName();
   const { page } = reading;
+  const other = otherLanguage(page.language);
   return (
     <section class="summary" aria-label={say('summaryLabel')}>
       <h2 class="summary-title" dir="auto">
@@ -14,7 +18,7 @@ export function PageSummary({ reading }: { reading: Reading }) {
       </h2>
       <p class="summary-facts">
         <span>
-          <bdi>{page.byline.length > 0 ? page.byline.join(', ') : say('authorNotFound')}</bdi>
+          <bdi>{page.byline.length > 0 ? names(page.byline) : say('authorNotFound')}</bdi>
         </span>
         <span>
           <bdi>{page.publisher ?? siteOf(page.url)}</bdi>
@@ -23,6 +27,7 @@ export function PageSummary({ reading }: { reading: Reading }) {
           <bdi>{page.published ? day(page.published) : say('dateNotFound')}</bdi>
         </span>
       </p>
+      {other && <p class="hint">{say('otherLanguage', languageName(other))}</p>}
       {!reading.isArticle && <p class="hint">{say('notDetected')}</p>}
     </section>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CheckedPage } from '@/components/check-all';
 import { type Quote, Quoting } from '@/components/copy-quotation';
 import type { CompareWords } from '@/components/kept-words';
@@ -90,7 +90,8 @@ export function PageWindow({ tabId, world, compare }: PageWindowProps) {
       (reason: unknown) => setSettingsError(reason instanceof Error ? reason.message : String(reason)),
     );
   };
-  useEffect(() => {
+  // Before the first frame: the page is asked while the browser draws what is known.
+  useLayoutEffect(() => {
     show({ state: 'asking', url: '' });
     setPlace(null);
     const follow = world.follow(tabId, show, (news) => {

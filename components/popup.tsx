@@ -8,6 +8,7 @@ import type { CompareWords } from '@/components/kept-words';
 import { MarkSwitches } from '@/components/mark-switches';
 import { NoteEditor } from '@/components/note-editor';
 import type { NoteKeeper } from '@/components/note-session';
+import { otherLanguage } from '@/components/other-language';
 import { PageCard } from '@/components/page-card';
 import { PageSummary } from '@/components/page-summary';
 import { useNumber, useSay } from '@/components/strings';
@@ -127,6 +128,7 @@ function ReadPage({ view, ...props }: PopupProps & { view: ReadView }) {
   // The note on the page has a place of its own: among findings a filter would hide it.
   const items = useMemo(() => listed(reading.items, open), [reading, open]);
   const counts = useMemo(() => countItems(items), [items]);
+  const quotes = useMemo(() => reading.items.filter(isQuoteInText), [reading]);
   return (
     <>
       <PageSummary reading={reading} />
@@ -148,10 +150,11 @@ function ReadPage({ view, ...props }: PopupProps & { view: ReadView }) {
           onNote={() => onOpen(pageItem(reading))}
           onEvidence={props.onEvidence}
           checkAll={
-            props.sources && (
+            props.sources &&
+            quotes.length > 0 && (
               <CheckAll
                 {...props.sources}
-                quotes={reading.items.filter(isQuoteInText)}
+                quotes={quotes}
                 onReveal={(item) => item.span && props.onPoint(item.span)}
               />
             )
@@ -171,6 +174,7 @@ function ReadPage({ view, ...props }: PopupProps & { view: ReadView }) {
         compare={props.compare}
         onPoint={props.onPoint}
         ask={ask}
+        isOther={otherLanguage(reading.page.language) !== null}
       />
     </>
   );
@@ -243,7 +247,7 @@ function UnreadPage({ view, onForce }: PopupProps & { view: Exclude<PageView, Re
           <p class="hint">{view.state === 'failed' ? view.error : say('pageQuietWhy')}</p>
           {view.state === 'quiet' && view.kept > 0 && <p>{say('notesHere', number(view.kept))}</p>}
           <button type="button" class="primary" onClick={onForce}>
-            {say('annotateAnyway')}
+            {say(view.state === 'failed' ? 'tryAgain' : 'annotateAnyway')}
           </button>
         </div>
       );

@@ -114,23 +114,33 @@ export function ReviewSearch(props: ReviewSearchProps) {
   );
 }
 
-/** Says a filter in the reader's words. */
-function useFilterLabel(): (filter: TypedFilter) => string {
+/** Says what a filter asks for in the reader's words, without the name of what it asks about. */
+function useValueLabel(): (filter: TypedFilter) => string {
   const say = useSay();
   const day = useDay();
   return ({ field, value }) => {
+    const verdict = field === 'verdict' ? verdicts.find((one) => one === value) : undefined;
+    const claim = field === 'kind' ? claimKinds.find((one) => one === value) : undefined;
+    return (
+      (verdict && say(verdictLabels[verdict])) ??
+      (claim && say(claimLabels[claim])) ??
+      (field === 'kind' && kindLabels[value] ? say(kindLabels[value]) : undefined) ??
+      (field === 'before' || field === 'after' ? day(value) : value)
+    );
+  };
+}
+
+/** Says a filter in the reader's words. */
+function useFilterLabel(): (filter: TypedFilter) => string {
+  const say = useSay();
+  const said = useValueLabel();
+  return (filter) => {
+    const { field, value } = filter;
     if (field === 'id') return say('filterOne');
     const only = onlyLabels[`${field}:${value}`];
     if (only) return say(only);
     const name = fieldLabels[field];
-    const verdict = field === 'verdict' ? verdicts.find((one) => one === value) : undefined;
-    const claim = field === 'kind' ? claimKinds.find((one) => one === value) : undefined;
-    const said =
-      (verdict && say(verdictLabels[verdict])) ??
-      (claim && say(claimLabels[claim])) ??
-      (field === 'kind' && kindLabels[value] ? say(kindLabels[value]) : undefined) ??
-      (field === 'before' || field === 'after' ? day(value) : value);
-    return name ? `${say(name)}: ${said}` : said;
+    return name ? say('joinColon', say(name), said(filter)) : said(filter);
   };
 }
 
@@ -153,7 +163,7 @@ interface ChoicesProps {
 /** Hundreds of choices, which a key typed in the search must not draw again. */
 const Choices = onlyOnChange(function Choices({ counts, onToggle }: ChoicesProps) {
   const say = useSay();
-  const label = useFilterLabel();
+  const label = useValueLabel();
   const names = (list: Counted[]): Choice[] =>
     list.slice(0, mostChoices).map(({ name, count }) => ({ value: name, text: name, count }));
   const said = (field: string, list: Counted[]): Choice[] =>
@@ -161,7 +171,7 @@ const Choices = onlyOnChange(function Choices({ counts, onToggle }: ChoicesProps
       .filter(({ count }) => count > 0)
       .map(({ name, count }) => ({
         value: name,
-        text: label({ field, value: name }).replace(/^[^:]*: /, ''),
+        text: label({ field, value: name }),
         count,
       }));
   const lists: [field: string, label: MessageKey, choices: Choice[]][] = [

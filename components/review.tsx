@@ -57,6 +57,8 @@ export interface ReviewProps {
   onDiscard: (draft: Draft) => void;
   /** Notes being indexed; `null` when all have been. */
   progress: { done: number; total: number } | null;
+  /** Pages and notes, while the second copy of all of them is being made. */
+  copying: { done: number; total: number } | null;
   /** A sentence, when they could not be read. */
   error: string;
   toast: ToastProps | null;
@@ -138,7 +140,8 @@ export function Review(props: ReviewProps) {
           </p>
         )}
         {props.reminder}
-        {progress && <Progress {...progress} />}
+        {progress && <Progress of="indexing" {...progress} />}
+        {props.copying && <Progress of="copyComing" {...props.copying} />}
         {isThere && (isEmpty ? <ReviewNothing /> : <Notes {...props} />)}
       </main>
       <DropFile onFile={onImport} />
@@ -147,13 +150,19 @@ export function Review(props: ReviewProps) {
   );
 }
 
-function Progress({ done, total }: { done: number; total: number }) {
+interface ProgressProps {
+  of: 'indexing' | 'copyComing';
+  done: number;
+  total: number;
+}
+
+function Progress({ of, done, total }: ProgressProps) {
   const say = useSay();
   const number = useNumber();
   return (
     <div class="progress">
-      <label for="index-progress">{say('indexing', number(done), number(total))}</label>
-      <progress id="index-progress" value={done} max={total} />
+      <label for={of}>{say(of, number(done), number(total))}</label>
+      <progress id={of} value={done} max={total} />
     </div>
   );
 }

@@ -26,23 +26,27 @@ export function SourceLinks({ id, links, comparable, onChange, keeper, unfinishe
   // A comparison takes a while: what it finds is put into the links as they are then.
   const latest = useRef(links);
   latest.current = links;
+  // Sources that were linked here, and of which the reader has not said what they do for the words.
+  const unsaid = useRef(new Set<string>());
 
   const change = (next: SourceLink[]): void => {
     latest.current = next;
     onChange(next);
   };
   // By place, not by address: two windows' notes put together may hold one address in two roles.
-  const edit = (place: number, part: Partial<SourceLink>): void =>
+  const edit = (place: number, part: Partial<SourceLink>): void => {
+    const edited = latest.current[place];
+    if (part.role && edited) unsaid.current.delete(nameOf(edited));
     change(latest.current.map((link, at) => (at === place ? { ...link, ...part } : link)));
+  };
   const add = (source: Omit<SourceLink, 'role'>): void => {
     const known = latest.current;
     if (source.url !== null && known.some(({ url }) => url === source.url)) {
       change(known.map((link) => (link.url === source.url ? { ...link, check: source.check } : link)));
       return;
     }
-    // The first source somebody finds is nearly always the place the words come from.
-    const role: LinkRole = known.some((link) => link.role === 'original') ? 'corroborates' : 'original';
-    change([...known, { ...source, role }]);
+    unsaid.current.add(nameOf(source));
+    change([...known, { ...source, role: likelyRole(known, source.check) }]);
   };
   const tell = (name: string, state: Comparing | null): void =>
     setComparing((all) => {
@@ -55,7 +59,9 @@ export function SourceLinks({ id, links, comparable, onChange, keeper, unfinishe
     tell(name, { state: 'busy' });
     try {
       const { check, repeats } = await keeper.compare(source);
-      change(latest.current.map((link) => (nameOf(link) === name ? { ...link, check } : link)));
+      const others = latest.current.filter((link) => nameOf(link) !== name);
+      const role = unsaid.current.has(name) && { role: likelyRole(others, check) };
+      change(latest.current.map((link) => (nameOf(link) === name ? { ...link, ...role, check } : link)));
       if (repeats) setRepeating((all) => new Set([...all, name]));
       tell(name, null);
     } catch (error) {
@@ -124,6 +130,16 @@ export function SourceLinks({ id, links, comparable, onChange, keeper, unfinishe
       )}
     </div>
   );
+}
+
+/**
+ * What a source does for the words as long as the reader has not said: the first that somebody finds is nearly always the place
+ * they come from, but one of which nothing is known, or that has other words, is not put down as bearing them out.
+ */
+function likelyRole(others: readonly SourceLink[], check: SourceCheck | null): LinkRole {
+  const isIn = check?.verdict === 'verbatim' || check?.verdict === 'shortened';
+  if (others.some((link) => link.role === 'original')) return isIn ? 'corroborates' : 'context';
+  return check && !check.excerpt ? 'context' : 'original';
 }
 
 /** UTF-16 code units; who pastes no more than that has chosen a passage, found in it or not. */

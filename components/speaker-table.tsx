@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { Hop, type PointAt } from '@/components/hop';
 import { type MessageKey, useNumber, useSay } from '@/components/strings';
 import type { Span } from '@/model/span';
@@ -22,41 +23,53 @@ const namingLabels: Record<Naming, MessageKey> = {
   unknown: 'namingUnknown',
 };
 
+/** Below the table stands the list of what was found. */
+const atFirst = 12;
+
 /** Who gets to speak: the words that each speaker is given, in order of appearance. A picture that is a table. */
 export function SpeakerTable({ speakers, onPoint }: { speakers: SpeakerWords[]; onPoint: PointAt }) {
   const say = useSay();
   const number = useNumber();
+  const [all, setAll] = useState(false);
+  const shown = all || speakers.length <= atFirst + 2 ? speakers : speakers.slice(0, atFirst);
   const most = Math.max(1, ...speakers.map(({ words }) => words));
   return (
-    <table class="speakers">
-      <caption class="unseen">{say('speakersCaption')}</caption>
-      <thead class="unseen">
-        <tr>
-          <th scope="col">{say('speakersWho')}</th>
-          <th scope="col">{say('speakersWords')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {speakers.map(({ name, naming, words, span }) => (
-          <tr key={`${naming} ${name}`}>
-            <th scope="row">
-              <Hop span={span} onPoint={onPoint}>
-                <bdi>{name ?? say('speakerNotFound')}</bdi>
-              </Hop>{' '}
-              {naming !== 'unknown' && <span class="speakers-naming">{say(namingLabels[naming])}</span>}
-            </th>
-            <td>
-              <span class="speakers-track">
-                <span
-                  class={`speakers-bar speakers-${naming}`}
-                  style={{ inlineSize: `${(100 * words) / most}%` }}
-                />
-              </span>
-              <span class="count">{number(words)}</span>
-            </td>
+    <>
+      <table class="speakers">
+        <caption class="unseen">{say('speakersCaption')}</caption>
+        <thead class="unseen">
+          <tr>
+            <th scope="col">{say('speakersWho')}</th>
+            <th scope="col">{say('speakersWords')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {shown.map(({ name, naming, words, span }) => (
+            <tr key={`${naming} ${name}`}>
+              <th scope="row">
+                <Hop span={span} onPoint={onPoint}>
+                  <bdi>{name ?? say('speakerNotFound')}</bdi>
+                </Hop>{' '}
+                {naming !== 'unknown' && <span class="speakers-naming">{say(namingLabels[naming])}</span>}
+              </th>
+              <td>
+                <span class="speakers-track">
+                  <span
+                    class={`speakers-bar speakers-${naming}`}
+                    style={{ inlineSize: `${(100 * words) / most}%` }}
+                  />
+                </span>
+                <span class="count">{number(words)}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown.length < speakers.length && (
+        <button type="button" class="quiet text row-act" onClick={() => setAll(true)}>
+          {say('speakersMore', number(speakers.length - shown.length))}
+        </button>
+      )}
+    </>
   );
 }

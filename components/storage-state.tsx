@@ -1,4 +1,5 @@
 import { useBytes, useNumber, useSay } from '@/components/strings';
+import type { CopyState } from '@/model/copy-state';
 
 /** What is kept in this browser, and how safe it is there. */
 export interface StorageFacts {
@@ -12,13 +13,15 @@ export interface StorageFacts {
 
 interface StorageStateProps {
   facts: StorageFacts | null;
+  /** `null` where it is not known yet. */
+  copy: CopyState | null;
   /** Asks the browser for it. */
   onPersist: () => void;
   /** The browser was asked and said no. */
   refused: boolean;
 }
 
-export function StorageState({ facts, onPersist, refused }: StorageStateProps) {
+export function StorageState({ facts, copy, onPersist, refused }: StorageStateProps) {
   const say = useSay();
   const number = useNumber();
   const bytes = useBytes();
@@ -27,6 +30,9 @@ export function StorageState({ facts, onPersist, refused }: StorageStateProps) {
     <>
       <p>{say('storageCounts', number(facts.notes), number(facts.pages))}</p>
       {facts.used !== null && <p>{say('storageUsed', bytes(facts.used))}</p>}
+      {copy?.is === 'whole' && facts.notes > 0 && <p>{say('copyWhole')}</p>}
+      {copy?.is === 'behind' && <p>{say('copyBehind')}</p>}
+      {copy?.is === 'coming' && <p>{say('copyComing', number(copy.done), number(copy.total))}</p>}
       <div role="status">
         {facts.persistent === true && <p>{say('storagePersistent')}</p>}
         {facts.persistent === false && <p>{say('storageMayGo')}</p>}

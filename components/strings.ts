@@ -31,6 +31,13 @@ export function useNumber(): (value: number) => string {
   return (value) => value.toLocaleString(language);
 }
 
+/** Writes names one after the other as the reader's language does. */
+export function useNames(): (names: readonly string[]) => string {
+  const language = useContext(Language);
+  return (names) =>
+    names.length === 1 ? (names[0] ?? '') : new Intl.ListFormat(language, { style: 'narrow' }).format(names);
+}
+
 /** Writes an amount of data in the reader's language, in the unit that fits. */
 export function useBytes(): (bytes: number) => string {
   const language = useContext(Language);
@@ -62,11 +69,39 @@ export function useLanguageName(): (tag: string) => string {
 export function useCalendarDay(): (iso: string) => string {
   const language = useContext(Language);
   return (iso) => {
-    const time = new Date(`${iso.slice(0, 10)}T12:00:00Z`);
+    const time = noon(iso);
     if (Number.isNaN(time.getTime())) return iso;
     return time.toLocaleDateString(language, { dateStyle: 'full', timeZone: 'UTC' });
   };
 }
+
+/**
+ * Writes ISO 8601 days from one to another, both included, in the reader's language: a year or a month by its name, anything else
+ * without weekdays, which make two dates hard to read.
+ */
+export function useDayRange(): (from: string, to: string) => string {
+  const language = useContext(Language);
+  return (from, to) => {
+    const [first, last, next] = [noon(from), noon(to), noon(to)];
+    next.setUTCDate(next.getUTCDate() + 1);
+    if (Number.isNaN(first.getTime()) || Number.isNaN(last.getTime())) return `${from} – ${to}`;
+    const isWhole = first.getUTCDate() === 1 && next.getUTCDate() === 1;
+    const write = (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
+    if (isWhole && from.slice(0, 7) === to.slice(0, 7))
+      return write({ month: 'long', year: 'numeric' }).format(first);
+    if (
+      isWhole &&
+      from.slice(0, 4) === to.slice(0, 4) &&
+      next.getUTCMonth() === 0 &&
+      first.getUTCMonth() === 0
+    )
+      return write({ year: 'numeric' }).format(first);
+    return write({ dateStyle: 'long' }).formatRange(first, last);
+  };
+}
+
+const noon = (day: string): Date => new Date(`${day.slice(0, 10)}T12:00:00Z`);
 
 /** Writes a month (2026-03) in the reader's language. */
 export function useMonth(): (month: string) => string {

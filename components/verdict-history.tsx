@@ -1,6 +1,6 @@
 import { verdictLabels } from '@/components/labels';
 import { siteOf } from '@/components/source-address';
-import { useDay, useNumber, useSay } from '@/components/strings';
+import { useDay, useNames, useNumber, useSay } from '@/components/strings';
 import type { VerdictStep } from '@/model/annotation';
 
 /** The steps by which a verdict was reached, oldest first, each with its time, reason and sources. */
@@ -8,6 +8,7 @@ export function VerdictHistory({ history }: { history: readonly VerdictStep[] })
   const say = useSay();
   const day = useDay();
   const number = useNumber();
+  const names = useNames();
   return (
     <details class="history">
       <summary>{say('historyTitle', number(history.length))}</summary>
@@ -21,7 +22,7 @@ export function VerdictHistory({ history }: { history: readonly VerdictStep[] })
             {reason && <p dir="auto">{reason}</p>}
             {sources.length > 0 && (
               <p class="hint">
-                {say('historySources')} <bdi>{sources.map(siteOf).join(', ')}</bdi>
+                {say('historySources')} <bdi>{names([...new Set(sources.map(siteOf))])}</bdi>
               </p>
             )}
           </li>

@@ -22,12 +22,55 @@ export function analyse(
 ): Findings {
   const { text } = article;
   const blocks = setAside(text, validBlocks(article.blocks ?? findParagraphs(text), text.length));
+  return joined(
+    splitArticles(blocks).map((part, i) => {
+      // Blank before and cut off behind: offsets hold, and nobody in another article is taken for who speaks in this one.
+      const from = part[0]?.start ?? 0;
+      const own =
+        i > 0 ? ' '.repeat(from) + text.slice(from, part.at(-1)?.end) : text.slice(0, part.at(-1)?.end);
+      return analyseOne(
+        part.length < blocks.length ? own : text,
+        part,
+        i > 0 ? undefined : article.facts,
+        options,
+      );
+    }),
+  );
+}
+
+/** A page may hold several articles one after the other; each begins with a title. What stands before the first is the first's. */
+function splitArticles(blocks: readonly Block[]): Block[][] {
+  const parts: Block[][] = [[]];
+  for (const block of blocks) {
+    if (block.kind === 'title' && parts.at(-1)?.some(({ kind }) => kind === 'title')) parts.push([]);
+    parts.at(-1)?.push(block);
+  }
+  return parts;
+}
+
+function joined(parts: readonly Findings[]): Findings {
+  return {
+    quotes: parts.flatMap(({ quotes }) => quotes),
+    claims: parts.flatMap(({ claims }) => claims),
+    // What concerns the page as a whole is said of its first article.
+    provenance: parts.flatMap(({ provenance }, i) =>
+      i > 0 ? provenance.filter(({ start }) => start !== undefined) : provenance,
+    ),
+  };
+}
+
+function analyseOne(
+  text: string,
+  blocks: Block[],
+  facts: ArticleFacts | undefined,
+  options: { all?: boolean; claims?: ClaimChoice },
+): Findings {
   const tokens = tokenize(text);
   const sentences = splitSentences(text, tokens, blocks);
   const regions = findQuotedRegions(text, blocks);
   const names = findNames(tokens, sentences, blocks);
   const quotes = findQuotes({ text, blocks, tokens, sentences, regions, names });
-  const context: Context = { text, blocks, tokens, sentences, regions, names, quotes, facts: article.facts };
+  const context: Context = { text, blocks, tokens, sentences, regions, names, quotes, facts };
   const claims = findClaims(context);
   const provenance = markProvenance(context);
   return {

@@ -29,6 +29,7 @@ export function piecesOf(reading: Reading, candidate: Candidate): { pieces: Stre
 function chooseEnd(reading: Reading, candidate: Candidate): { end: number; sure: number } {
   const { start } = candidate.content;
   const ends = possibleEnds(reading, candidate.content);
+  if (ends.length === 1) return { end: candidate.content.limit, sure: 1 };
   const shares = sharesOf(reading, candidate, ends);
   // Of a shorter end b the overlap is b / a, of a longer one a / b: two running sums tell the expected one of each end.
   let shorter = 0;

@@ -19,7 +19,7 @@ export interface Attribution {
   /** From the cue to the end of its clause: where the text may say through whom the words came. */
   clause: Stretch | null;
   /** Those through whom they came, as far as the form of the attribution says, nearest to the speaker first. */
-  via: Phrase[];
+  via: readonly Phrase[];
   /** The attribution of the whole sentence, where there is one around this. */
   through: Attribution | null;
 }

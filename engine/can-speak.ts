@@ -14,7 +14,7 @@ export function canSpeak(reading: Reading, phrase: Phrase): boolean {
   const flags = classesAt(reading, phrase.head) | classesAt(reading, phrase.first);
   if (flags & (word.subjectPronoun | word.determiner | word.objectPronoun)) return true;
   if (head.capital || first.capital || first.kind === 'number')
-    return !/^.+ing$/.test(first.lower) || head.capital;
+    return head.capital || !first.lower.endsWith('ing');
   return (
     (head.lower.endsWith('s') && !head.lower.endsWith('ss')) ||
     /men$/.test(head.lower) ||

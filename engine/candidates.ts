@@ -3,6 +3,7 @@ import { type Cue, findCues } from '@/engine/cues';
 import type { Reading } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
 import { lowerAt } from '@/engine/tokens';
+import { wordSet } from '@/engine/word-set';
 
 /** A cue with the place of what it may attribute, before it is known whether it does. */
 export interface Candidate {
@@ -52,7 +53,7 @@ function cutAtNext(reading: Reading, own: Cue, content: Content, cues: readonly 
   }
 }
 
-const conjunctions = /^(?:and|but|however|nonetheless)$/;
+const conjunctions = wordSet('and but however nonetheless');
 
 /** The token before which another cue's clause is joined on, or -1 where it may be part of what is reported. */
 function joinBefore(reading: Reading, own: Cue, cue: Cue): number {
@@ -65,9 +66,11 @@ function joinBefore(reading: Reading, own: Cue, cue: Cue): number {
   if (cue.passive || own.gerund || !(cue.frames & (frames.says | frames.tells))) return -1;
   if (cue.shared) {
     // "denied A but said B"
-    if (conjunctions.test(before)) return cue.clauseFirst - 1;
-    return conjunctions.test(wordAt(cue.clauseFirst)) ? cue.clauseFirst : -1;
+    if (conjunctions.has(before)) return cue.clauseFirst - 1;
+    return conjunctions.has(wordAt(cue.clauseFirst)) ? cue.clauseFirst : -1;
   }
   // "X said A, while Y denies B"
-  return /^(?:while|whereas)$/.test(before) && wordAt(cue.clauseFirst - 2) === ',' ? cue.clauseFirst - 1 : -1;
+  return (before === 'while' || before === 'whereas') && wordAt(cue.clauseFirst - 2) === ','
+    ? cue.clauseFirst - 1
+    : -1;
 }

@@ -2,7 +2,8 @@ import type { Attribution } from '@/engine/attributions';
 import type { Phrase } from '@/engine/noun-phrases';
 import { isOutlet, outletIn } from '@/engine/outlets';
 import type { Reading } from '@/engine/reading';
-import { lowerAt, textAt } from '@/engine/tokens';
+import { lowerAt } from '@/engine/tokens';
+import { wordSet } from '@/engine/word-set';
 
 /**
  * Through whom an attribution's words reached the page, nearest to the speaker first. Only what the text says: the outlet they
@@ -21,12 +22,13 @@ export function chainOf(reading: Reading, attribution: Attribution): Phrase[] {
   return chain.filter((phrase, index) => chain.findIndex((other) => other.first === phrase.first) === index);
 }
 
+const reads = wordSet('seen obtained reviewed published cited quoted carried');
+
 /** Of "documents seen by Reuters" Reuters. */
 function readerOf(reading: Reading, speaker: Phrase | null): Phrase | null {
   if (!speaker) return null;
   for (let at = speaker.first + 1; at + 2 < speaker.last; at++) {
-    if (!/^(?:seen|obtained|reviewed|published|cited|quoted|carried)$/.test(lowerAt(reading.tokens, at)))
-      continue;
+    if (!reads.has(lowerAt(reading.tokens, at))) continue;
     const reader = { first: at + 2, last: speaker.last, head: speaker.last - 1 };
     if (reading.tokens[at + 1]?.lower === 'by' && isOutlet(reading, reader)) return reader;
   }
@@ -37,7 +39,7 @@ function readerOf(reading: Reading, speaker: Phrase | null): Phrase | null {
 function ownerOf(reading: Reading, speaker: Phrase | null): Phrase | null {
   if (!speaker) return null;
   for (let at = speaker.first + 1; at < speaker.head; at++) {
-    if (!/^['’]s$/.test(textAt(reading.tokens, at))) continue;
+    if (lowerAt(reading.tokens, at) !== "'s") continue;
     const owner = { first: speaker.first, last: at, head: at - 1 };
     return isOutlet(reading, owner) ? owner : null;
   }

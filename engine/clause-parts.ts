@@ -66,7 +66,7 @@ export function skipPhrases(reading: Reading, at: number, ceiling: number): numb
       const phrase = phraseAfter(reading, end + 1, ceiling);
       if (!phrase) break;
       end = phrase.last;
-    } else if (end > at && flags === 0 && /[a-z]ed$/.test(token.text) && continuesPhrase(reading, end + 1)) {
+    } else if (end > at && flags === 0 && token.text.endsWith('ed') && continuesPhrase(reading, end + 1)) {
       end++;
     } else break;
   }

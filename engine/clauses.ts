@@ -4,9 +4,10 @@ import { classesAt, type Reading } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
 import { sourceAfter } from '@/engine/sources';
 import type { Tail } from '@/engine/tails';
-import { lowerAt, textAt } from '@/engine/tokens';
+import { isMark, lowerAt, textAt } from '@/engine/tokens';
 import { findVerbCue } from '@/engine/verb-cues';
 import * as word from '@/engine/word-classes';
+import { wordSet } from '@/engine/word-set';
 
 const longestTail = 45;
 
@@ -39,7 +40,7 @@ function ceilingOf(reading: Reading, at: number, blockEnd: number): number {
     if (!token || token.start >= blockEnd) break;
     const region = regionOf[end] ?? -1;
     if (region >= 0 && !isNickname(reading, region)) break;
-    if (/^[.!?;:]/.test(token.text) && token.kind === 'punctuation') break;
+    if (token.kind === 'punctuation' && /^[.!?;:]/.test(token.text)) break;
     end++;
   }
   return end;
@@ -54,6 +55,8 @@ function isNickname(reading: Reading, region: number): boolean {
   );
 }
 
+const particles = wordSet('back out up again');
+
 function inverted(reading: Reading, at: number, ceiling: number): Tail | null {
   const { tokens, classes } = reading;
   let verb = at;
@@ -63,7 +66,7 @@ function inverted(reading: Reading, at: number, ceiling: number): Tail | null {
   const known = token.word.verb;
   if (!(known && known.frames & (frames.says | frames.treats)) && !looksFinite(token.lower)) return null;
   if (classes[verb]) return null;
-  const particle = /^(?:back|out|up|again)$/.test(lowerAt(tokens, verb + 1)) ? 1 : 0;
+  const particle = particles.has(lowerAt(tokens, verb + 1)) ? 1 : 0;
   const speaker = phraseAfter(reading, verb + 1 + particle, ceiling);
   if (!speaker) return null;
   // "told X" names the hearer, "asked X" behind a quote who asked.
@@ -77,7 +80,7 @@ function inverted(reading: Reading, at: number, ceiling: number): Tail | null {
 
 /** The form of a past or present tense, for verbs that no list has. */
 function looksFinite(lower: string): boolean {
-  return lower.length > 3 && /(?:ed|[^s]s)$/.test(lower);
+  return lower.length > 3 && (lower.endsWith('ed') || (lower.endsWith('s') && !lower.endsWith('ss')));
 }
 
 function subjectFirst(reading: Reading, at: number, ceiling: number): Tail | null {
@@ -127,5 +130,5 @@ function generalSubjectFirst(reading: Reading, at: number, ceiling: number): Tai
 
 /** Whether the words before `end` are an aside: the speaker then opens the clause ("X, a Y in Z, said"). */
 function closesAside(reading: Reading, end: number): boolean {
-  return /^(?:,|\)|\]|–|—|--|-)$/.test(textAt(reading.tokens, end - 1));
+  return isMark(reading.tokens, end - 1) && /^(?:,|\)|\]|–|—|--|-)$/.test(textAt(reading.tokens, end - 1));
 }

@@ -1,8 +1,9 @@
 import type { Cue } from '@/engine/cues';
 import { classesAt, isQuoted, type Reading } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
-import { isMark, lowerAt, textAt } from '@/engine/tokens';
+import { isCommaOrColon, isMark, lowerAt, textAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
+import { wordSet } from '@/engine/word-set';
 
 /** Where the words that a cue attributes may lie. Token indexes. */
 export interface Content {
@@ -44,15 +45,19 @@ export function placeContent(reading: Reading, cue: Cue, floor: number, ceiling:
     classesAt(reading, start + 1) & word.adverb
   )
     start += 3;
-  while (start < limit && /^[,:]$/.test(textAt(tokens, start))) start++;
+  while (start < limit && isCommaOrColon(textAt(tokens, start))) start++;
   // "said last week", "said in an interview": nothing reported follows.
-  if (!cue.inverted && cue.clauseLast >= limit && plain.test(lowerAt(tokens, cue.first))) return null;
+  if (!cue.inverted && cue.clauseLast >= limit && plain.has(lowerAt(tokens, cue.first))) return null;
   const single = limit - start === 1 && (classesAt(reading, start) & (word.adverb | word.time)) !== 0;
   return start < limit && !single ? { place: 'after', start, limit } : null;
 }
 
+const introducers = wordSet('that whether if how why what , :');
+
 /** Verbs whose content is a clause, never a prepositional phrase. */
-const plain = /^(?:sa(?:id|ys?|ying)|add(?:s|ed|ing)?|t(?:old|ells?|elling)|ask(?:s|ed|ing)?|w?r[io]te?s?)$/;
+const plain = wordSet(
+  'said say says saying add adds added adding told tell tells telling ask asks asked asking write writes wrote',
+);
 
 function startOf(reading: Reading, cue: Cue): number {
   const { tokens } = reading;
@@ -62,8 +67,7 @@ function startOf(reading: Reading, cue: Cue): number {
   }
   const speech = (cue.frames & (frames.says | frames.tells | frames.thinks)) !== 0;
   const introduced =
-    (speech && isQuoted(reading, cue.clauseLast)) ||
-    /^(?:that|whether|if|how|why|what|,|:)$/.test(lowerAt(tokens, cue.clauseLast));
+    (speech && isQuoted(reading, cue.clauseLast)) || introducers.has(lowerAt(tokens, cue.clauseLast));
   if (introduced || cue.frames & frames.tells || cue.passive) return pastPreposition(reading, cue.clauseLast);
   if (/^(?:express|voic|rais|air)/.test(lowerAt(tokens, cue.first))) {
     const object = behindObject(reading, cue.last);
@@ -79,7 +83,7 @@ function startOf(reading: Reading, cue: Cue): number {
     !(classesAt(reading, start) & (word.determiner | word.subjectPronoun))
   )
     start++;
-  const where = (cue.frames & frames.says) !== 0 && circumstance.test(lowerAt(tokens, start));
+  const where = (cue.frames & frames.says) !== 0 && circumstance.has(lowerAt(tokens, start));
   return where ? -1 : pastPreposition(reading, start);
 }
 
@@ -93,7 +97,7 @@ function pastCitation(reading: Reading, start: number, limit: number): number {
 }
 
 /** "argued in interviews": where and when it was said, not what. */
-const circumstance = /^(?:in|at|during|after|before|from|since|until|through|via|inside|outside|near)$/;
+const circumstance = wordSet('in at during after before from since until through via inside outside near');
 
 /** "expressed concern about the plan": what is held begins behind the noun and its preposition. */
 function behindObject(reading: Reading, at: number): number {

@@ -193,13 +193,26 @@ function speakerSort(reading: Reading, cue: Cue): number {
 
 function auxiliariesOf(reading: Reading, cue: Cue): number {
   if (cue.inverted) return sorts.inverted;
+  let first = '';
   let all = '';
   for (let i = Math.max(cue.clauseFirst, cue.first - 4); i < cue.first; i++) {
-    if (classesAt(reading, i) & (word.auxiliary | word.negation)) all += `${lowerAt(reading.tokens, i)} `;
-    else if (reading.tokens[i]?.lower === 'to') all += 'to ';
+    const lower = lowerAt(reading.tokens, i);
+    if (!(classesAt(reading, i) & (word.auxiliary | word.negation)) && lower !== 'to') continue;
+    if (first === '') first = lower;
+    else all = `${all === '' ? first : all} ${lower}`;
   }
-  return all === '' ? nothing : numberIfKnown(all);
+  if (first === '') return nothing;
+  if (all !== '') return numberIfKnown(`${all} `);
+  let alone = single.get(first);
+  if (alone === undefined) {
+    alone = numberIfKnown(`${first} `);
+    single.set(first, alone);
+  }
+  return alone;
 }
+
+/** The answers of a single word; there are few such words. */
+const single = new Map<string, number>();
 
 const lengths = ['one or two', 'few', 'some', 'many', 'very many'].map(numberOf);
 

@@ -18,7 +18,7 @@ export interface Cue {
   passive: boolean;
   speaker: Phrase | null;
   /** Through whom, where the cue itself says so: of "Xinhua quoted X as saying" Xinhua. */
-  via: Phrase[];
+  via: readonly Phrase[];
   /** Whether the speaker follows: "said X". */
   inverted: boolean;
   /** Whether it has no subject of its own, but that of a verb before it. */
@@ -55,18 +55,29 @@ export function findCues(reading: Reading, sentence: Sentence, opener: number): 
   return cues;
 }
 
-function toCue(reading: Reading, at: number, { last, speaker }: Source, ceiling: number): Cue {
+const nobody: readonly Phrase[] = [];
+
+/** A cue of which nothing is known yet but its words, in whose place its clause stands. */
+export function plainCue(first: number, last: number, ownFrames: number): Cue {
   return {
-    first: at,
+    first,
     last,
-    frames: frames.says,
+    frames: ownFrames,
     gerund: false,
     passive: false,
-    speaker,
-    via: [],
+    speaker: null,
+    via: nobody,
+    inverted: false,
     shared: false,
-    inverted: true,
-    clauseFirst: at,
-    clauseLast: skipPhrases(reading, speaker.last, ceiling),
+    clauseFirst: first,
+    clauseLast: first + 1,
   };
+}
+
+function toCue(reading: Reading, at: number, { last, speaker }: Source, ceiling: number): Cue {
+  const cue = plainCue(at, last, frames.says);
+  cue.speaker = speaker;
+  cue.inverted = true;
+  cue.clauseLast = skipPhrases(reading, speaker.last, ceiling);
+  return cue;
 }

@@ -6,6 +6,7 @@ import { frames } from '@/engine/reporting-verbs';
 import { lowerAt } from '@/engine/tokens';
 import { type Listener, nothing, numberOf, numbersOf } from '@/engine/weights';
 import * as word from '@/engine/word-classes';
+import { wordSet } from '@/engine/word-set';
 
 /** Questions asked of each place where a content may end. */
 export const endQuestions = [
@@ -27,6 +28,8 @@ export const endQuestions = [
   'words around boundary',
   'joined verb',
 ] as const;
+
+const separators = wordSet(', ; : – — -- -');
 
 /** Everywhere the content may end: before marks, conjunctions, prepositions, verbs, and at its limit. */
 export function possibleEnds(reading: Reading, content: Content): number[] {
@@ -52,7 +55,7 @@ export function possibleEnds(reading: Reading, content: Content): number[] {
     if (depth > 0) continue;
     const flags = classesAt(reading, at);
     const edge =
-      (token.kind === 'punctuation' && /^(?:[,;:–—]|--|-)$/.test(token.text)) ||
+      separators.has(token.text) ||
       (flags & (word.conjunction | word.preposition | word.clauseOpener | word.auxiliary | word.time)) !==
         0 ||
       isQuoted(reading, at - 1);

@@ -2,10 +2,11 @@ import { isPossessiveMark, type Phrase, phraseBefore } from '@/engine/noun-phras
 import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
 import { leadingPhrase } from '@/engine/subjects';
-import { lowerAt, textAt } from '@/engine/tokens';
+import { isCommaOrColon, lowerAt, textAt } from '@/engine/tokens';
 import { verbAt } from '@/engine/verb-at';
 import { findVerbCue } from '@/engine/verb-cues';
 import * as word from '@/engine/word-classes';
+import { wordSet } from '@/engine/word-set';
 import { isWorkTitle } from '@/engine/work-titles';
 
 /** An attribution in front of a quoted region: "X said:", "X told reporters on Monday that". */
@@ -16,7 +17,7 @@ export interface Lead {
   /** Whether a comma or colon joins it to the region, so that no attribution behind the region can be meant. */
   adjacent: boolean;
   clauseLast: number;
-  via: Phrase[];
+  via: readonly Phrase[];
 }
 
 const farthest = 30;
@@ -49,7 +50,7 @@ export function findLead(reading: Reading, region: number): Lead | null {
         first: cue.first,
         last: cue.last,
         speaker: cue.speaker,
-        adjacent: /^[,:]$/.test(textAt(tokens, target - 1)),
+        adjacent: isCommaOrColon(textAt(tokens, target - 1)),
         clauseLast: target,
         via: cue.via,
       };
@@ -70,7 +71,7 @@ export function findLead(reading: Reading, region: number): Lead | null {
 /** "In X's words, ..." */
 function wordsOf(reading: Reading, floor: number, target: number): Lead | null {
   const { tokens } = reading;
-  const at = /^[,:]$/.test(textAt(tokens, target - 1)) ? target - 2 : target - 1;
+  const at = isCommaOrColon(textAt(tokens, target - 1)) ? target - 2 : target - 1;
   if (tokens[at]?.lower !== 'words') return null;
   let owner = at - 1;
   while (owner > floor && tokens[owner]?.lower === 'own') owner--;
@@ -82,9 +83,11 @@ function wordsOf(reading: Reading, floor: number, target: number): Lead | null {
   return speaker && { first: at, last: at + 1, speaker, adjacent: true, clauseLast: target, via: [] };
 }
 
+const joining = wordSet(', : that – — --');
+
 /** Whether nothing but marks and "that" stands between `at` and the region. */
 function reaches(reading: Reading, at: number, target: number): boolean {
   let i = at;
-  while (i < target && /^(?:[,:]|that|–|—|--)$/.test(lowerAt(reading.tokens, i))) i++;
+  while (i < target && joining.has(lowerAt(reading.tokens, i))) i++;
   return i >= target;
 }

@@ -4,16 +4,16 @@ import { isBodyWord, isFirmWord } from '@/engine/roles';
 import { lowerAt, type Token, textAt } from '@/engine/tokens';
 
 /** Letters that every reader of English knows, where the text does not spell them out. */
-const wellKnown: Record<string, string> = {
-  US: 'United States',
-  'U.S.': 'United States',
-  UK: 'United Kingdom',
-  'U.K.': 'United Kingdom',
-  UN: 'United Nations',
-  'U.N.': 'United Nations',
-  EU: 'European Union',
-  'E.U.': 'European Union',
-};
+const wellKnown = new Map([
+  ['US', 'United States'],
+  ['U.S.', 'United States'],
+  ['UK', 'United Kingdom'],
+  ['U.K.', 'United Kingdom'],
+  ['UN', 'United Nations'],
+  ['U.N.', 'United Nations'],
+  ['EU', 'European Union'],
+  ['E.U.', 'European Union'],
+]);
 
 interface Entity {
   name: string;
@@ -62,7 +62,7 @@ export function groupNames(names: Name[], tokens: readonly Token[]): void {
   for (const name of names) {
     const entity = entities[name.entity];
     if (!entity) continue;
-    name.name = Object.hasOwn(wellKnown, entity.name) ? (wellKnown[entity.name] ?? entity.name) : entity.name;
+    name.name = wellKnown.get(entity.name) ?? entity.name;
     name.kind = entity.kind;
     name.gender = entity.gender;
   }

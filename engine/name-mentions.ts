@@ -2,6 +2,7 @@ import type { Name } from '@/engine/names';
 import { namingOf } from '@/engine/naming';
 import { genderOfRole } from '@/engine/roles';
 import { lowerAt, type Token, textAt } from '@/engine/tokens';
+import { wordSet } from '@/engine/word-set';
 
 /** Titles and roles before it are not part of a name. */
 export function toName(tokens: readonly Token[], first: number, end: number): Name | null {
@@ -58,19 +59,21 @@ function isDemonym(tokens: readonly Token[], at: number): boolean {
   return own !== undefined && namingOf(own).demonym && !next.lower.endsWith('ed');
 }
 
+const where = wordSet('in near across throughout outside');
+
 /** "the northern Maran", "in Lund": no person, whatever it is. */
 function isPlaced(tokens: readonly Token[], first: number): boolean {
   for (let at = first - 1; at >= first - 3; at--) {
     const lower = lowerAt(tokens, at);
     if (lower === 'the') return true;
-    if (/^(?:in|near|across|throughout|outside)$/.test(lower)) return true;
-    if (tokens[at]?.kind !== 'word' || !/(?:ern|er)$/.test(lower)) return false;
+    if (where.has(lower)) return true;
+    if (tokens[at]?.kind !== 'word' || !(lower.endsWith('er') || lower.endsWith('ern'))) return false;
   }
   return false;
 }
 
 function joinWords(tokens: readonly Token[], first: number, end: number): string {
-  const words: string[] = [];
-  for (let i = first; i < end; i++) words.push(textAt(tokens, i));
-  return words.join(' ');
+  let words = textAt(tokens, first);
+  for (let i = first + 1; i < end; i++) words += ` ${textAt(tokens, i)}`;
+  return words;
 }

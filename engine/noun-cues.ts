@@ -1,9 +1,12 @@
-import type { Cue } from '@/engine/cues';
+import { type Cue, plainCue } from '@/engine/cues';
 import { isNominal, phraseAfter, phraseBefore } from '@/engine/noun-phrases';
 import { classesAt, type Reading } from '@/engine/reading';
 import { frames, isReportingNoun } from '@/engine/reporting-verbs';
 import { lowerAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
+import { wordSet } from '@/engine/word-set';
+
+const links = wordSet('that of to about for by from over against on whether');
 
 /** A noun for something said ("the claim that", "criticism of"), credited to its owner or to who stands behind "by". */
 export function findNounCue(reading: Reading, at: number, floor: number, ceiling: number): Cue | null {
@@ -11,7 +14,7 @@ export function findNounCue(reading: Reading, at: number, floor: number, ceiling
   const token = tokens[at];
   if (!token || token.capital || !isReportingNoun(token.lower)) return null;
   const next = lowerAt(tokens, at + 1);
-  if (!/^(?:that|of|to|about|for|by|from|over|against|on|whether)$/.test(next)) return null;
+  if (!links.has(next)) return null;
   let speaker = next === 'by' || next === 'from' ? phraseAfter(reading, at + 2, ceiling) : null;
   const last = speaker ? speaker.last : at + 1;
   let first = at;
@@ -22,17 +25,9 @@ export function findNounCue(reading: Reading, at: number, floor: number, ceiling
     else if (!isNominal(reading, i)) break;
     if (speaker) first = speaker.first;
   }
-  return {
-    first: at,
-    last: at + 1,
-    frames: frames.noun,
-    gerund: false,
-    passive: false,
-    speaker,
-    via: [],
-    shared: false,
-    inverted: false,
-    clauseFirst: first,
-    clauseLast: last,
-  };
+  const cue = plainCue(at, at + 1, frames.noun);
+  cue.speaker = speaker;
+  cue.clauseFirst = first;
+  cue.clauseLast = last;
+  return cue;
 }

@@ -1,6 +1,7 @@
 import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
 import { lowerAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
+import { wordSet } from '@/engine/word-set';
 
 /** A noun phrase as token indexes, `last` exclusive. `head` is its main word: of "a spokesman for Mr. Smith" the spokesman. */
 export interface Phrase {
@@ -86,7 +87,7 @@ export function phraseBefore(reading: Reading, end: number, floor: number): Phra
     const joinsPhrases = reading.tokens[link]?.lower === 'and';
     if (!(flags & word.preposition && !(flags & word.clauseOpener)) && !joinsPhrases) break;
     const segment = segmentBefore(reading, link, lowest);
-    if (segment && !joinsPhrases && !attaches.test(lowerAt(reading.tokens, link))) cut = segment.last;
+    if (segment && !joinsPhrases && !attaches.has(lowerAt(reading.tokens, link))) cut = segment.last;
     if (joinsPhrases && !(segment && sameSort(reading, segment, whole))) break;
     if (!segment) {
       dangling = true;
@@ -99,7 +100,7 @@ export function phraseBefore(reading: Reading, end: number, floor: number): Phra
 }
 
 /** Prepositions that belong to what somebody is ("a spokesman for", "people in"); others tell where or when. */
-const attaches = /^(?:of|for|in|at|from|with|on|to|by)$/;
+const attaches = wordSet('of for in at from with on to by');
 
 function sameSort(reading: Reading, one: Phrase, other: Phrase): boolean {
   const capital = (phrase: Phrase) => reading.tokens[phrase.head]?.capital ?? false;
@@ -110,7 +111,16 @@ function isPronoun(reading: Reading, index: number): boolean {
   return (classesAt(reading, index) & word.subjectPronoun) !== 0;
 }
 
-const pastParticiple = /ed$|^(?:seen|shown|written|known|held|given|taken|made)$/;
+const irregular = wordSet('seen shown written known held given taken made');
+
+function isPastParticiple(lower: string): boolean {
+  return lower.endsWith('ed') || irregular.has(lower);
+}
+
+/** Adjectives that stand behind the noun they describe. */
+const behindNoun = wordSet('familiar close present aware');
+
+const standsAlone = wordSet('this that these those some many others several few all both one two three');
 
 /** Determiner and nouns without a preposition, or a pronoun. */
 function segmentBefore(reading: Reading, end: number, lowest: number): Phrase | null {
@@ -118,15 +128,11 @@ function segmentBefore(reading: Reading, end: number, lowest: number): Phrase | 
   const head = end - 1;
   if (head < lowest) return null;
   const flags = classesAt(reading, head);
-  const bare =
-    flags & word.determiner &&
-    /^(?:this|that|these|those|some|many|others|several|few|all|both|one|two|three)$/.test(
-      lowerAt(tokens, head),
-    );
+  const bare = flags & word.determiner && standsAlone.has(lowerAt(tokens, head));
   if (flags & word.subjectPronoun || bare) return { first: head, last: end, head };
   // "two diplomats briefed on the call": what follows the noun is no part of the name.
   const reduced =
-    pastParticiple.test(lowerAt(tokens, head)) &&
+    isPastParticiple(lowerAt(tokens, head)) &&
     !tokens[head]?.capital &&
     head > lowest &&
     !isNominal(reading, head);
@@ -140,12 +146,13 @@ function segmentBefore(reading: Reading, end: number, lowest: number): Phrase | 
   )
     at--;
   while (at > lowest && isDeterminer(reading, at - 1)) at--;
-  const trailing =
-    head > at &&
-    /(?:ed|ing)$|^(?:familiar|close|present|aware)$/.test(lowerAt(tokens, head)) &&
-    !tokens[head]?.capital;
+  const trailing = head > at && !tokens[head]?.capital && mayTrail(lowerAt(tokens, head));
   if (trailing && isNominal(reading, head - 1)) return { first: at, last: head, head: head - 1 };
   return { first: at, last: end, head };
+}
+
+function mayTrail(lower: string): boolean {
+  return lower.endsWith('ed') || lower.endsWith('ing') || behindNoun.has(lower);
 }
 
 /** "that" opens a clause far more often than it points at somebody who speaks. */

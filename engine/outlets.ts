@@ -2,6 +2,7 @@ import type { Stretch } from '@/engine/attributions';
 import { isNominal } from '@/engine/noun-phrases';
 import type { Reading } from '@/engine/reading';
 import { lowerAt } from '@/engine/tokens';
+import { wordSet } from '@/engine/word-set';
 
 /** Words in the names of those who publish; single names that carry none of them. */
 const words =
@@ -45,6 +46,8 @@ export function namesOutlet(reading: Reading, stretch: Stretch | null): boolean 
   return stretch !== null && outletIn(reading, stretch) !== null;
 }
 
+const links = wordSet('to with by on in');
+
 /** The first outlet named in a stretch as hearer or place: "told Reuters", "in an interview with the BBC", "on Fox News". */
 export function outletIn(reading: Reading, { first, last }: Stretch): Stretch | null {
   let at = first;
@@ -57,8 +60,7 @@ export function outletIn(reading: Reading, { first, last }: Stretch): Stretch | 
     while (end < last && isNominal(reading, end)) end++;
     const link = lowerAt(reading.tokens, at - 1);
     const before = link === 'the' ? lowerAt(reading.tokens, at - 2) : link;
-    const linked =
-      at === first || (link === 'the' && at === first + 1) || /^(?:to|with|by|on|in)$/.test(before);
+    const linked = at === first || (link === 'the' && at === first + 1) || links.has(before);
     if (linked && reading.tokens[at]?.capital && isOutlet(reading, { first: at, last: end }))
       return { first: at, last: end };
     at = end;

@@ -30,7 +30,9 @@ export function findQuotes(context: Omit<Context, 'quotes'>): Quote[] {
     }
     for (const phrase of chainOf(reading, attribution)) {
       const span = toSpan(reading, phrase);
-      if (span) quote.via.push({ ...span, name: resolveSpeaker(reading, cast, phrase, null).name });
+      if (!span) continue;
+      const { name } = resolveSpeaker(reading, cast, phrase, null);
+      quote.via.push({ start: span.start, end: span.end, name });
     }
     quotes.push(quote);
     for (const { first, last } of attribution.pieces) {
@@ -89,7 +91,7 @@ function toSpan(reading: Reading, { first, last }: Stretch): Span | null {
 
 function mentionOf(reading: Reading, { speaker }: Attribution): Mention | null {
   const span = speaker && toSpan(reading, speaker);
-  return span && { ...span, name: reading.text.slice(span.start, span.end) };
+  return span && { start: span.start, end: span.end, name: '' };
 }
 
 function typeOf(reading: Reading, pieces: readonly Stretch[]): QuoteType {

@@ -7,6 +7,7 @@ import { findLabelled } from '@/engine/labels';
 import { openings } from '@/engine/openings';
 import { isQuoted, type Reading } from '@/engine/reading';
 import { lowerAt } from '@/engine/tokens';
+import { wordSet } from '@/engine/word-set';
 import { isWorkTitle } from '@/engine/work-titles';
 
 /**
@@ -109,7 +110,8 @@ function takeReport(
     candidate.content.limit = Math.min(candidate.content.limit, whole.last);
   if (candidate.content.start >= candidate.content.limit) return;
   // The end is chosen only where it can still matter; quoted words never ask for more than others.
-  if (p < thresholdFor(reading, candidate, mayBeQuoted(reading, candidate))) return;
+  const quotes = mayBeQuoted(reading, candidate);
+  if (p < thresholdFor(reading, candidate, quotes) || (!quotes && chanceInside(p, 1) < leastInside)) return;
   const { pieces, sure } = piecesOf(reading, candidate);
   const regions = regionsIn(reading, pieces);
   if (regions.some((region) => gathered.ofRegion[region])) return;
@@ -154,14 +156,14 @@ function thresholdFor(reading: Reading, candidate: Candidate, quoted: boolean): 
   if (!isSpeech(candidate)) {
     if (quoted) return 0.45;
     // The writer's own thoughts, and the reader's, are no quotes.
-    return self.test(lowerAt(reading.tokens, speaker?.head ?? -1)) ? 0.85 : 0.66;
+    return self.has(lowerAt(reading.tokens, speaker?.head ?? -1)) ? 0.85 : 0.66;
   }
   if (quoted) return least;
   const opening = openingOf(reading, candidate.content.start);
   return opening === openings.that || opening === openings.wh ? least : 0.4;
 }
 
-const self = /^(?:i|you|we|i've|i'd|i'm|we've|we'd|we're|you've|you'd|you're)$/;
+const self = wordSet("i you we i've i'd i'm we've we'd we're you've you'd you're");
 
 function toAttribution(reading: Reading, { cue }: Candidate, pieces: Stretch[]): Attribution {
   return {
@@ -169,7 +171,7 @@ function toAttribution(reading: Reading, { cue }: Candidate, pieces: Stretch[]):
     speaker: cue.speaker && canSpeak(reading, cue.speaker) ? cue.speaker : null,
     cue: { first: cue.first, last: cue.last },
     clause: { first: cue.last, last: Math.max(cue.last, cue.clauseLast) },
-    via: [...cue.via],
+    via: cue.via,
     through: null,
   };
 }

@@ -1,6 +1,7 @@
 import { titleAbbreviations } from '@/engine/abbreviations';
 import { isTitleCase } from '@/engine/title-case';
 import type { Token } from '@/engine/tokens';
+import { wordSet } from '@/engine/word-set';
 import type { Block } from '@/model/article';
 import type { Span } from '@/model/span';
 
@@ -76,13 +77,17 @@ function push(
   out.push({ start: first.start, end: last.end, firstToken, lastToken, block, titleCase });
 }
 
+const closings = '"\'”’»)].!?';
+
 /** Quotation marks and brackets that close right behind a sentence's end. */
 function closes(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   const before = tokens[index - 1];
   if (token?.kind !== 'punctuation' || !before || token.start !== before.end) return false;
-  return /^(?:["'”’»)\]]|''|[.!?])/.test(token.text);
+  return closings.includes(token.text.charAt(0));
 }
+
+const openings = '"\'“‘«„([—–•-';
 
 function begins(tokens: readonly Token[], next: number, stop: number): boolean {
   const token = tokens[next];
@@ -92,16 +97,18 @@ function begins(tokens: readonly Token[], next: number, stop: number): boolean {
   if (end.kind === 'word') return beginsAfterAbbreviation(token, end);
   if (token.kind === 'word') return token.capital || (next - stop === 1 && end.text === '?');
   if (token.kind === 'number') return true;
-  return /^["'“‘«„([—–•-]/.test(token.text) || token.text === '``';
+  return openings.includes(token.text.charAt(0)) || token.text === '``';
 }
 
 /** Words that begin a sentence often enough to end it at "the U.S." or "Inc." before them. */
-const starters =
-  /^(?:the|a|an|he|she|it|they|we|i|in|on|at|but|and|his|her|its|their|this|that|these|those|there|if|when|as|for|with|after|while|although|however|meanwhile|according|what|who|why|how)$/;
+const starters = wordSet(
+  'the a an he she it they we i in on at but and his her its their this that these those there if when as for with after while although ' +
+    'however meanwhile according what who why how',
+);
 
 function beginsAfterAbbreviation(token: Token, end: Token): boolean {
   if (titleAbbreviations().has(end.lower.slice(0, -1))) return false;
   if (end.text.length === 2) return false;
   if (token.kind === 'punctuation') return /^["“‘«]/.test(token.text);
-  return token.capital && starters.test(token.lower);
+  return token.capital && starters.has(token.lower);
 }

@@ -2,6 +2,7 @@ import { type Phrase, phraseAfter } from '@/engine/noun-phrases';
 import { isOutlet } from '@/engine/outlets';
 import { type Reading, sentenceAt } from '@/engine/reading';
 import { lowerAt } from '@/engine/tokens';
+import { wordSet } from '@/engine/word-set';
 
 /** "according to" up to token `last`, and who is cited. */
 export interface Source {
@@ -16,11 +17,13 @@ const likeAccordingTo =
 const sources =
   /^(?:media|officials?|sources?|reports?|police|authorities|statements?|documents?|data|figures|experts?|analysts?|researchers?|study|survey|poll|paperwork|specialists?|witnesses)$/;
 
+const openings = wordSet('according in based as consistent');
+
 /** The source behind "according to", or behind what stands for it where the source is one by its name. */
 export function sourceAfter(reading: Reading, at: number, ceiling: number): Source | null {
   const { tokens } = reading;
   const lower = lowerAt(tokens, at);
-  if (!/^(?:according|in|based|as|consistent)$/.test(lower)) return null;
+  if (!openings.has(lower)) return null;
   const second = lowerAt(tokens, at + 1);
   if (lower === 'according') {
     const speaker = second === 'to' ? phraseAfter(reading, at + 2, ceiling) : null;

@@ -4,6 +4,7 @@ import { classesAt, isQuoted, type Reading } from '@/engine/reading';
 import { isRole } from '@/engine/roles';
 import { lowerAt, textAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
+import { wordSet } from '@/engine/word-set';
 
 /** Names by the tokens they cover, and what has been said of them so far. */
 export interface Cast {
@@ -14,9 +15,10 @@ export interface Cast {
 
 export function castOf(reading: Reading, names: readonly Name[]): Cast {
   const nameOf = new Int32Array(reading.tokens.length).fill(-1);
-  names.forEach((name, index) => {
-    nameOf.fill(index, name.firstToken, name.lastToken);
-  });
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index];
+    if (name) for (let i = name.firstToken; i < name.lastToken; i++) nameOf[i] = index;
+  }
   return { names, nameOf };
 }
 
@@ -64,7 +66,8 @@ function namedBehind(reading: Reading, cast: Cast, phrase: Phrase): Name | null 
 function textOf(reading: Reading, phrase: Phrase): string {
   const start = reading.tokens[phrase.first]?.start ?? 0;
   const end = reading.tokens[phrase.last - 1]?.end ?? start;
-  return reading.text.slice(start, end).replace(/\s+/g, ' ');
+  const written = reading.text.slice(start, end);
+  return /\s\s|[^\S ]/.test(written) ? written.replace(/\s+/g, ' ') : written;
 }
 
 /** "the president", "the 38-year-old": the one named last who was called so. */
@@ -145,10 +148,13 @@ function lastBefore(cast: Cast, token: number): number {
 
 type Agreement = 'male' | 'female' | 'thing' | 'several';
 
+const male = wordSet("he him himself he'd he'll he's");
+const female = wordSet("she her herself she'd she'll she's");
+
 function agreement(lower: string): Agreement | null {
-  if (/^(?:he|him|himself|he'd|he'll|he's)$/.test(lower)) return 'male';
-  if (/^(?:she|her|herself|she'd|she'll|she's)$/.test(lower)) return 'female';
-  if (/^(?:it|itself)$/.test(lower)) return 'thing';
+  if (male.has(lower)) return 'male';
+  if (female.has(lower)) return 'female';
+  if (lower === 'it' || lower === 'itself') return 'thing';
   return lower === 'they' || lower === 'them' ? 'several' : null;
 }
 

@@ -18,7 +18,7 @@ export function subjectOf(
     const phrase = phraseBefore(reading, comma, floor);
     return phrase ? { phrase, first: end - 1 } : null;
   }
-  if (/^[,)\]–—]|^--$|^-$/.test(previous.text)) {
+  if (previous.kind === 'punctuation' && /^[,)\]–—]|^--$|^-$/.test(previous.text)) {
     const opening = openingOfAside(reading, end - 1, floor);
     if (opening < 0) return null;
     const inner = subjectOfAsided(reading, opening, floor);

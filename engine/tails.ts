@@ -3,7 +3,7 @@ import { findClauseAfter } from '@/engine/clauses';
 import { type Phrase, phraseAfter } from '@/engine/noun-phrases';
 import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
-import { isMark, textAt } from '@/engine/tokens';
+import { isDash, isMark, textAt } from '@/engine/tokens';
 import { verbAt } from '@/engine/verb-at';
 import * as word from '@/engine/word-classes';
 import { isWorkTitle } from '@/engine/work-titles';
@@ -14,7 +14,7 @@ export interface Tail {
   last: number;
   speaker: Phrase | null;
   clauseLast: number;
-  via: Phrase[];
+  via: readonly Phrase[];
 }
 
 /** The attribution right behind a region; `null` when something else follows. */
@@ -25,10 +25,11 @@ export function findTail(reading: Reading, region: number): Tail | null {
   let at = reading.regionLast[region] ?? 0;
   if (!own || isWorkTitle(reading, region)) return null;
   let innerLast = at - 1;
-  while (innerLast > first && /^["'”’»“]/.test(textAt(tokens, innerLast))) innerLast--;
+  while (innerLast > first && isMark(tokens, innerLast) && /^["'”’»“]/.test(textAt(tokens, innerLast)))
+    innerLast--;
   const inner = tokens[innerLast];
-  let open = inner !== undefined && /^(?:[,?!…–—]|--|-)/.test(inner.text);
-  if (tokens[at]?.text === ',' || /^(?:–|—|―|--|-)$/.test(textAt(tokens, at))) {
+  let open = inner?.kind === 'punctuation' && /^(?:[,?!…–—]|--|-)/.test(inner.text);
+  if (tokens[at]?.text === ',' || isDash(textAt(tokens, at))) {
     open = true;
     at++;
   }
@@ -38,7 +39,7 @@ export function findTail(reading: Reading, region: number): Tail | null {
   const block = reading.blocks[own.lastBlock];
   if (at - first < 2 || !block) return null;
   if (!open) return inner?.text === '.' ? shortTail(reading, at, block.end) : null;
-  const dash = /^(?:–|—|―|--|-)$/.test(textAt(tokens, at - 1));
+  const dash = isDash(textAt(tokens, at - 1));
   const tail = findClauseAfter(reading, at, block.end);
   if (!tail) return dash ? signature(reading, at, block.end) : null;
   return startsSentence(reading, first) || endsClause(reading, tail) ? tail : null;

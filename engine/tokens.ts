@@ -30,6 +30,15 @@ export function isMark(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.kind === 'punctuation';
 }
 
+export function isCommaOrColon(text: string): boolean {
+  return text === ',' || text === ':';
+}
+
+/** One of the dashes that set words apart, the typewriter's among them. */
+export function isDash(text: string): boolean {
+  return text === '–' || text === '—' || text === '―' || text === '--' || text === '-';
+}
+
 /**
  * Splits a text into tokens, in one pass. Hyphenated words ("38-year-old") and words with an apostrophe inside
  * ("don't", "O'Brien") are one token. A final 's is a token of its own ("Xi" + "'s"), whether possessive or short for
@@ -85,7 +94,8 @@ function pushWord(text: string, start: number, isNumber: boolean, tokens: Token[
     hash = hashWith(hash, 46);
   }
   const kind = number ? 'number' : 'word';
-  if (apostrophe > start && apostrophe === end - 2 && /s/i.test(text.charAt(end - 1))) {
+  // "s" or "S"
+  if (apostrophe > start && apostrophe === end - 2 && (text.charCodeAt(end - 1) | 32) === 115) {
     pushToken(text, start, apostrophe, kind, hashOf(text, start, apostrophe), tokens);
     pushToken(text, apostrophe, end, 'word', hashOf(text, apostrophe, end), tokens);
   } else {
@@ -116,7 +126,7 @@ function keepsStop(text: string, start: number, end: number): boolean {
   if (end - start > 9) return false;
   const whole = text.slice(start, end).toLowerCase();
   const word = whole.slice(whole.lastIndexOf('-') + 1);
-  return abbreviations().has(word) || /^[a-z](?:\.[a-z])+$/.test(word);
+  return abbreviations().has(word) || (word.includes('.') && /^[a-z](?:\.[a-z])+$/.test(word));
 }
 
 function pushToken(

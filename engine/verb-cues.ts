@@ -1,5 +1,5 @@
 import { beforeAuxiliaries, endOfClause, skipPhrases } from '@/engine/clause-parts';
-import type { Cue } from '@/engine/cues';
+import { type Cue, plainCue } from '@/engine/cues';
 import { isNominal, type Phrase, phraseAfter } from '@/engine/noun-phrases';
 import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
@@ -7,6 +7,7 @@ import { leadingPhrase, openingOfAside, sharedSubject, subjectOf } from '@/engin
 import { isMark, lowerAt, textAt } from '@/engine/tokens';
 import { verbAt } from '@/engine/verb-at';
 import * as word from '@/engine/word-classes';
+import { wordSet } from '@/engine/word-set';
 
 /** The reporting verb at a token as a cue; `null` when it is a noun, an adjective, or passive there. */
 export function findVerbCue(
@@ -33,58 +34,57 @@ export function findVerbCue(
     tokens[at + 1]?.text === ','
   )
     return null;
-  if (verb.participle && at > floor && /..ing$/.test(previous?.lower ?? '')) return null;
+  if (verb.participle && at > floor && isGerund(previous?.lower ?? '')) return null;
   if (previousFlags & word.determiner && !(previousFlags & word.subjectPronoun)) {
-    if (verb.base || !standsAlone.test(previous?.lower ?? '')) return null;
+    if (verb.base || !standsAlone.has(previous?.lower ?? '')) return null;
   }
   const start = beforeAuxiliaries(reading, at, floor);
   if (verb.participle && isReducedRelative(reading, at, ceiling)) return null;
   const passive = verb.participle && hasPassive(reading, start, at);
-  const common = {
-    first: at,
-    last: verb.lemma === 'put' ? at + 2 : at + 1,
-    frames: verb.frames,
-    gerund: verb.gerund,
-    passive,
-    via: [],
-    shared: false,
-  };
-  const quoted =
-    verb.lemma === 'quote' || verb.lemma === 'cite'
-      ? quotedAs(reading, at, start, floor, ceiling, passive)
-      : null;
-  if (quoted)
-    return { ...common, ...quoted, frames: frames.says, gerund: false, passive: false, inverted: false };
+  const cue = plainCue(at, verb.lemma === 'put' ? at + 2 : at + 1, verb.frames);
+  if (
+    (verb.lemma === 'quote' || verb.lemma === 'cite') &&
+    takeQuotedAs(reading, cue, start, floor, ceiling, passive)
+  )
+    return cue;
+  cue.gerund = verb.gerund;
+  cue.passive = passive;
+  cue.clauseFirst = start;
   if (passive) {
-    const speaker = speakerBehindBy(reading, at + 1, ceiling);
-    return {
-      ...common,
-      speaker,
-      inverted: false,
-      clauseFirst: start,
-      clauseLast: speaker ? speaker.last : at + 1,
-    };
+    cue.speaker = speakerBehindBy(reading, at + 1, ceiling);
+    if (cue.speaker) cue.clauseLast = cue.speaker.last;
+    return cue;
   }
   if (verb.base && !verbal(reading, at, floor, start)) return null;
   const subject = verb.gerund && isMark(tokens, start - 1) ? null : subjectOf(reading, start, floor);
   if (subject) {
-    const clauseLast = endOfClause(reading, at + 1, verb.frames, ceiling);
-    return { ...common, speaker: subject.phrase, inverted: false, clauseFirst: subject.first, clauseLast };
+    cue.speaker = subject.phrase;
+    cue.clauseFirst = subject.first;
+    cue.clauseLast = endOfClause(reading, at + 1, verb.frames, ceiling);
+    return cue;
   }
   if (verb.frames & frames.says && !verb.gerund && startsClause(reading, at, floor)) {
     const speaker = phraseAfter(reading, at + 1, ceiling);
     if (speaker && isSpeakerLike(reading, speaker)) {
-      const clauseLast = skipApposition(reading, skipPhrases(reading, speaker.last, ceiling), ceiling);
-      return { ...common, speaker, inverted: true, clauseFirst: at, clauseLast };
+      cue.speaker = speaker;
+      cue.inverted = true;
+      cue.clauseFirst = at;
+      cue.clauseLast = skipApposition(reading, skipPhrases(reading, speaker.last, ceiling), ceiling);
+      return cue;
     }
   }
-  const shared = earlier ?? sharedSubject(reading, at, floor) ?? leadingPhrase(reading, floor, at);
-  const clauseLast = endOfClause(reading, at + 1, verb.frames, ceiling);
-  return { ...common, speaker: shared, shared: true, inverted: false, clauseFirst: start, clauseLast };
+  cue.speaker = earlier ?? sharedSubject(reading, at, floor) ?? leadingPhrase(reading, floor, at);
+  cue.shared = true;
+  cue.clauseLast = endOfClause(reading, at + 1, verb.frames, ceiling);
+  return cue;
+}
+
+function isGerund(lower: string): boolean {
+  return lower.length > 4 && lower.endsWith('ing');
 }
 
 /** Words of quantity that may be a subject by themselves. */
-const standsAlone = /^(?:that|some|many|others|several|few|all|both|one|two|three)$/;
+const standsAlone = wordSet('that some many others several few all both one two three');
 
 /** "people briefed on the call said": a participle with its phrases, and then the verb. */
 function isReducedRelative(reading: Reading, at: number, ceiling: number): boolean {
@@ -93,6 +93,9 @@ function isReducedRelative(reading: Reading, at: number, ceiling: number): boole
   const verb = verbAt(reading, end);
   return verb !== undefined && !verb.gerund;
 }
+
+const closings = wordSet(', ) – — --');
+const quantities = wordSet('many some both others most few several all');
 
 /** A base form ("claim", "report") is a verb after a plural noun, a pronoun, "to", or an auxiliary; else it is a noun. */
 function verbal(reading: Reading, at: number, floor: number, start: number): boolean {
@@ -105,51 +108,57 @@ function verbal(reading: Reading, at: number, floor: number, start: number): boo
   const previous = reading.tokens[start - 1];
   const flags = classesAt(reading, start - 1);
   if (flags & (word.subjectPronoun | word.relative)) return true;
-  if (/^(?:many|some|both|others|most|few|several|all)$/.test(previous?.lower ?? '')) return true;
-  if (/^[,)–—]$|^--$/.test(previous?.text ?? '')) return openingOfAside(reading, start - 1, floor) >= 0;
-  return /[^s]s$/.test(previous?.lower ?? '') && previous?.lower !== "'s" && isNominal(reading, start - 1);
+  if (quantities.has(previous?.lower ?? '')) return true;
+  if (closings.has(previous?.text ?? '')) return openingOfAside(reading, start - 1, floor) >= 0;
+  const lower = previous?.lower ?? '';
+  return (
+    lower.endsWith('s') &&
+    !lower.endsWith('ss') &&
+    lower.length > 1 &&
+    lower !== "'s" &&
+    isNominal(reading, start - 1)
+  );
 }
+
+const formsOfBe = wordSet("is are was were be been being get gets got wasn't weren't isn't aren't");
 
 function hasPassive(reading: Reading, start: number, at: number): boolean {
   for (let i = start; i < at; i++) {
-    if (
-      /^(?:is|are|was|were|be|been|being|gets?|got|wasn't|weren't|isn't|aren't)$/.test(
-        lowerAt(reading.tokens, i),
-      )
-    )
-      return true;
+    if (formsOfBe.has(lowerAt(reading.tokens, i))) return true;
   }
   return false;
 }
 
-/** "Xinhua quoted X as saying", "X was quoted by Xinhua as saying". */
-function quotedAs(
+/** Reads a cue as "Xinhua quoted X as saying" or "X was quoted by Xinhua as saying"; whether it is one. */
+function takeQuotedAs(
   reading: Reading,
-  at: number,
+  cue: Cue,
   start: number,
   floor: number,
   ceiling: number,
   passive: boolean,
-) {
+): boolean {
   const { tokens } = reading;
+  const at = cue.first;
   const object = passive ? speakerBehindBy(reading, at + 1, ceiling) : phraseAfter(reading, at + 1, ceiling);
   const as = object ? object.last : at + 1;
-  if (tokens[as]?.lower !== 'as' || !/ing$/.test(lowerAt(tokens, as + 1))) return null;
+  if (tokens[as]?.lower !== 'as' || !lowerAt(tokens, as + 1).endsWith('ing')) return false;
   const subject = subjectOf(reading, start, floor);
   const [speaker, carrier] = passive ? [subject?.phrase, object] : [object, subject?.phrase];
-  const clauseFirst = subject?.first ?? start;
-  return {
-    last: as + 2,
-    speaker: speaker ?? null,
-    via: carrier ? [carrier] : [],
-    clauseFirst,
-    clauseLast: as + 2,
-  };
+  cue.last = as + 2;
+  cue.frames = frames.says;
+  cue.speaker = speaker ?? null;
+  if (carrier) cue.via = [carrier];
+  cue.clauseFirst = subject?.first ?? start;
+  cue.clauseLast = as + 2;
+  return true;
 }
 
 function speakerBehindBy(reading: Reading, at: number, ceiling: number): Phrase | null {
   return reading.tokens[at]?.lower === 'by' ? phraseAfter(reading, at + 1, ceiling) : null;
 }
+
+const determiners = wordSet('a an the his her their its');
 
 /** Past what is said of an inverted speaker: "said Ines Cabral, a baker in Lund," or "who". Ends at the closing comma. */
 function skipApposition(reading: Reading, at: number, ceiling: number): number {
@@ -158,10 +167,14 @@ function skipApposition(reading: Reading, at: number, ceiling: number): number {
   if (tokens[at]?.text !== ',' || !opener) return at;
   const flags = classesAt(reading, at + 1);
   const who = flags & word.relative && opener.lower !== 'that';
-  const noun = !opener.capital && isNominal(reading, at + 1) && !/ing$/.test(opener.lower);
-  if (!who && !noun && !/^(?:an?|the|his|her|their|its)$/.test(opener.lower)) return at;
+  const noun = !opener.capital && isNominal(reading, at + 1) && !opener.lower.endsWith('ing');
+  if (!who && !noun && !determiners.has(opener.lower)) return at;
   let end = at + 1;
-  while (end < ceiling && !/^[,;:.?!]/.test(textAt(tokens, end)) && !isQuoted(reading, end)) {
+  while (
+    end < ceiling &&
+    !(isMark(tokens, end) && /^[,;:.?!]/.test(textAt(tokens, end))) &&
+    !isQuoted(reading, end)
+  ) {
     // A verb of its own makes it a clause, and that may be what is reported.
     if (!who && classesAt(reading, end) & (word.auxiliary | word.verb)) return at;
     end++;

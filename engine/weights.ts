@@ -60,27 +60,37 @@ export class Tally implements Listener {
   constructor(private readonly weights: Weights) {}
 
   answer(question: number, first: number, second: number): void {
-    if (first < 0 || second < 0) return;
-    const { keys, values } = this.weights;
+    const { single, double, width } = this.weights;
+    if (first < 0 || second < 0 || first >= width || second >= width) return;
+    if (second === nothing) {
+      this.sum += single[question * width + first] ?? 0;
+      return;
+    }
     const key = keyOf(question, first, second);
     for (let at = placeOf(key); ; at = (at + 1) & (places - 1)) {
-      if (keys[at] === key) {
-        this.sum += values[at] ?? 0;
-        return;
-      }
-      if (keys[at] === 0) return;
+      const entry = double[at] ?? 0;
+      if (entry === 0) return;
+      if (entry >>> 7 !== key) continue;
+      this.sum += (entry & 127) - zero;
+      return;
     }
   }
 }
 
-/** An open table: each key at its place or in the next free one behind it, 0 where there is none. */
+/** The weights of one model. Answers are known by number up to `width`. */
 interface Weights {
-  keys: Int32Array;
-  values: Int8Array;
+  /** Those of answers without a second part, by question and answer. */
+  single: Int8Array;
+  /** The others, an open table: each at the place of its key or in the next free one behind it, 0 where there is none. */
+  double: Int32Array;
+  width: number;
 }
 
-/** A power of two, a few times as many as there are weights. */
-const places = 4096;
+/** A power of two, at least twice as many as there are weights in a model. */
+const places = 2048;
+
+/** Stands for no weight in the seven bits behind a key. */
+const zero = 64;
 
 let weights: { cue: Weights; end: Weights } | undefined;
 
@@ -101,13 +111,13 @@ export function cueBias(): number {
   return table.bias;
 }
 
-/** There are fewer than 32 questions and than 4,096 texts, so that a key is a small integer. */
+/** There are fewer than 31 questions and than 1,024 answers, so that a key has 25 bits. */
 function keyOf(question: number, first: number, second: number): number {
-  return ((question + 1) << 24) | (first << 12) | second;
+  return ((question + 1) << 20) | (first << 10) | second;
 }
 
 function placeOf(key: number): number {
-  return Math.imul(key, 0x9e3779b1) >>> 20;
+  return Math.imul(key, 0x9e3779b1) >>> 21;
 }
 
 function readWeights(): { cue: Weights; end: Weights } {
@@ -116,19 +126,32 @@ function readWeights(): { cue: Weights; end: Weights } {
 
 /** The file groups the answers of a question by weight: apart by "|", the two parts of one apart by "/". */
 function read(questions: Record<string, Record<string, string>>): Weights {
-  const keys = new Int32Array(places);
-  const values = new Int8Array(places);
-  for (const [question, byWeight] of Object.values(questions).entries()) {
+  const all = Object.values(questions);
+  const width = numberAll(all);
+  const single = new Int8Array(all.length * width);
+  const double = new Int32Array(places);
+  for (const [question, byWeight] of all.entries()) {
     for (const [weight, answers] of Object.entries(byWeight)) {
       for (const answer of answers.split('|')) {
-        const [first = '', second = ''] = answer.split('/');
-        const key = keyOf(question, numberOf(first), numberOf(second));
-        let at = placeOf(key);
-        while (keys[at] !== 0) at = (at + 1) & (places - 1);
-        keys[at] = key;
-        values[at] = Number(weight);
+        const [first, second] = answer.split('/').map(numberOf);
+        if (second) put(double, keyOf(question, first ?? nothing, second), Number(weight));
+        else single[question * width + (first ?? nothing)] = Number(weight);
       }
     }
   }
-  return { keys, values };
+  return { single, double, width };
+}
+
+function put(double: Int32Array, key: number, weight: number): void {
+  let at = placeOf(key);
+  while (double[at] !== 0) at = (at + 1) & (places - 1);
+  double[at] = (key << 7) | (weight + zero);
+}
+
+/** Gives every answer its number, and returns a number that none of them has reached. */
+function numberAll(questions: Record<string, string>[]): number {
+  for (const byWeight of questions)
+    for (const answers of Object.values(byWeight))
+      for (const answer of answers.split(/[|/]/)) numberOf(answer);
+  return numbers.size;
 }

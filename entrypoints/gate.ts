@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { askForReader, isGateLeft } from '@/browser/ask-for-reader';
 import { mayBeArticle } from '@/page/gate';
-import { watchPage } from '@/page/watch-page';
+import { type WatchedPage, watchPage } from '@/page/watch-page';
 
 /** Set in the extension's own world in the page: the background brings the gate to pages that may have it already. */
 const gateMark = Symbol.for('whence.gate');
@@ -15,13 +15,13 @@ export default defineUnlistedScript(() => {
   if (world[gateMark]) return;
   world[gateMark] = true;
   let isAsked = false;
-  let stop: (() => void) | undefined;
+  let watched: WatchedPage | undefined;
   let loads = 0;
 
   function check(): void {
     if (!mayBeArticle(document, location.href)) return;
     isAsked = true;
-    stop?.();
+    watched?.stop();
     document.removeEventListener('load', checkFrame, true);
     // Asked last: the browser's object of the extension takes longer to make than all the rest of the gate.
     if (!isGateLeft()) askForReader();
@@ -38,7 +38,11 @@ export default defineUnlistedScript(() => {
     if (isAsked) return;
     document.addEventListener('load', checkFrame, true);
     const pause = (told: number): number => (told < 12 ? 1000 * 2 ** (told / 2) : Number.POSITIVE_INFINITY);
-    stop = watchPage(window, { quiet: 1000, longest: 5000, pause, characters: false, moves: false }, check);
+    watched = watchPage(
+      window,
+      { quiet: 1000, longest: 5000, pause, characters: false, moves: false },
+      check,
+    );
   }
 
   if (typeof requestIdleCallback === 'function') requestIdleCallback(begin, { timeout: 2000 });

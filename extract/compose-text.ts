@@ -10,6 +10,7 @@ export function composeText(
   title: string | null,
 ): { text: string; blocks: Block[] } {
   const titleBlock = kept[titleAt(kept, title)];
+  const others = titleBlock ? otherTitles(kept, titleBlock) : [];
   const blocks: Block[] = [];
   let text = '';
   for (const block of kept) {
@@ -19,7 +20,10 @@ export function composeText(
     blocks.push({
       start,
       end: text.length,
-      kind: block === titleBlock ? 'title' : kindOf(block, shape.get(block.box)?.areas ?? 0),
+      kind:
+        block === titleBlock || others.includes(block)
+          ? 'title'
+          : kindOf(block, shape.get(block.box)?.areas ?? 0),
     });
   }
   return { text, blocks };
@@ -32,6 +36,32 @@ function kindOf({ box, text }: PageBlock, areas: number): BlockKind {
   if (areas & Area.quote) return 'blockquote';
   if (areas & Area.item) return 'list-item';
   return 'paragraph';
+}
+
+/** Of another article, not of a section or of a live blog's entry: code units that stand under its title at least. */
+const leastArticle = 400;
+
+/** Titles of further articles: headings of the title's own rank, first in an `<article>` of their own with text enough. */
+function otherTitles(kept: readonly PageBlock[], title: PageBlock): PageBlock[] {
+  const found: PageBlock[] = [];
+  const first = articleAround(title.box);
+  let last = first;
+  kept.forEach((block, i) => {
+    const own = articleAround(block.box);
+    if (own === last || !own || own === first) return;
+    last = own;
+    if (block.box.tag !== title.box.tag || !isHeading(block.box)) return;
+    const rest = kept.slice(i + 1).filter(({ box }) => articleAround(box) === own);
+    if (rest.reduce((sum, { text }) => sum + text.length, 0) >= leastArticle) found.push(block);
+  });
+  return found;
+}
+
+/** The outermost `<article>` that a box stands in. */
+function articleAround(box: Box): Box | null {
+  let found: Box | null = null;
+  for (let at: Box | null = box; at; at = at.parent) if (at.tag === 'article') found = at;
+  return found;
 }
 
 /**

@@ -28,7 +28,8 @@ export interface Extract {
  * Throws an error when the record does not fit together.
  */
 export function extractArticle(record: PageRecord, url: string, options: ExtractOptions = {}): Extract {
-  const declared = readDeclared(record.head, url);
+  // What a frame declares is relative to its own address.
+  const declared = readDeclared(record.head, record.head.address ?? url);
   const page = pageText(record);
   const shape = shapeOf(page);
   const body = extractBody(page, shape);

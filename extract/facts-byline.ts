@@ -3,7 +3,7 @@ import { printedByline } from '@/extract/facts-printed-byline';
 import { isSiteWord, siteNames, titleEnd } from '@/extract/facts-site';
 import { type Thing, textOf, typesOf } from '@/extract/facts-structured';
 import type { Nearby } from '@/extract/facts-visible';
-import { isName, splitNames, withoutRoles } from '@/extract/person-names';
+import { isName, isNoName, splitNames, withoutRoles } from '@/extract/person-names';
 import { lettersOnly as fold } from '@/extract/plain-text';
 import type { Fact } from '@/model/article';
 
@@ -25,14 +25,16 @@ export function findByline(
   title: string | null,
 ): Fact<string[]> | null {
   const sites = [...siteNames(declared), ...titleEnd(declared)];
-  const inData = authorsOf(declared.article?.author ?? declared.article?.creator, declared);
-  const people = withoutRoles(unique(inData.filter((name) => !isSite(name, sites))));
+  const inData = authorsOf(declared.article?.author ?? declared.article?.creator, declared, sites);
+  const people = withoutRoles(
+    unique(inData.filter((name) => !isSite(name, sites) && !isNobody(name, declared, nearby))),
+  );
   if (people.length > 0)
     return { value: people, from: 'json-ld', sure: isPrinted(people, nearby) ? 'sure' : 'likely' };
   for (const name of metaNames) {
     const values = (declared.meta.get(name) ?? [])
       .flatMap(splitNames)
-      .filter((part) => !isSiteWord(part, sites));
+      .filter((part) => !isSiteWord(part, sites) && !isNobody(part, declared, nearby));
     const names = withoutRoles(unique(name === 'twitter:data1' ? values.filter(isName) : values));
     if (names.length > 0)
       return { value: names, from: 'meta', sure: isPrinted(names, nearby) ? 'sure' : 'likely' };
@@ -44,8 +46,22 @@ export function findByline(
   // A newsroom signs what nobody else does; on other sites, and with a company's legal form, the name says only whose site it is.
   const isNews =
     declared.article !== null && typesOf(declared.article).some((type) => /News|Report/.test(type));
-  const signed = unique(inData.filter((name) => !/\b(?:staff|inc|llc|ltd|pc|gmbh)\.?$/i.test(name)));
+  const signed = unique(
+    inData.filter((name) => !/\b(?:staff|inc|llc|ltd|pc|gmbh|s\.?a|s\.?p\.?a|ag)\.?$|社$|公司$/i.test(name)),
+  );
   return isNews && signed.length > 0 ? { value: signed, from: 'json-ld', sure: 'guess' } : null;
+}
+
+/**
+ * A section's name, a login name that the page shows nowhere, and who is named where the page has a place for its author and hides
+ * it: these are of whoever put the page up, and readers are told of nobody.
+ */
+function isNobody(name: string, { hiddenNames }: Declared, nearby: readonly Nearby[]): boolean {
+  const isWord = !/\s/.test(name);
+  if (isWord && isNoName(name)) return true;
+  if (isPrinted([name], nearby)) return false;
+  if (isWord && /^[A-Za-z\d]*[a-z][A-Z][A-Za-z\d]*$/.test(name)) return true;
+  return hiddenNames.some((text) => fold(text).includes(fold(name)));
 }
 
 /** Whether all names stand in the lines around the article's head and end: data alone may name whoever put the page up. */
@@ -54,7 +70,7 @@ function isPrinted(names: readonly string[], nearby: readonly Nearby[]): boolean
   return names.every((name) => lines.some((line) => line.includes(fold(name))));
 }
 
-function authorsOf(value: unknown, declared: Declared): string[] {
+function authorsOf(value: unknown, declared: Declared, sites: readonly string[]): string[] {
   const names: string[] = [];
   for (const entry of Array.isArray(value) ? value : [value]) {
     if (typeof entry === 'string') names.push(...splitNames(textOf(entry) ?? ''));
@@ -66,7 +82,8 @@ function authorsOf(value: unknown, declared: Declared): string[] {
       if (types.length > 0 && types.every((type) => type === 'Thing')) continue;
       for (const part of Array.isArray(thing.name) ? thing.name : [thing.name]) {
         const name = typeof part === 'string' ? textOf(part) : null;
-        if (name) names.push(...(isBody ? [name] : splitNames(name)));
+        // "Bay Times & Herald" is one site, and not two people.
+        if (name) names.push(...(isBody || sites.includes(fold(name)) ? [name] : splitNames(name)));
       }
     }
   }

@@ -96,7 +96,7 @@ function pictureCredit({ text, box }: PageBlock): string | null {
     named?.[2] ??
     signed?.[1] ??
     [bracketed?.[1], sliced?.[1]].find((part) => part && hasAgency(part)) ??
-    (marked && text.length < 80 ? text : null);
+    (marked && text.length < 80 && !/\breport/i.test(text) ? text : null);
   return found ? withoutLabel(found) : null;
 }
 

@@ -10,6 +10,8 @@ export interface Declared {
   /** The thing that is this page's article, if any. */
   article: Thing | null;
   meta: Map<string, string[]>;
+  /** What stands in places for the author's name that the page hides. */
+  hiddenNames: string[];
 }
 
 /** Reads what the page's head and data declare. */
@@ -20,7 +22,14 @@ export function readDeclared(head: HeadRecord, url: string): Declared {
     articles.find((thing) => describes(thing, url)) ??
     articles.find((thing) => thing.headline) ??
     articles[0];
-  return { head, url, things, article: own ?? null, meta: readMeta(head.meta) };
+  return {
+    head,
+    url,
+    things,
+    article: own ?? null,
+    meta: readMeta(head.meta),
+    hiddenNames: head.hiddenNames,
+  };
 }
 
 function describes(thing: Thing, url: string): boolean {

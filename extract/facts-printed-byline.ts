@@ -10,8 +10,9 @@ export function printedByline(nearby: readonly Nearby[]): { names: string[]; sco
   let most = 2.4;
   nearby.forEach(({ block, areas, distance, after }, i) => {
     const { text } = block;
-    if (text.length > 220 || isQuoted(block.box)) return;
     const marked = (areas & Area.byline) !== 0;
+    // Under a picture stands who made it.
+    if (text.length > 220 || isQuoted(block.box) || (areas & Area.caption && !marked)) return;
     const { names, introduced, alone } = namesIn(block, marked);
     if (names.length === 0) return;
     const dated = findDate(text) !== null || /\d\s?min/i.test(text);
@@ -42,6 +43,10 @@ function isDateline(text: string): boolean {
   return text.length < 60 && (findDate(text) !== null || /\d\s?min|^(?:written )?by:?$/i.test(text));
 }
 
+/** What comes before "by" where it names who did something else for the page, and not its text. */
+const otherWork =
+  /\b(?:photo(?:graph)?s?|images?|illustrations?|graphics?|video|fotos?|bild|(?:edit|translat)ing|(?:produc|provid|present|sponsor|power|host|narrat|translat|creat|design)ed)$/i;
+
 /** Letters behind a name that say what its bearer has learnt, "Ann Lee, PhD and Bo Rask, MD". */
 const degree = /^(?:Ph\.?D|M\.?D|M\.?A|M\.?S|MBA|MPH|RN|RD|CPA|CF[AP]|JD|Esq|[JS]r)\W?$/;
 
@@ -58,7 +63,7 @@ function namesIn(
     const before = parts[i - 1] ?? '';
     const rest = withoutIntroduction(part);
     introduced = rest !== part || introduced;
-    if (/\b(?:photo(?:graph)?s?|images?|illustrations?|video|fotos?|bild)$/i.test(before)) continue;
+    if (otherWork.test(before)) continue;
     // "Nine ideas on love by Ann Lee" is the title of another page.
     if (rest !== part && isLink && isPhrase(parts.slice(0, i).join(' '))) continue;
     if (!rest) continue;

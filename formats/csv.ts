@@ -55,7 +55,10 @@ function quotedCell(text: string, start: number, row: number): [cell: string, en
   const pieces: string[] = [];
   for (let at = start + 1; ; ) {
     const end = text.indexOf('"', at);
-    if (end < 0) throw new FormatError(`Row ${row} has a quotation mark that is not closed.`);
+    if (end < 0)
+      throw new FormatError(`Row ${row} has a quotation mark that is not closed.`, {
+        told: ['file-quote', String(row)],
+      });
     pieces.push(text.slice(at, end));
     if (text[end + 1] !== '"') return [pieces.join('"'), end + 1];
     at = end + 2;

@@ -72,9 +72,7 @@ function decodeWith(decoder: TextDecoder, bytes: Uint8Array, stream: boolean): s
   } catch (error) {
     throw new FormatError(
       `The file is not text in ${decoder.encoding.toUpperCase()}. Save it in UTF-8, then try again.`,
-      {
-        cause: error,
-      },
+      { told: ['file-encoding', decoder.encoding.toUpperCase()], cause: error },
     );
   }
 }

@@ -2,27 +2,10 @@ import type { FormatWords } from '@/formats/words';
 import { inPageOrder } from '@/formats/write-markdown';
 import { kindOf, speakerOf } from '@/formats/write-table';
 import type { Annotation, SavedPage, SourceLink, VerdictStep } from '@/model/annotation';
+import type { EvidenceField } from '@/model/exports';
 import type { PageChange, Snapshot } from '@/model/page-change';
 import { placeAddress } from '@/model/place-address';
 import type { DiffPiece } from '@/model/source-check';
-
-export const evidenceFields = [
-  'context',
-  'chain',
-  'verdict',
-  'history',
-  'sources',
-  'excerpts',
-  'diffs',
-  'hashes',
-  'changes',
-  'snapshot',
-  'reasons',
-  'notes',
-  'tags',
-] as const;
-/** What may be in an evidence file besides the words themselves and the page they stand on. */
-export type EvidenceField = (typeof evidenceFields)[number];
 
 /** Chosen unless the reader says otherwise: nothing in the reader's own words, and not the whole article. */
 export const usualEvidence: readonly EvidenceField[] = [

@@ -11,7 +11,10 @@ export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    throw new FormatError('The file is not JSON, or it is cut off.', { cause: error });
+    throw new FormatError('The file is not JSON, or it is cut off.', {
+      told: ['file-not-json'],
+      cause: error,
+    });
   }
 }
 

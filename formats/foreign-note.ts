@@ -48,7 +48,9 @@ export function foreignLibrary(
   remarks: Remarks = createRemarks(),
 ): ForeignLibrary {
   if (notes.length > mostAnnotations)
-    throw new FormatError(`The file has more than ${mostAnnotations} annotations.`);
+    throw new FormatError(`The file has more than ${mostAnnotations} annotations.`, {
+      told: ['file-too-many', String(mostAnnotations)],
+    });
   const pages = new Map<string, SavedPage>();
   const annotations: Annotation[] = [];
   const whole = createWholeCheck();
@@ -65,7 +67,9 @@ export function foreignLibrary(
     annotations.push(annotation);
   });
   if (annotations.length === 0 && notes.length > 0)
-    throw new FormatError('No annotation of the file stands on a page of the web.');
+    throw new FormatError('No annotation of the file stands on a page of the web.', {
+      told: ['file-nothing'],
+    });
   return { pages: [...pages.values()], annotations, snapshots: [], remarks: remarks.list() };
 }
 

@@ -13,21 +13,8 @@ import { writeWebAnnotations } from '@/formats/write-web-annotation';
 import { writeWhenceParts } from '@/formats/write-whence';
 import { zipFiles } from '@/formats/zip';
 import type { Annotation, SavedPage } from '@/model/annotation';
+import type { FormatId } from '@/model/exports';
 import type { Snapshot } from '@/model/page-change';
-
-export const formatIds = [
-  'whence',
-  'web-annotation',
-  'hypothesis',
-  'hypothesis-csv',
-  'readwise',
-  'table',
-  'markdown',
-  'csl',
-  'ris',
-  'bibtex',
-] as const;
-export type FormatId = (typeof formatIds)[number];
 
 export interface WriteOptions extends LongWork {
   words: FormatWords;

@@ -52,7 +52,10 @@ function typeOf({ target, note }: Annotation): string {
  */
 export function readHypothesisCsv(text: string, now: string): ForeignLibrary {
   const records = csvRecords(readCsv(text), columns);
-  if (!records) throw new FormatError(`The table should have the columns ${columns.join(', ')}.`);
+  if (!records)
+    throw new FormatError(`The table should have the columns ${columns.join(', ')}.`, {
+      told: ['file-columns', columns.join(', ')],
+    });
   const seen = new Set<string>();
   const notes = records.map((cell): ForeignNote | null => {
     const id = nameUuid(`hypothesis-csv:${columns.map(cell).join('\n')}`);

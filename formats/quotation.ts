@@ -34,15 +34,15 @@ export function quotation(
     .join(' › ');
   const title = oneLine(page.title) || page.url;
   const facts = [...page.byline, page.publisher ?? '', page.published?.slice(0, 10) ?? ''].map(oneLine);
-  const around = facts.filter((fact) => fact !== '').join(', ');
+  const around = facts.filter((fact) => fact !== '').join(words.comma);
   const accessed = `${words.labels.accessed} ${now.slice(0, 10)}`;
   const after = [around, accessed].filter((part) => part !== '');
   const lead = chain === '' ? '— ' : `— ${chain} › `;
   return {
-    text: `${exact}\n${lead}${[title, ...after].join(', ')}\n${address}\n`,
+    text: `${exact}\n${lead}${[title, ...after].join(words.comma)}\n${address}\n`,
     html:
       `<blockquote cite="${escapeHtml(address)}"><p>${escapeHtml(exact).replaceAll('\n', '<br>')}</p></blockquote>` +
-      `<p>${escapeHtml(lead)}<a href="${escapeHtml(address)}">${escapeHtml(title)}</a>, ${escapeHtml(after.join(', '))}</p>`,
-    markdown: `${quoted(exact)}\n>\n> ${escapeMarkdown(lead)}${markdownLink(title, address)}, ${escapeMarkdown(after.join(', '))}\n`,
+      `<p>${escapeHtml(lead)}<a href="${escapeHtml(address)}">${escapeHtml(title)}</a>${escapeHtml(words.comma)}${escapeHtml(after.join(words.comma))}</p>`,
+    markdown: `${quoted(exact)}\n>\n> ${escapeMarkdown(lead)}${markdownLink(title, address)}${words.comma}${escapeMarkdown(after.join(words.comma))}\n`,
   };
 }

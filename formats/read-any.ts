@@ -1,12 +1,12 @@
 import { csvRecords, readCsv } from '@/formats/csv';
 import type { ForeignLibrary } from '@/formats/foreign-note';
-import type { FormatId } from '@/formats/formats';
 import { readHypothesisCsv } from '@/formats/hypothesis-csv';
 import { readHypothesis } from '@/formats/read-hypothesis';
 import { readWebAnnotations } from '@/formats/read-web-annotation';
 import { readWhence } from '@/formats/read-whence';
 import { readReadwise } from '@/formats/readwise';
 import { FormatError } from '@/formats/shape';
+import type { FormatId } from '@/model/exports';
 
 /** Formats that come in. */
 export type ReadFormat = Extract<
@@ -38,14 +38,14 @@ export function readAny(text: string, name: string, now: string): ForeignLibrary
 /** The format of a file that begins like this. Throws a `FormatError` with a sentence when it is none that comes in. */
 export function recognise(start: string, name: string): ReadFormat {
   const text = start.replace(/^\ufeff/, '').trimStart();
-  if (text === '') throw new FormatError('The file is empty.');
+  if (text === '') throw new FormatError('The file is empty.', { told: ['file-empty'] });
   if (text.startsWith('{') || text.startsWith('[')) return recogniseJson(text);
   const extension = /\.[a-z]+$/i.exec(name)?.[0].toLowerCase() ?? '';
   const [header = ''] = text.split(/[\r\n]/, 1);
   const rows = extension === '.csv' || /[,;\t]/.test(header) ? headerOf(header) : [];
   if (csvRecords(rows, ['URL', 'Quote/description'])) return 'hypothesis-csv';
   if (csvRecords(rows, ['Highlight'])) return 'readwise';
-  throw new FormatError(unknown[extension] ?? unknown['']);
+  throw onlyOut.includes(extension) ? isOnlyOut() : isUnknown();
 }
 
 function recogniseJson(text: string): ReadFormat {
@@ -54,7 +54,7 @@ function recogniseJson(text: string): ReadFormat {
   if (/"(rows|uri|annotations|target)"\s*:/.test(text) && !/"type"\s*:\s*"Annotation/.test(text))
     return 'hypothesis';
   if (/"type"\s*:\s*"Annotation/.test(text)) return 'web-annotation';
-  throw new FormatError(unknown['']);
+  throw isUnknown();
 }
 
 /** The first row; none when its quotation marks are not closed. */
@@ -66,14 +66,18 @@ function headerOf(header: string): string[][] {
   }
 }
 
-const onlyOut =
-  'Whence writes files of this kind, but does not read them. To bring notes back, use a backup of Whence.';
+const onlyOut = ['.md', '.zip', '.bib', '.ris', '.html'];
 
-const unknown: Record<string, string> & { '': string } = {
-  '': 'The file is none that Whence reads: a backup of Whence, Web Annotations, an export of Hypothesis, or a table for Readwise.',
-  '.md': onlyOut,
-  '.zip': onlyOut,
-  '.bib': onlyOut,
-  '.ris': onlyOut,
-  '.html': onlyOut,
-};
+function isOnlyOut(): FormatError {
+  return new FormatError(
+    'Whence writes files of this kind, but does not read them. To bring notes back, use a backup of Whence.',
+    { told: ['file-only-out'] },
+  );
+}
+
+function isUnknown(): FormatError {
+  return new FormatError(
+    'The file is none that Whence reads: a backup of Whence, Web Annotations, an export of Hypothesis, or a table for Readwise.',
+    { told: ['file-unknown'] },
+  );
+}

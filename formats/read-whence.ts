@@ -108,18 +108,23 @@ function createReader() {
     },
     end(): void {
       if (header.get('type') !== 'AnnotationCollection' || !header.has('whence:version'))
-        throw new FormatError('The file is not an export of Whence.');
+        throw new FormatError('The file is not an export of Whence.', { told: ['file-not-ours'] });
       if (header.get('total') !== annotations)
-        throw new FormatError('The file is not whole: it has another number of annotations than it says.');
+        throw new FormatError('The file is not whole: it has another number of annotations than it says.', {
+          told: ['file-not-whole'],
+        });
       whole.end();
     },
   };
 }
 
 function checkVersion(version: unknown): void {
-  if (typeof version !== 'number') throw new FormatError('The file is not an export of Whence.');
+  if (typeof version !== 'number')
+    throw new FormatError('The file is not an export of Whence.', { told: ['file-not-ours'] });
   if (version > whenceVersion)
-    throw new FormatError('The file was made by a newer version of Whence. Update Whence to read it.');
+    throw new FormatError('The file was made by a newer version of Whence. Update Whence to read it.', {
+      told: ['file-newer'],
+    });
   if (version < 1 || !Number.isInteger(version))
     throw new FormatError('The file has a version that never was.');
 }

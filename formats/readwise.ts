@@ -49,9 +49,13 @@ export function readReadwise(text: string, now: string): ForeignLibrary {
   if (csvRecords(rows, ['Highlight', 'Book Title']))
     throw new FormatError(
       'The export of Readwise does not say on which pages its highlights stand, so they cannot be found there.',
+      { told: ['file-no-pages'] },
     );
   const records = csvRecords(rows, ['Highlight', 'URL']);
-  if (!records) throw new FormatError(`The table should have the columns ${columns.join(', ')}.`);
+  if (!records)
+    throw new FormatError(`The table should have the columns ${columns.join(', ')}.`, {
+      told: ['file-columns', columns.join(', ')],
+    });
   const seen = new Set<string>();
   const notes = records.map((cell): ForeignNote | null => {
     const id = nameUuid(`readwise:${columns.map(cell).join('\n')}`);

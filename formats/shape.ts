@@ -1,5 +1,7 @@
+import { ToldError } from '@/model/told-error';
+
 /** What came from outside is not what it should be; `message` is a sentence that says what is wrong and where. */
-export class FormatError extends Error {
+export class FormatError extends ToldError {
   override name = 'FormatError';
 }
 

@@ -191,5 +191,5 @@ function parse(text: string): unknown {
 }
 
 function notJson(cause?: unknown): FormatError {
-  return new FormatError('The file is not JSON, or it is cut off.', { cause });
+  return new FormatError('The file is not JSON, or it is cut off.', { told: ['file-not-json'], cause });
 }

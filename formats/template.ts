@@ -47,7 +47,9 @@ const filters: Record<string, (value: string | string[]) => string> = {
 /** Reads a template. Throws a `FormatError` that names the placeholder that is wrong. */
 export function parseTemplate(text: string): Template {
   if (text.length > longestTemplate)
-    throw new FormatError(`The template is longer than ${longestTemplate} characters.`);
+    throw new FormatError(`The template is longer than ${longestTemplate} characters.`, {
+      told: ['template-long', String(longestTemplate)],
+    });
   const root: Piece[] = [];
   const open: { name: string; pieces: Piece[] }[] = [{ name: '', pieces: root }];
   // A section's mark that has a line for itself goes with the line.
@@ -60,23 +62,33 @@ export function parseTemplate(text: string): Template {
     at = mark.index + all.length;
     if (sign === '/') {
       if (here.name !== name || open.length === 1)
-        throw new FormatError(`The template closes ${name}, which is not open.`);
+        throw new FormatError(`The template closes ${name}, which is not open.`, {
+          told: ['template-closes', name],
+        });
       open.pop();
     } else if (sign === '') {
       if (!Object.hasOwn(filters, filter))
-        throw new FormatError(`The template has a form that is not known: ${filter}.`);
+        throw new FormatError(`The template has a form that is not known: ${filter}.`, {
+          told: ['template-form', filter],
+        });
       here.pieces.push({ kind: 'value', name, filter });
     } else {
       // A list within itself would be written as often as the square of its length.
       if (open.some((one) => one.name === name))
-        throw new FormatError(`The template opens ${name} within itself.`);
+        throw new FormatError(`The template opens ${name} within itself.`, {
+          told: ['template-within', name],
+        });
       const pieces: Piece[] = [];
       here.pieces.push({ kind: 'section', name, when: sign === '#' ? 'filled' : 'empty', pieces });
       open.push({ name, pieces });
     }
   }
   root.push({ kind: 'text', text: plain.slice(at) });
-  if (open.length > 1) throw new FormatError(`The template does not close ${open.at(-1)?.name}.`);
+  const left = open.length > 1 ? open.at(-1) : undefined;
+  if (left)
+    throw new FormatError(`The template does not close ${left.name}.`, {
+      told: ['template-open', left.name],
+    });
   return root;
 }
 
@@ -103,7 +115,10 @@ function fill(pieces: Piece[], scopes: Scope[]): string {
 function find(name: string, scopes: Scope[]): string | string[] | Scope[] {
   const scope = scopes.findLast((one) => Object.hasOwn(one, name));
   const value = scope?.[name];
-  if (value === undefined) throw new FormatError(`The template has a name that is not known here: ${name}.`);
+  if (value === undefined)
+    throw new FormatError(`The template has a name that is not known here: ${name}.`, {
+      told: ['template-name', name],
+    });
   return value;
 }
 

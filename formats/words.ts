@@ -46,6 +46,8 @@ export interface FormatWords {
   /** BCP 47 tag of the language, and the direction that it is written in. */
   language: string;
   direction: 'ltr' | 'rtl';
+  /** Between the parts of an enumeration, with its space. */
+  comma: string;
   labels: Record<FormatLabel, string>;
   verdicts: Record<Verdict, string>;
   roles: Record<LinkRole, string>;

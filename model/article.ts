@@ -11,7 +11,8 @@ export const blockKinds = [
 ] as const;
 /**
  * What a stretch of an article is on the page. `furniture` is what the template printed among the text
- * (pager, comment link, alt text shown as a paragraph): kept so that offsets hold, never analysed.
+ * (pager, comment link, alt text shown as a paragraph): kept so that offsets hold, never analysed. Pages are read without it: the engine
+ * tells it by its words (`setAside`), in snapshots it is told already. A second `title` begins another article on the same page.
  */
 export type BlockKind = (typeof blockKinds)[number];
 

@@ -21,6 +21,8 @@ export interface OriginSign {
   from: FactSource;
   /** The words of the text that say so; `null` for what the page declares out of sight. */
   span: Span | null;
+  /** Where the page links these words to. */
+  url?: string;
 }
 
 export type Naming = 'named' | 'role' | 'unnamed' | 'unknown';

@@ -28,6 +28,8 @@ export const numbersOf = { box: 2, block: 5, cut: 2 } as const;
 
 /** What a page declares, as it stands there. */
 export interface HeadRecord {
+  /** Address of the frame that the text stands in; `null` when it stands in the page itself. */
+  address: string | null;
   /** Text of `<title>`; `''` when there is none. */
   title: string;
   lang: string | null;
@@ -42,6 +44,8 @@ export interface HeadRecord {
   /** Elements whose microdata names a date; the value is an attribute's, where there is one, else the text. */
   dates: [property: string, value: string | null, text: string][];
   times: TimeRecord[];
+  /** What stands in places for the author's name that the page hides. */
+  hiddenNames: string[];
 }
 
 /** A `<time>` element. */

@@ -68,6 +68,13 @@ export const documentElement = /* @__PURE__ */ getter<Document, Element | null>(
   'documentElement',
 );
 
+export const documentURI = /* @__PURE__ */ getter<Document, string>(prototypes.document, 'documentURI');
+
+export const defaultView = /* @__PURE__ */ getter<Document, (Window & typeof globalThis) | null>(
+  prototypes.document,
+  'defaultView',
+);
+
 /** The attribute's value, `null` when there is none. */
 export const attribute = /* @__PURE__ */ method<Element, [name: string], string | null>(
   prototypes.element,
@@ -106,6 +113,24 @@ export function rootOf(node: Node): Node {
 
 export function isElement(node: Node): node is Element {
   return nodeType(node) === 1;
+}
+
+/** Whether what an event came from is an element, of whichever document. */
+export function isElementTarget(target: EventTarget | null): target is Element {
+  return target !== null && 'nodeType' in target && isElement(target as Node); // windows have no such property
+}
+
+export function isShadowRoot(node: EventTarget): node is ShadowRoot {
+  return 'nodeType' in node && nodeType(node as unknown as Node) === 11 && 'host' in node; // what has a type is a node
+}
+
+/** What was found out; `null` when it was in a frame that is gone, which Firefox lets nobody touch any more. */
+export function unlessGone<T>(look: () => T): T | null {
+  try {
+    return look();
+  } catch {
+    return null;
+  }
 }
 
 export function isText(node: Node): node is Text {

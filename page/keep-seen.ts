@@ -1,3 +1,5 @@
+import { isTopBox } from '@/page/top-box';
+
 /** Milliseconds between two looks at the page's styles; less than the time in which somebody is led to a click. */
 const between = 200;
 
@@ -5,8 +7,8 @@ const between = 200;
 const faintest = 0.7;
 
 /**
- * Calls `onUnseen` once when the page has made what is in `host` faint or shapeless, so that the reader would click on something
- * that they do not see. `host` is in the top layer, where only the styles of its ancestors reach it. Looks again and again, since
+ * Calls `onUnseen` once when the page has made what is in `host` faint or shapeless, or has laid something over it that lets clicks
+ * through, so that the reader would click on something that they do not see. `host` is in the top layer, where only the styles of its ancestors reach it. Looks again and again, since
  * an animation tells nobody, and the page can keep every event from us.
  */
 export function keepSeen(
@@ -16,7 +18,7 @@ export function keepSeen(
   signal: AbortSignal,
 ): void {
   const timer = page.setInterval(() => {
-    if (isSeen(page, host)) return;
+    if (isOnTop(host) && isSeen(page, host) && !isVeiled(page, host)) return;
     page.clearInterval(timer);
     onUnseen();
   }, between);
@@ -38,6 +40,34 @@ export function isSeen(page: Window, host: Element): boolean {
     if (isSet(style.clipPath) || isSet(style.maskImage)) return false;
   }
   return true;
+}
+
+/** The page can take our element out of the top layer, and then lay anything over it. */
+function isOnTop(host: Element): boolean {
+  return Element.prototype.matches.call(host, ':popover-open');
+}
+
+/** Elements of one popover that are looked at: what is to hide a card needs few. */
+const mostLooked = 200;
+
+/**
+ * Whether a popover of the page's lies over the card and lets clicks through, so that it may hide what they fall on. One that
+ * takes clicks does no harm: they do not come to the card. Which of two popovers is above the other is not to be found out, so
+ * one that lies under the card counts as well.
+ */
+function isVeiled(page: Window, host: Element): boolean {
+  const card = host.getBoundingClientRect();
+  for (const popover of Document.prototype.querySelectorAll.call(page.document, ':popover-open')) {
+    if (isTopBox(popover)) continue;
+    const inside = Element.prototype.querySelectorAll.call(popover, '*');
+    for (const one of [popover, ...Array.from(inside).slice(0, mostLooked)]) {
+      const box = Element.prototype.getBoundingClientRect.call(one);
+      const meets =
+        box.left < card.right && box.right > card.left && box.top < card.bottom && box.bottom > card.top;
+      if (meets && page.getComputedStyle(one).pointerEvents === 'none') return true;
+    }
+  }
+  return false;
 }
 
 function isSet(value: string | undefined): boolean {

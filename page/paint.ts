@@ -1,3 +1,4 @@
+import { defaultView, isShadowRoot, unlessGone } from '@/page/dom';
 import { inSlices } from '@/page/in-slices';
 import { highlightNames, type Look } from '@/page/mark-styles';
 
@@ -15,6 +16,8 @@ export interface Painter {
   paint(marks: readonly Mark[]): Promise<boolean>;
   /** Shows which mark the reader is at; `null` for none. */
   point(ranges: readonly Range[] | null): void;
+  /** Paints in this document from now on, the page's own or one in a frame, and takes back what is painted elsewhere. */
+  moveTo(document: Document): void;
 }
 
 /** More marks than this are not painted: a page made of quotation marks would stand still. */
@@ -24,14 +27,84 @@ const looks: readonly Look[] = ['report', 'words', 'doubt', 'current'];
 
 /** Paints with the CSS Custom Highlight API: no node of the page is added or changed. All is gone when `signal` aborts. */
 export function createPainter(page: Window & typeof globalThis, signal: AbortSignal): Painter {
-  const { document } = page;
+  let { document } = page;
+  let canvas = createCanvas(page, document);
+  const painted = new Map<string, { look: Look; ranges: Range[] }>();
+  let styled = '';
+  let running: AbortController | undefined;
+
+  function erase(id: string): void {
+    const old = painted.get(id);
+    if (!old) return;
+    for (const range of old.ranges) canvas.highlights.get(old.look)?.delete(range);
+    painted.delete(id);
+  }
+
+  function paintOne(mark: Mark): void {
+    const ranges = mark.ranges();
+    const old = painted.get(mark.id);
+    if (old && ranges && old.look === mark.look && sameRanges(old.ranges, ranges)) return;
+    erase(mark.id);
+    if (!ranges) return;
+    for (const range of ranges) {
+      canvas.adoptIn(range);
+      canvas.highlights.get(mark.look)?.add(range);
+    }
+    painted.set(mark.id, { look: mark.look, ranges });
+  }
+
+  async function paint(marks: readonly Mark[]): Promise<boolean> {
+    running?.abort();
+    running = new AbortController();
+    const overtaken = AbortSignal.any([running.signal, signal]);
+    const wanted = marks.slice(0, mostMarks);
+    const ids = new Set(wanted.map((mark) => mark.id));
+    for (const id of [...painted.keys()]) if (!ids.has(id)) erase(id);
+    if (wanted.length === 0) {
+      if ((canvas.highlights.get('current')?.size ?? 0) === 0) canvas.unregister();
+      return true;
+    }
+    canvas.register();
+    return inSlices(wanted, paintOne, overtaken);
+  }
+
+  function point(ranges: readonly Range[] | null): void {
+    if (signal.aborted) return;
+    const current = canvas.highlights.get('current');
+    current?.clear();
+    if (ranges) canvas.register();
+    for (const range of ranges ?? []) current?.add(range);
+    if (!ranges && painted.size === 0) canvas.unregister();
+  }
+
+  function restyle(styles: string): void {
+    if (styles === styled) return;
+    styled = styles;
+    canvas.sheet.replaceSync(styles);
+  }
+
+  function moveTo(next: Document): void {
+    if (next === document || signal.aborted) return;
+    const window = defaultView(next);
+    if (!window) return;
+    running?.abort();
+    painted.clear();
+    unlessGone(canvas.unregister);
+    document = next;
+    canvas = createCanvas(window, next);
+    canvas.sheet.replaceSync(styled);
+  }
+
+  signal.addEventListener('abort', () => unlessGone(canvas.unregister));
+  return { restyle, paint, point: (ranges) => unlessGone(() => point(ranges)), moveTo };
+}
+
+/** What is ours in one document: its highlights, under their names, and the sheet of their looks. */
+function createCanvas(page: Window & typeof globalThis, document: Document) {
   const registry = page.CSS.highlights;
   const highlights = new Map(looks.map((look, priority) => [look, createHighlight(page, priority)]));
-  const painted = new Map<string, { look: Look; ranges: Range[] }>();
   const sheet = new page.CSSStyleSheet();
-  let styled = '';
   const shadowRoots = new Set<ShadowRoot>();
-  let running: AbortController | undefined;
 
   /** The page may have emptied its registry or replaced its style sheets since. */
   function register(): void {
@@ -60,63 +133,12 @@ export function createPainter(page: Window & typeof globalThis, signal: AbortSig
     // Where there is no DOM (Node.js) there are no shadow trees either.
     if (typeof Node === 'undefined') return;
     const root = Node.prototype.getRootNode.call(range.startContainer);
-    if (root === document || !(root instanceof ShadowRoot) || shadowRoots.has(root)) return;
+    if (root === document || !isShadowRoot(root) || shadowRoots.has(root)) return;
     shadowRoots.add(root);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 
-  function erase(id: string): void {
-    const old = painted.get(id);
-    if (!old) return;
-    for (const range of old.ranges) highlights.get(old.look)?.delete(range);
-    painted.delete(id);
-  }
-
-  function paintOne(mark: Mark): void {
-    const ranges = mark.ranges();
-    const old = painted.get(mark.id);
-    if (old && ranges && old.look === mark.look && sameRanges(old.ranges, ranges)) return;
-    erase(mark.id);
-    if (!ranges) return;
-    for (const range of ranges) {
-      adoptIn(range);
-      highlights.get(mark.look)?.add(range);
-    }
-    painted.set(mark.id, { look: mark.look, ranges });
-  }
-
-  async function paint(marks: readonly Mark[]): Promise<boolean> {
-    running?.abort();
-    running = new AbortController();
-    const overtaken = AbortSignal.any([running.signal, signal]);
-    const wanted = marks.slice(0, mostMarks);
-    const ids = new Set(wanted.map((mark) => mark.id));
-    for (const id of [...painted.keys()]) if (!ids.has(id)) erase(id);
-    if (wanted.length === 0) {
-      if ((highlights.get('current')?.size ?? 0) === 0) unregister();
-      return true;
-    }
-    register();
-    return inSlices(wanted, paintOne, overtaken);
-  }
-
-  function point(ranges: readonly Range[] | null): void {
-    if (signal.aborted) return;
-    const current = highlights.get('current');
-    current?.clear();
-    if (ranges) register();
-    for (const range of ranges ?? []) current?.add(range);
-    if (!ranges && painted.size === 0) unregister();
-  }
-
-  function restyle(styles: string): void {
-    if (styles === styled) return;
-    styled = styles;
-    sheet.replaceSync(styles);
-  }
-
-  signal.addEventListener('abort', unregister);
-  return { restyle, paint, point };
+  return { highlights, sheet, register, unregister, adoptIn };
 }
 
 function createHighlight(page: Window & typeof globalThis, priority: number): Highlight {

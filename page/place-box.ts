@@ -1,3 +1,5 @@
+import { defaultView, ownerDocument } from '@/page/dom';
+
 /** A rectangle in CSS pixels of the layout viewport, where `position: fixed` counts from. */
 export interface Box {
   left: number;
@@ -46,14 +48,44 @@ function within(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(value, most));
 }
 
+/**
+ * Where a box of the document's own viewport is in the viewport of the page: the same, but in a frame of the page's own origin, which
+ * may be scaled.
+ */
+export function seenBox(document: Document, { left, top, width, height }: Box): Box {
+  const frame = defaultView(document)?.frameElement;
+  if (!frame) return { left, top, width, height };
+  const outer = frame.getBoundingClientRect();
+  const scale = outer.width / (frame as HTMLElement).offsetWidth || 1; // frames are HTML elements
+  return {
+    left: outer.left + (frame.clientLeft + left) * scale,
+    top: outer.top + (frame.clientTop + top) * scale,
+    width: width * scale,
+    height: height * scale,
+  };
+}
+
+/** The box of a stretch of text in the viewport of the page. */
+export function rangeBox(range: Range): Box {
+  return seenBox(ownerDocument(range.startContainer), range.getBoundingClientRect());
+}
+
+/** Where a stretch of text ends in the viewport of the page: above its upper edge, or a frame's, at nothing or less. */
+export function lowerEdge(range: Range): number {
+  const { bottom } = range.getBoundingClientRect();
+  if (bottom <= 0) return bottom;
+  const { top, height } = rangeBox(range);
+  return top + height;
+}
+
 /** The smallest box around all that is shown of some text; `null` when nothing is. Very long text counts by its beginning. */
 export function boxAround(ranges: readonly Range[]): Box | null {
-  const boxes = ranges.map((range) => range.getBoundingClientRect()).filter(({ height }) => height > 0);
+  const boxes = ranges.map(rangeBox).filter(({ height }) => height > 0);
   if (boxes.length === 0) return null;
   const left = Math.min(...boxes.map((box) => box.left));
   const top = Math.min(...boxes.map((box) => box.top));
-  const width = Math.max(...boxes.map((box) => box.right)) - left;
-  const height = Math.max(...boxes.map((box) => box.bottom)) - top;
+  const width = Math.max(...boxes.map((box) => box.left + box.width)) - left;
+  const height = Math.max(...boxes.map((box) => box.top + box.height)) - top;
   return { left, top, width, height: Math.min(height, longest) };
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '@/model/span';
+import { isElementTarget } from '@/page/dom';
 
 /** A place in the DOM, as in a Range. */
 export interface Place {
@@ -51,7 +52,7 @@ const interactive =
 
 /** Whether the page has its own use for a click here or a key pressed here. */
 export function isInteractive(target: EventTarget | null): boolean {
-  return target instanceof Element && Element.prototype.closest.call(target, interactive) !== null;
+  return isElementTarget(target) && Element.prototype.closest.call(target, interactive) !== null;
 }
 
 const field =
@@ -60,5 +61,5 @@ const field =
 
 /** Whether the reader types here. */
 export function isField(target: EventTarget | null): boolean {
-  return target instanceof Element && Element.prototype.closest.call(target, field) !== null;
+  return isElementTarget(target) && Element.prototype.closest.call(target, field) !== null;
 }

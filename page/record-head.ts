@@ -1,12 +1,17 @@
 import type { HeadRecord, TimeRecord } from '@/model/page-record';
 import { attribute, documentElement, localName, parentNode, query, queryAll, textContent } from '@/page/dom';
 
-/** What a document declares of itself. `boxes`: the page's block elements, in their order. */
-export function recordHead(document: Document, boxes: readonly Element[]): HeadRecord {
+/** What a document declares of itself. `boxes`: its block elements, in their order. `address`: that of the frame it is shown in. */
+export function recordHead(
+  document: Document,
+  boxes: readonly Element[],
+  address: string | null,
+): HeadRecord {
   const root = documentElement(document);
   const title = query(document, 'title');
   const canonical = query(document, 'link[rel~="canonical" i]');
   return {
+    address,
     title: title ? textOf(title, 10_000) : '',
     lang: root && attribute(root, 'lang'),
     xmlLang: root && attribute(root, 'xml:lang'),
@@ -22,6 +27,7 @@ export function recordHead(document: Document, boxes: readonly Element[]): HeadR
       textOf(element),
     ]),
     times: timesOf(document, boxes),
+    hiddenNames: hiddenNames(document),
   };
 }
 
@@ -77,4 +83,10 @@ function timesOf(document: Document, boxes: readonly Element[]): TimeRecord[] {
       className: attribute(element, 'class') ?? '',
     };
   });
+}
+
+function hiddenNames(document: Document): string[] {
+  return listOf(document, '[style*="none"][class*="author" i],[style*="none"][class*="byline" i]', 10)
+    .filter((place) => /display\s*:\s*none/i.test(attribute(place, 'style') ?? ''))
+    .map((place) => textOf(place, 200));
 }

@@ -1,5 +1,5 @@
 import type { PageRecord } from '@/model/page-record';
-import { documentElement, isShown, nextSibling } from '@/page/dom';
+import { documentElement, documentURI, isShown, nextSibling } from '@/page/dom';
 import { framedDocuments } from '@/page/inner-pages';
 import { type PlacedBlock, type PlacedText, readBlocks } from '@/page/read-blocks';
 import { recordHead } from '@/page/record-head';
@@ -7,6 +7,8 @@ import { recordHead } from '@/page/record-head';
 /** A page as it was at one moment: what is told of it, and where in the DOM its blocks of text are. */
 export interface RecordedPage {
   record: PageRecord;
+  /** Where the text stands: the page's own document, or that of a frame. */
+  document: Document;
   blocks: PlacedBlock[];
 }
 
@@ -31,7 +33,7 @@ export function recordPage(top: Document): RecordedPage {
     if (block.pieces.length > 1 && block.text.length <= shortBlock) pushCuts(block, i, cuts);
   }
   const record: PageRecord = {
-    head: recordHead(document, page.elements),
+    head: recordHead(document, page.elements, document === top ? null : addressIn(document)),
     looks,
     boxes,
     hidden,
@@ -41,7 +43,7 @@ export function recordPage(top: Document): RecordedPage {
     counts: [...page.counts],
     itemTypes,
   };
-  return { record, blocks };
+  return { record, document, blocks };
 }
 
 /** UTF-16 code units of the longest line that is looked through for names, node by node. */
@@ -77,6 +79,12 @@ function documentWithText(top: Document): Document {
   const most = Math.max(...sizes);
   const largest = frames[sizes.indexOf(most)];
   return largest && most > 800 && most > lettersIn(top) * 4 ? largest : top;
+}
+
+/** What addresses in a frame are relative to: its own, but where it was given its text by the page. */
+function addressIn(frame: Document): string | null {
+  const own = documentURI(frame);
+  return /^https?:/.test(own) ? own : null;
 }
 
 /** UTF-16 code units of prose: long blocks that are not mostly links. */

@@ -1,16 +1,24 @@
+import { defaultView, isElement, ownerDocument } from '@/page/dom';
+import { rangeBox } from '@/page/place-box';
+
 /** Scrolls a stretch of text into view when it is not there yet; at once, so that nobody is made to sit through the movement. */
 export function reveal(page: Window, range: Range): void {
-  if (isInView(page, range.getBoundingClientRect())) return;
   const { startContainer } = range;
-  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
+  // In a frame it must be seen in the frame, and the frame on the page.
+  const own = defaultView(ownerDocument(startContainer)) ?? page;
+  if (isInView(own, range.getBoundingClientRect()) && isInView(page, rangeBox(range))) return;
+  const element = isElement(startContainer) ? startContainer : startContainer.parentElement;
   // Also scrolls boxes that scroll by themselves; the element may be much longer than the stretch. By the prototype: a form's
   // fields may have its methods' names.
   if (element) Element.prototype.scrollIntoView.call(element, { block: 'center', behavior: 'instant' });
   const box = range.getBoundingClientRect();
-  if (!isInView(page, box)) page.scrollBy({ top: box.top - page.innerHeight / 3, behavior: 'instant' });
+  if (!isInView(own, box)) own.scrollBy({ top: box.top - own.innerHeight / 3, behavior: 'instant' });
+  const seen = rangeBox(range);
+  if (!isInView(page, seen)) page.scrollBy({ top: seen.top - page.innerHeight / 3, behavior: 'instant' });
 }
 
-function isInView(page: Window, { top, bottom }: DOMRect): boolean {
+function isInView(page: Window, { top, height }: { top: number; height: number }): boolean {
+  const bottom = top + height;
   const edge = Math.min(80, page.innerHeight / 6);
   return top >= edge && Math.min(bottom, top + 60) <= page.innerHeight - edge;
 }

@@ -5,6 +5,8 @@ import { addTopBox } from '@/page/top-box';
 export interface SelectionButton {
   /** Shows the button at the end of what is selected; `null` hides it. */
   show(selected: (() => Box | null) | null): void;
+  /** What is selected may be elsewhere in view. */
+  update(): void;
 }
 
 const size = 30;
@@ -16,6 +18,7 @@ export function createSelectionButton(
   parent: AbortSignal,
 ): SelectionButton {
   let shown: AbortController | undefined;
+  let update = (): void => undefined;
 
   function hide(): void {
     shown?.abort();
@@ -46,7 +49,7 @@ export function createSelectionButton(
       { signal },
     );
     const box = addTopBox(page, button, styles, signal);
-    const update = (): void => {
+    update = () => {
       const at = selected();
       if (at) box.moveTo(besides(at, visibleBox(page)));
       else hide();
@@ -56,7 +59,7 @@ export function createSelectionButton(
     update();
   }
 
-  return { show };
+  return { show, update: () => shown && update() };
 }
 
 /** Below the end of the last line selected, where neither the words nor a phone's handles are covered. */

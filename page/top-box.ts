@@ -50,10 +50,10 @@ export function addTopBox(
   };
 }
 
-const hosts = new WeakSet<Node>();
+const hosts = new WeakSet<EventTarget>();
 
 /** Whether a node of the page's is one that we added, now or before. */
-export function isTopBox(node: Node): boolean {
+export function isTopBox(node: EventTarget): boolean {
   return hosts.has(node);
 }
 

@@ -14,17 +14,26 @@ export interface WatchRules {
   isOwn?: (node: Node) => boolean;
 }
 
+/** A page under watch. */
+export interface WatchedPage {
+  /** Changes of this document, one in a frame, count too. */
+  include(document: Document): void;
+  /** Something has changed that no observer tells of. */
+  notice(): void;
+  stop(): void;
+}
+
 /**
  * Tells that a page has changed or has gone to another address without being loaded anew: rarely, and less often the more
  * it was told. `moved` is true when the address (without fragment) is another than at the last telling.
- * Stops when `signal` aborts; without one, which is for a watch of changes alone, when what it gives is called.
+ * Stops when `signal` aborts; without one, which is for a watch of changes alone, by `stop`.
  */
 export function watchPage(
   page: Window & typeof globalThis,
   rules: WatchRules,
   onChange: (moved: boolean) => void,
   signal?: AbortSignal,
-): () => void {
+): WatchedPage {
   let address = addressOf(page);
   let moved = false;
   let told = 0;
@@ -82,7 +91,10 @@ export function watchPage(
     noticeAddress();
     noticeChange();
   });
-  observer.observe(page.document, { childList: true, subtree: true, characterData: rules.characters });
+  function include(document: Document): void {
+    observer.observe(document, { childList: true, subtree: true, characterData: rules.characters });
+  }
+  include(page.document);
 
   if (rules.moves) {
     page.addEventListener('popstate', noticeAddress, { signal });
@@ -96,7 +108,7 @@ export function watchPage(
     page.clearTimeout(timer);
   }
   signal?.addEventListener('abort', stop);
-  return stop;
+  return { include, notice: noticeChange, stop };
 }
 
 function addressOf(page: Window): string {

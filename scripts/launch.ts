@@ -4,6 +4,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Browser, type Page, launch as start } from 'puppeteer-core';
 import type { InstalledBrowser } from '@/scripts/find-browser';
 
+/** Of Firefox; Chromium has none. */
+export type Preferences = Record<string, string | number | boolean>;
+
 export interface Launched {
   browser: Browser;
   /** Address of the extension's own pages, with a slash at its end. */
@@ -59,8 +62,11 @@ export async function launch(
     downloads?: string;
     /** Firefox tells pages that the reader prefers dark ones; Chromium without a window must be told page by page. */
     dark?: boolean;
+    preferences?: Preferences;
     /** Leave the page open that welcomes to a new profile. */
     welcome?: boolean;
+    /** The port of a proxy on the loopback address, through which everything goes, what is on the loopback address too. */
+    proxy?: number;
   },
 ): Promise<Launched> {
   const isNew = !['Default', 'prefs.js'].some((name) => existsSync(join(options.profile, name)));
@@ -107,6 +113,9 @@ async function begin(installed: InstalledBrowser, options: Parameters<typeof lau
         ...chromiumFlags,
         ...(root ? ['--no-sandbox'] : []),
         ...(options.headless ? ['--disable-gpu'] : []),
+        ...(options.proxy
+          ? [`--proxy-server=127.0.0.1:${options.proxy}`, '--proxy-bypass-list=<-loopback>']
+          : []),
       ],
     });
     const id = await browser.installExtension(options.extension);
@@ -125,11 +134,21 @@ async function begin(installed: InstalledBrowser, options: Parameters<typeof lau
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
       'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
+      ...(options.proxy && {
+        'network.proxy.type': 1,
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': options.proxy,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': options.proxy,
+        'network.proxy.no_proxies_on': '',
+        'network.proxy.allow_hijacking_localhost': true,
+      }),
       ...(options.downloads && {
         'browser.download.folderList': 2,
         'browser.download.dir': options.downloads,
         'browser.download.useDownloadDir': true,
       }),
+      ...options.preferences,
     },
   });
   await browser.installExtension(options.extension);

@@ -22,7 +22,7 @@ export function readPage(document: Document, url: string, options: ExtractOption
   const { text, pieces } = placeText(placed);
   return {
     isArticle,
-    article: { ...article, links: linksIn(placed, url) },
+    article: { ...article, links: linksIn(placed, record.head.address ?? url) },
     map: createTextMap(text, pieces),
   };
 }

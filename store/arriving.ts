@@ -37,7 +37,7 @@ const longPatience = 600_000;
 /** The result's number; parts are counted from 0. */
 const result = -1;
 /** More notes than this are not handed on: whoever copies changes reads the library anew. */
-const mostHeld = 500;
+const mostHeld = 5_000;
 
 /**
  * Lays a part of an import down beside the library, in which nothing shows of it. With part 0 whatever else waits is

@@ -13,7 +13,10 @@ export async function inTime<T>(work: Promise<T>, milliseconds: number): Promise
     timer = setTimeout(
       () =>
         reject(
-          new StoreError('The browser did not answer in time. It is not sure that this was kept: try again.'),
+          new StoreError(
+            'The browser did not answer in time. It is not sure that this was kept: try again.',
+            { told: ['store-silent'] },
+          ),
         ),
       milliseconds,
     );

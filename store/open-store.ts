@@ -35,7 +35,9 @@ export async function openStore(
     },
     blocked() {
       tellBlocked(
-        new StoreError('An older window of Whence is still open. Close or reload it, then try again.'),
+        new StoreError('An older window of Whence is still open. Close or reload it, then try again.', {
+          told: ['store-blocked'],
+        }),
       );
     },
     blocking(_current, _next, event) {

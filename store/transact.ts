@@ -37,7 +37,11 @@ async function guarded<R>(store: Store, limit: number, begin: () => Promise<Begu
   let closed = () => {};
   const closing = new Promise<never>((_, reject) => {
     closed = () =>
-      reject(new StoreError('The browser closed your notes, perhaps because the disk is full. Try again.'));
+      reject(
+        new StoreError('The browser closed your notes, perhaps because the disk is full. Try again.', {
+          told: ['store-cut-off'],
+        }),
+      );
   });
   store.addEventListener('close', closed);
   const work = (async () => {

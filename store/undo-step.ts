@@ -28,7 +28,8 @@ export async function undoStep(store: Store, generation: number, now: string): P
       const step = await journal.get(generation);
       if (step?.undone) return { count: 0, change: null };
       const contents = await tx.objectStore('journalContents').get(generation);
-      if (!step || !contents) throw new StoreError('This is too long ago to be undone.');
+      if (!step || !contents)
+        throw new StoreError('This is too long ago to be undone.', { told: ['undo-too-late'] });
       await refuseWhenTouched(tx, step, contents);
       const edits = await reverse(tx, contents);
       const again = step.kind === 'undo' ? step.of : null;
@@ -65,7 +66,9 @@ async function refuseWhenTouched(tx: Writing, step: Step, contents: StepContents
     if (undone || (of !== null && settled.has(of))) continue;
     const other = await tx.objectStore('journalContents').get(generation);
     if (other && idsOf(other).some((id) => own.has(id)))
-      throw new StoreError('These notes have been changed again since. Undo the later change first.');
+      throw new StoreError('These notes have been changed again since. Undo the later change first.', {
+        told: ['undo-touched'],
+      });
   }
 }
 

@@ -1,5 +1,6 @@
-import { findRelativeDates } from '@/engine/provenance/find-relative-dates';
+import { findRelativeDates, isToCome } from '@/engine/provenance/find-relative-dates';
 import { resolveRelativeDate } from '@/engine/provenance/resolve-relative-date';
+import { findTraceWords } from '@/engine/provenance/trace-words';
 import type { Token } from '@/engine/tokens';
 import type { CardDate } from '@/model/page-card';
 
@@ -9,9 +10,10 @@ import type { CardDate } from '@/model/page-card';
  */
 export function listDates(text: string, tokens: readonly Token[], published: string | null): CardDate[] {
   const dates = new Map<string, CardDate>();
-  for (const { start, end, future } of findRelativeDates(tokens)) {
+  for (const date of findRelativeDates(tokens, findTraceWords(tokens).dates)) {
+    const { start, end } = date;
     const words = text.slice(start, end);
-    const range = published === null ? null : resolveRelativeDate(words, published, future);
+    const range = published === null ? null : resolveRelativeDate(words, published, isToCome(tokens, date));
     const key = `${words.toLowerCase()} ${range?.from} ${range?.to}`;
     if (dates.has(key)) continue;
     dates.set(key, { start, end, text: words, from: range?.from ?? null, to: range?.to ?? null });

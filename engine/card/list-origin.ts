@@ -18,7 +18,10 @@ interface Page {
 /** What says that the page's words were elsewhere first: what it declares, then what the text says, in its order; each once. */
 export function listOrigin(page: Page, marks: readonly ProvenanceMark[]): OriginSign[] {
   const captions = page.blocks.filter(({ kind }) => kind === 'caption');
-  const signs = [...declared(page), ...marks.flatMap((mark) => told(page.text, captions, mark) ?? [])];
+  const signs = [
+    ...declared(page, captions),
+    ...marks.flatMap((mark) => told(page.text, captions, mark) ?? []),
+  ];
   const seen = new Set<string>();
   return signs.filter(({ kind, value }) => {
     const key = `${kind} ${value.toLowerCase()}`;
@@ -26,7 +29,16 @@ export function listOrigin(page: Page, marks: readonly ProvenanceMark[]): Origin
   });
 }
 
-function declared({ facts, url }: Page): OriginSign[] {
+/** Where one of the captions names somebody. */
+function placeIn(captions: readonly Span[], text: string, name: string): Span | null {
+  for (const { start, end } of captions) {
+    const at = text.slice(start, end).indexOf(name);
+    if (at >= 0) return { start: start + at, end: start + at + name.length };
+  }
+  return null;
+}
+
+function declared({ text, facts, url }: Page, captions: readonly Span[]): OriginSign[] {
   const signs: OriginSign[] = [];
   const { canonical, byline, publisher } = facts;
   if (canonical && isElsewhere(canonical.value, url))
@@ -37,8 +49,10 @@ function declared({ facts, url }: Page): OriginSign[] {
     if (byline && agency && !isOwn)
       signs.push({ kind: 'syndicated', value: agency, from: byline.from, span: null });
   }
-  for (const { kind, value, from } of facts.credits ?? [])
-    signs.push({ kind: kind === 'photo' ? 'photo-credit' : 'agency-credit', value, from, span: null });
+  for (const { kind, value, from } of facts.credits ?? []) {
+    const span = from === 'text' ? placeIn(captions, text, value) : null;
+    signs.push({ kind: kind === 'photo' ? 'photo-credit' : 'agency-credit', value, from, span });
+  }
   return signs;
 }
 

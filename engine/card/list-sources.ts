@@ -40,7 +40,7 @@ type ReadNaming = (mention: Mention) => Naming;
 function readNamings({ claims }: Findings): ReadNaming {
   const anonymous: Span[] = [];
   for (const { kind, trigger } of claims) {
-    if (kind !== 'anonymous-source' && kind !== 'vague-group') continue;
+    if (kind !== 'anonymous-source' && kind !== 'vague-group' && kind !== 'unnamed-data') continue;
     if (trigger.start >= (anonymous.at(-1)?.end ?? 0)) anonymous.push(trigger);
   }
   return (mention) => namingOf(mention.name, overlapsAny(anonymous, mention));

@@ -22,6 +22,8 @@ export function namingOf(name: string | null, isAnonymous: boolean): Naming {
   const [first] = words;
   if (first === undefined || (words.length === 1 && pronoun.test(first))) return 'unknown';
   if (isAnonymous) return 'unnamed';
+  // In scripts without capitals nothing shows what is a name.
+  if (!/[\p{Lu}\p{Ll}]/u.test(name ?? '')) return 'unknown';
   const at = words.findIndex((word, index) => index > 0 && tail.test(word));
   const phrase = at > 0 ? words.slice(0, at) : words;
   const head = (phrase.at(-1) ?? '').replace(/['’]s$/, '');

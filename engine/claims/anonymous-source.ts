@@ -4,6 +4,7 @@ import { speakerScore } from '@/engine/claims/speaker-score';
 import { findUnnamedSpeaker } from '@/engine/claims/unnamed-speaker';
 import { wordClass } from '@/engine/claims/word-class';
 import type { Sentence } from '@/engine/sentences';
+import { wordSet } from '@/engine/word-set';
 
 /** Unnamed individuals assert something: "a senior official said", "two diplomats briefed on the call". */
 export const anonymousSource: ClaimRule = {
@@ -19,6 +20,8 @@ export const anonymousSource: ClaimRule = {
   words: [{ words: 'former ex', bits: wordClass.former }],
   match: matchAnonymousSource,
 };
+
+const indefinite = wordSet('a an one another');
 
 function matchAnonymousSource(scan: Scan, at: number, sentence: Sentence): Match | null {
   if (is(scan, at, wordClass.insiders)) return matchPlural(scan, at, sentence);
@@ -43,7 +46,7 @@ function matchPlural(scan: Scan, at: number, sentence: Sentence): Match | null {
 
 /** "a former speechwriter said": only people are former, whatever they are called. */
 function matchFormer(scan: Scan, at: number, sentence: Sentence): Match | null {
-  if (!/^(?:an?|one|another)$/.test(wordAt(scan, at - 1))) return null;
+  if (!indefinite.has(wordAt(scan, at - 1))) return null;
   for (let head = at + 1; head <= at + 4; head++) {
     if (scan.classes[head] !== 0 || scan.tokens[head]?.kind !== 'word') return null;
     if (is(scan, head + 1, wordClass.speak)) return matchSingular(scan, head, sentence);
@@ -63,7 +66,7 @@ const writings =
 
 /** "... ," said one party veteran: behind a quote whoever speaks is a person, whatever the noun; and here it is no name. */
 function matchInverted(scan: Scan, at: number, sentence: Sentence): Match | null {
-  if (!/^(?:an?|one|another)$/.test(wordAt(scan, at + 1)) || !isQuoted(scan, at - 1)) return null;
+  if (!indefinite.has(wordAt(scan, at + 1)) || !isQuoted(scan, at - 1)) return null;
   let head = at + 2;
   while (head < at + 6 && scan.tokens[head + 1]?.kind === 'word' && isNounLike(scan, head + 1)) head++;
   if (isCapital(scan, head) || scan.tokens[head]?.kind !== 'word' || writings.test(wordAt(scan, head)))
@@ -104,7 +107,7 @@ function wasUnnamed(scan: Scan, first: number, head: number): boolean {
   const noun = wordAt(scan, head);
   for (let i = first - 1; i > Math.max(0, first - lookBack); i--) {
     if (wordAt(scan, i) !== noun) continue;
-    for (let j = i - 1; j >= i - 4; j--) if (/^(?:an?|one|another)$/.test(wordAt(scan, j))) return true;
+    for (let j = i - 1; j >= i - 4; j--) if (indefinite.has(wordAt(scan, j))) return true;
   }
   return false;
 }

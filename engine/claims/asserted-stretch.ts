@@ -1,6 +1,7 @@
 import type { Match } from '@/engine/claims/claim-rule';
 import { isPunctuation, isQuoted, type Scan, wordAt } from '@/engine/claims/scan';
 import type { Sentence } from '@/engine/sentences';
+import { wordSet } from '@/engine/word-set';
 import type { Span } from '@/model/span';
 
 /** Fewer words than these are no clause of their own. */
@@ -36,6 +37,8 @@ function parts(scan: Scan, at: number): boolean {
   return text === ',' && /^(?:but|while|whereas|although)$/.test(wordAt(scan, at + 1));
 }
 
+const stops = wordSet('. ... ; , : …');
+
 function isStop(scan: Scan, at: number): boolean {
-  return /^(?:\.|\.\.\.|;|,|:|…)$/.test(scan.tokens[at]?.text ?? '');
+  return stops.has(scan.tokens[at]?.text ?? '');
 }

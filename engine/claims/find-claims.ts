@@ -87,9 +87,9 @@ function toClaim(scan: Scan, kind: ClaimKind, match: Match, sentence: Sentence):
     start: scan.tokens[match.first]?.start ?? sentence.start,
     end: scan.tokens[match.last - 1]?.end ?? sentence.end,
   };
-  const stretch = assertedStretch(scan, match, sentence);
+  const { start, end } = assertedStretch(scan, match, sentence);
   const score = Math.min(1, Math.max(0, match.score));
-  return { ...stretch, kind, score, rule: kind, trigger, saidBy: null };
+  return { start, end, kind, score, rule: kind, trigger, saidBy: null };
 }
 
 /** Those of them that are shown, as the reader chose or as is usual. */

@@ -2,6 +2,7 @@ import type { ClaimRule, Match } from '@/engine/claims/claim-rule';
 import { is, isPunctuation, type Scan, wordAt } from '@/engine/claims/scan';
 import { wordClass } from '@/engine/claims/word-class';
 import type { Sentence } from '@/engine/sentences';
+import { wordSet } from '@/engine/word-set';
 
 /** Participles of reporting ("is believed to"), of regarding ("is seen as") and of praise and blame ("was criticised"). */
 const participles =
@@ -78,11 +79,13 @@ function passiveScore(word: string, next: string, subject: string): number {
 const blame =
   /^(?:ridiculed|mocked|derided|hailed|praised|lauded|denounced|slammed|lambasted|decried|pilloried|panned|blasted)$/;
 
+const formsOfBe = wordSet("is are was were been being be isn't aren't wasn't weren't became becomes");
+
 /** The index of the form of "be" before a participle, over adverbs and "not"; -1 where there is none. */
 function beBefore(scan: Scan, at: number, sentence: Sentence): number {
   for (let i = at - 1; i >= Math.max(sentence.firstToken, at - 4); i--) {
     const word = wordAt(scan, i);
-    if (/^(?:is|are|was|were|been|being|be|isn't|aren't|wasn't|weren't|became|becomes)$/.test(word)) return i;
+    if (formsOfBe.has(word)) return i;
     if (word === "'s") return /^(?:it|he|she|that|what|who|there)$/.test(wordAt(scan, i - 1)) ? i : -1;
     if (!is(scan, i, wordClass.adverb)) return -1;
   }

@@ -1,6 +1,7 @@
 import { is, isCapital, isPunctuation, type Scan, wordAt } from '@/engine/claims/scan';
 import { wordClass } from '@/engine/claims/word-class';
 import type { Sentence } from '@/engine/sentences';
+import { wordSet } from '@/engine/word-set';
 
 /** A noun with what stands before it; `first` and `head` are token indexes. */
 export interface NounPhrase {
@@ -68,11 +69,13 @@ function startsClause(scan: Scan, at: number, sentence: Sentence): boolean {
   return scan.classes[at] === 0 && (at === sentence.firstToken || wordAt(scan, at - 1) === ',');
 }
 
+const subjects = wordSet('i you he she we they it who');
+
 /** An unknown word in a verb's form with a subject, "to" or an auxiliary before it. */
 function isVerbLike(scan: Scan, at: number, sentence: Sentence): boolean {
   if (at <= sentence.firstToken || scan.classes[at] !== 0 || isCapital(scan, at)) return false;
   if (isPunctuation(scan, at)) return false;
-  if (/^(?:i|you|he|she|we|they|it|who)$/.test(wordAt(scan, at - 1))) return true;
+  if (subjects.has(wordAt(scan, at - 1))) return true;
   if (!/(?:ed|ing|s|ft|ld|me)$/.test(wordAt(scan, at))) return wordAt(scan, at - 1) === 'to';
   if (is(scan, at - 1, wordClass.pronoun | wordClass.auxiliary) || wordAt(scan, at - 1) === 'to') return true;
   if (wordAt(scan, at).endsWith('ing')) return false;
@@ -119,12 +122,17 @@ function takeBeforeDeterminer(scan: Scan, phrase: NounPhrase, word: string): boo
   return true;
 }
 
+const definite = wordSet('the these those this that such');
+const indefinite = wordSet('a an one another');
+const possessive = wordSet('his her its their our my your');
+const excluding = wordSet('our my your no');
+
 function takeDeterminer(scan: Scan, phrase: NounPhrase, word: string): boolean {
   const at = phrase.first - 1;
-  if (/^(?:the|these|those|this|that|such)$/.test(word)) phrase.definite = true;
-  else if (/^(?:a|an|one|another)$/.test(word)) phrase.indefinite = true;
-  else if (/^(?:his|her|its|their|our|my|your)$/.test(word)) phrase.possessed = true;
-  if (/^(?:our|my|your|no)$/.test(word)) phrase.excluded = true;
+  if (definite.has(word)) phrase.definite = true;
+  else if (indefinite.has(word)) phrase.indefinite = true;
+  else if (possessive.has(word)) phrase.possessed = true;
+  if (excluding.has(word)) phrase.excluded = true;
   if (is(scan, at, wordClass.quantity)) phrase.quantified = true;
   phrase.first = at;
   return true;

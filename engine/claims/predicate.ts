@@ -2,6 +2,7 @@ import { is, isPause, isPunctuation, isQuoted, type Scan, wordAt } from '@/engin
 import { verbAfter } from '@/engine/claims/verb-after';
 import { wordClass } from '@/engine/claims/word-class';
 import type { Sentence } from '@/engine/sentences';
+import { wordSet } from '@/engine/word-set';
 
 /** The verb by which somebody asserts something, and how it was reached. */
 export interface Predicate {
@@ -53,10 +54,12 @@ function subjectVerb(scan: Scan, subject: Subject, sentence: Sentence): Predicat
   return found?.relative ? found : null;
 }
 
+const joining = wordSet('as than after before since until till like with but');
+
 /** Whether the word before the phrase makes it an object or a complement, so that no verb after it is its own. */
 function isGoverned(scan: Scan, first: number): boolean {
   const before = wordAt(scan, first - 1);
-  if (/^(?:as|than|after|before|since|until|till|like|with|but)$/.test(before)) return false;
+  if (joining.has(before)) return false;
   return is(scan, first - 1, wordClass.preposition | wordClass.auxiliary);
 }
 

@@ -4,6 +4,7 @@ import { type SpeakerNoun, speakerScore } from '@/engine/claims/speaker-score';
 import { findUnnamedSpeaker, type UnnamedSpeaker } from '@/engine/claims/unnamed-speaker';
 import { wordClass } from '@/engine/claims/word-class';
 import type { Sentence } from '@/engine/sentences';
+import { wordSet } from '@/engine/word-set';
 
 /** An undefined group asserts: "critics say", "some believe", "a number of outlets reported". */
 export const vagueGroup: ClaimRule = {
@@ -14,12 +15,13 @@ export const vagueGroup: ClaimRule = {
 };
 
 /** Bodies act and report in many ways that are no assertions. */
-const bodies =
-  /^(?:companies|firms|countries|nations|governments|agencies|retailers|figures|members|bodies|families|prosecutors)$/;
+const bodies = wordSet(
+  'companies firms countries nations governments agencies retailers figures members bodies families prosecutors',
+);
 
 function matchVagueGroup(scan: Scan, at: number, sentence: Sentence): Match | null {
   if (is(scan, at, wordClass.group))
-    return matchHead(scan, at, sentence, bodies.test(wordAt(scan, at)) ? 'body' : 'group');
+    return matchHead(scan, at, sentence, bodies.has(wordAt(scan, at)) ? 'body' : 'group');
   if (is(scan, at, wordClass.people)) return matchHead(scan, at, sentence, 'people');
   return matchCounted(scan, at, sentence);
 }
@@ -58,7 +60,7 @@ function isOfPeople(scan: Scan, at: number, sentence: Sentence): boolean {
   if (/^(?:us|our|my)$/.test(wordAt(scan, at))) return false;
   const known = wordClass.people | wordClass.group | wordClass.insiders | wordClass.pronoun;
   for (let i = at; i < Math.min(at + 5, sentence.lastToken); i++) {
-    if (bodies.test(wordAt(scan, i))) return false;
+    if (bodies.has(wordAt(scan, i))) return false;
     if (is(scan, i, known) || /^(?:them|those|whom)$/.test(wordAt(scan, i))) return true;
   }
   return false;

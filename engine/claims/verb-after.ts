@@ -2,6 +2,7 @@ import type { Predicate, Subject } from '@/engine/claims/predicate';
 import { is, isCapital, isPunctuation, type Scan, wordAt } from '@/engine/claims/scan';
 import { wordClass } from '@/engine/claims/word-class';
 import type { Sentence } from '@/engine/sentences';
+import { wordSet } from '@/engine/word-set';
 
 const assertion = wordClass.speak | wordClass.think | wordClass.judge;
 /** Tokens; "officials in Berlin who were briefed on the talks between the two sides said" needs about so many. */
@@ -56,30 +57,35 @@ export function verbAfter(scan: Scan, subject: Subject, sentence: Sentence): Pre
 }
 
 function assertionAt(walk: Walk, at: number): Predicate | null {
-  const { scan, subject } = walk;
+  const { subject } = walk;
   const auxiliary = at - walk.auxiliaryAt <= 3 ? walk.auxiliary : 'none';
-  const found = {
+  const strength = strengthAt(walk, at, auxiliary);
+  if (!strength) return null;
+  return {
     verb: at,
-    manner: 'before' as const,
+    strength,
+    manner: 'before',
     modal: auxiliary === 'modal' || walk.modal,
     negated: at - walk.negatedAt <= 3,
     progressive: auxiliary === 'be',
     relative: walk.relativeAt > 0 && at - walk.relativeAt <= 3,
     gap: at - subject.head - 1,
   };
-  if (auxiliary === 'be' && attitudes.test(wordAt(scan, at)) && wordAt(scan, at + 1) !== 'with')
-    return { ...found, strength: 'adjective' };
-  if (!is(scan, at, assertion) || !fitsSubject(walk, at, auxiliary) || isPlan(scan, at)) return null;
-  const strength = is(scan, at, wordClass.speak)
-    ? 'speak'
-    : is(scan, at, wordClass.think)
-      ? 'think'
-      : 'judge';
-  return { ...found, strength };
 }
 
-const attitudes =
-  /^(?:afraid|worried|concerned|convinced|skeptical|sceptical|divided|adamant|unsure|certain|alarmed|pessimistic|optimistic|doubtful|wary|fearful|unconvinced|dismissive|critical)$/;
+function strengthAt(walk: Walk, at: number, auxiliary: Walk['auxiliary']): Predicate['strength'] | null {
+  const { scan } = walk;
+  if (auxiliary === 'be' && attitudes.has(wordAt(scan, at)) && wordAt(scan, at + 1) !== 'with')
+    return 'adjective';
+  if (!is(scan, at, assertion) || !fitsSubject(walk, at, auxiliary) || isPlan(scan, at)) return null;
+  if (is(scan, at, wordClass.speak)) return 'speak';
+  return is(scan, at, wordClass.think) ? 'think' : 'judge';
+}
+
+const attitudes = wordSet(
+  'afraid worried concerned convinced skeptical sceptical divided adamant unsure certain alarmed pessimistic optimistic doubtful wary ' +
+    'fearful unconvinced dismissive critical',
+);
 
 /** Whether the verb's form goes with the subject and the auxiliary before it; a passive has the subject as its object. */
 function fitsSubject({ scan, subject }: Walk, at: number, auxiliary: Walk['auxiliary']): boolean {
@@ -166,12 +172,16 @@ function stepOverReduced({ scan, subject }: Walk, at: number): number {
   return reduced && wordAt(scan, at + 1).endsWith('ed') ? at + 2 : at;
 }
 
-const modals = /^(?:will|would|should|could|can|may|might|must|won't|wouldn't|can't|couldn't|cannot|'ll|'d)$/;
+const modals = wordSet(
+  "will would should could can may might must won't wouldn't can't couldn't cannot 'll 'd",
+);
+const formsOfDo = wordSet("do does did don't doesn't didn't");
+const formsOfHave = wordSet("have has had having 've haven't hasn't hadn't");
 
 function auxiliaryKind(word: string): Walk['auxiliary'] {
-  if (modals.test(word)) return 'modal';
-  if (/^d(?:o|oes|id)(?:n't)?$/.test(word)) return 'do';
-  return /^(?:have|has|had|having|'ve)(?:n't)?$/.test(word) ? 'have' : 'be';
+  if (modals.has(word)) return 'modal';
+  if (formsOfDo.has(word)) return 'do';
+  return formsOfHave.has(word) ? 'have' : 'be';
 }
 
 /** Right behind the noun an unknown word may go on only as a participle: "involved in", "investigating the crash". */
@@ -181,6 +191,8 @@ function startsModifier(scan: Scan, at: number): boolean {
   return /(?:ed|wn|nt)$/.test(word) && is(scan, at + 1, wordClass.preposition);
 }
 
+const partings = wordSet('“ ” " ; : — –');
+
 /** Over ", speaking on condition of anonymity," to what follows the second comma; over ", who" into the clause. */
 function stepOverAside(walk: Walk, at: number): number {
   const { scan, sentence } = walk;
@@ -189,7 +201,7 @@ function stepOverAside(walk: Walk, at: number): number {
   const limit = Math.min(sentence.lastToken, at + 20);
   for (let i = at + 1; i < limit; i++) {
     const text = scan.tokens[i]?.text ?? '';
-    if (/^[“”";:—–]$/.test(text)) return at;
+    if (partings.has(text)) return at;
     if (text !== ',') continue;
     walk.auxiliaryAt = never;
     walk.resumed = true;

@@ -71,13 +71,15 @@ function copyright(tokens: readonly Token[], mention: OutletMention): Credit | n
   return null;
 }
 
-/** "The Associated Press contributed to this report", "Photo: Reuters", "via Getty Images" at the end of a block. */
+/** "The Associated Press contributed to this report", "Additional reporting by AFP", "Photo: Reuters", "via Getty Images" at the end of a block. */
 function trailing({ tokens }: Context, mention: OutletMention): Credit | null {
   const after = tokens[mention.last]?.lower;
   if (after === 'contributed' && tokens[mention.last + 1]?.lower === 'to')
     return { first: mention.first, last: mention.last + 4, what: 'Contribution' };
   const before = tokens[mention.first - 1];
   const label = lowerAt(tokens, mention.first - 2);
+  if (before?.lower === 'by' && label === 'reporting' && lowerAt(tokens, mention.first - 3) === 'additional')
+    return { first: mention.first - 3, last: mention.last, what: 'Contribution' };
   const isLabel = /^(?:photo|photos|image|images|picture|credit|source|photograph)$/.test(label);
   if (
     (before?.text === ':' && isLabel) ||

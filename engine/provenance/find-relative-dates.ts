@@ -1,61 +1,69 @@
-import { opensDate, traceBits } from '@/engine/provenance/trace-words';
 import { lowerAt, type Token } from '@/engine/tokens';
+import { wordSet } from '@/engine/word-set';
 import type { Span } from '@/model/span';
 
-/** Words whose date hangs on the day of publication. `future`: they speak of what was still to come then. */
+/** Words whose date hangs on the day of publication; `first` and `last` (exclusive) are token indexes. */
 export interface RelativeDate extends Span {
-  future: boolean;
+  first: number;
+  last: number;
 }
 
-const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
-const month = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const weekday = wordSet('monday tuesday wednesday thursday friday saturday sunday');
+const month = wordSet(
+  'january february march april may june july august september october november december',
+);
 /** "final yr" is what paraphrasing tools make of "last year". */
-const relative = /^(?:last|final|next|this|past|previous|coming)$/;
-const unit = /^(?:year|yr|month|week|weekend|summer|winter|spring|autumn|fall|night|decade|century)$/;
-const partOfDay = /^(?:morning|afternoon|evening|night)$/;
+const relative = wordSet('last final next this past previous coming');
+const season = 'year yr month week weekend summer winter spring autumn';
+const countable = wordSet(season);
+const unit = wordSet(`${season} fall night decade century`);
+const partOfDay = wordSet('morning afternoon evening night');
+const day = wordSet('yesterday tomorrow today tonight');
+const upTo = wordSet('in since until by');
+const partOf = wordSet('earlier later early late');
+const near = wordSet('this last next');
 const count = /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})$/;
 
-/** Every "on Monday", "last week", "yesterday", "three days ago", "in May", in the order of the text. Linear. */
-export function findRelativeDates(tokens: readonly Token[]): RelativeDate[] {
-  const dates: RelativeDate[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (!token || !(traceBits(token.word) & opensDate || token.kind === 'number')) continue;
+/**
+ * Every "on Monday", "last week", "yesterday", "three days ago", "in May", in the order of the text, given the tokens that may begin
+ * one, see `trace-words`. Linear.
+ */
+export function* findRelativeDates(
+  tokens: readonly Token[],
+  places: readonly number[],
+): Generator<RelativeDate> {
+  let behind = 0;
+  for (const at of places) {
+    if (at < behind) continue;
+    const start = tokens[at]?.start;
     const last = endOfRelativeDate(tokens, at);
     const end = tokens[last - 1]?.end;
-    if (last <= at || end === undefined) continue;
-    dates.push({ start: token.start, end, future: isFuture(tokens, at, last) });
-    at = last - 1;
+    if (last <= at || start === undefined || end === undefined) continue;
+    yield { start, end, first: at, last };
+    behind = last;
   }
-  return dates;
 }
 
 /** The token after the date; 0 where no such thing begins at `at`. */
 function endOfRelativeDate(tokens: readonly Token[], at: number): number {
   const word = lowerAt(tokens, at);
   const next = lowerAt(tokens, at + 1);
-  const third = lowerAt(tokens, at + 2);
-  if (/^(?:yesterday|tomorrow|today|tonight)$/.test(word)) return at + 1;
-  if (weekday.test(word)) return isPartOfName(tokens, at) || namesDay(tokens, at + 1) ? 0 : at + 1;
+  if (day.has(word)) return at + 1;
+  if (weekday.has(word)) return isPartOfName(tokens, at) || namesDay(tokens, at + 1) ? 0 : at + 1;
   if (word === 'on')
-    return weekday.test(next) && !isPartOfName(tokens, at + 1) && !namesDay(tokens, at + 2) ? at + 2 : 0;
-  if (/^(?:in|since|until|by)$/.test(word)) return isMonthAlone(tokens, at + 1) ? at + 2 : 0;
-  if (/^(?:earlier|later|early|late)$/.test(word)) {
-    const end = /^(?:this|last|next)$/.test(next) ? endOfRelativeDate(tokens, at + 1) : 0;
-    return end;
-  }
-  if (count.test(word) && third === 'ago' && /^(?:day|week|month|year|decade)s?$/.test(next)) return at + 3;
+    return weekday.has(next) && !isPartOfName(tokens, at + 1) && !namesDay(tokens, at + 2) ? at + 2 : 0;
+  if (upTo.has(word)) return isMonthAlone(tokens, at + 1) ? at + 2 : 0;
+  if (partOf.has(word)) return near.has(next) ? endOfRelativeDate(tokens, at + 1) : 0;
+  const third = lowerAt(tokens, at + 2);
+  if (third === 'ago' && count.test(word) && /^(?:day|week|month|year|decade)s?$/.test(next)) return at + 3;
   // "the last week of May", "the next year": counted from something else than today.
-  if (!relative.test(word) || tokens[at - 1]?.lower === 'the' || third === 'of') return 0;
-  if (weekday.test(next)) return isPartOfName(tokens, at + 1) ? 0 : at + 2;
-  if (/^(?:last|next|this)$/.test(word) && isMonthAlone(tokens, at + 1)) return at + 2;
-  if (word === 'this' && partOfDay.test(next)) return at + 2;
+  if (!relative.has(word) || tokens[at - 1]?.lower === 'the' || third === 'of') return 0;
+  if (weekday.has(next)) return isPartOfName(tokens, at + 1) ? 0 : at + 2;
+  if (near.has(word) && isMonthAlone(tokens, at + 1)) return at + 2;
+  if (word === 'this' && partOfDay.has(next)) return at + 2;
   if (word === 'final' && next !== 'yr') return 0;
   const isNear = word === 'last' || word === 'next' || word === 'final';
-  const fits = isNear
-    ? unit.test(next)
-    : /^(?:year|yr|week|month|weekend|summer|winter|spring|autumn)$/.test(next);
-  return fits ? at + 2 : 0;
+  return (isNear ? unit : countable).has(next) ? at + 2 : 0;
 }
 
 /** "Black Monday", "the Sunday Times": another word with a capital beside it, but for the first of a sentence. */
@@ -65,17 +73,17 @@ function isPartOfName(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1];
   if (!token?.capital) return true;
   const namedBefore =
-    before?.capital === true && at > 1 && tokens[at - 2]?.kind === 'word' && !relative.test(before.lower);
+    before?.capital === true && at > 1 && tokens[at - 2]?.kind === 'word' && !relative.has(before.lower);
   return (
     (namedBefore && before.lower !== 'on') ||
-    (after?.capital === true && after.kind === 'word' && !month.test(after.lower))
+    (after?.capital === true && after.kind === 'word' && !month.has(after.lower))
   );
 }
 
 /** "in May", where no year follows and no day goes before. */
 function isMonthAlone(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token?.capital || !month.test(token.lower)) return false;
+  if (!token?.capital || !month.has(token.lower)) return false;
   const next = tokens[at + 1];
   const skip = next?.text === ',' || lowerAt(tokens, at + 1) === 'of' ? at + 2 : at + 1;
   return tokens[skip]?.kind !== 'number' && !(next?.kind === 'word' && next.capital);
@@ -85,25 +93,24 @@ function isMonthAlone(tokens: readonly Token[], at: number): boolean {
 function namesDay(tokens: readonly Token[], at: number): boolean {
   const skip = tokens[at]?.text === ',' || tokens[at]?.text === '(' ? at + 1 : at;
   if (tokens[skip]?.kind === 'number') return /^\d{1,2}(?:st|nd|rd|th)?$/.test(lowerAt(tokens, skip));
-  return month.test(lowerAt(tokens, skip)) && tokens[skip + 1]?.kind === 'number';
+  return month.has(lowerAt(tokens, skip)) && tokens[skip + 1]?.kind === 'number';
 }
 
-const ahead = /^(?:will|'ll|won't|shall|due|scheduled|expected|going|until|upcoming)$/;
-const behind = /^(?:said|says|was|were|had|did|told|came|went|began|met|took|made|gave|held|left|has|have)$/;
+const ahead = wordSet("will 'll won't shall due scheduled expected going until upcoming");
+const behind = wordSet(
+  'said says was were had did told came went began met took made gave held left has have',
+);
+const comes = wordSet('next coming tomorrow tonight until by');
 
 /** How far from the date a verb is looked for. */
 const reach = 12;
 
 /**
- * Whether the nearest word before the date that tells, else the nearest behind it in the sentence, speaks of what is to come.
+ * Whether a date speaks of what was still to come on the day of publication: whether the nearest word before the date that tells, else the nearest behind it in the sentence, speaks of what is to come.
  * A participle tells nothing behind "be": "will be published on Monday".
  */
-function isFuture(tokens: readonly Token[], first: number, last: number): boolean {
-  if (
-    /^(?:next|coming|tomorrow|tonight|until|by)$/.test(lowerAt(tokens, first)) ||
-    lowerAt(tokens, first - 1) === 'by'
-  )
-    return true;
+export function isToCome(tokens: readonly Token[], { first, last }: RelativeDate): boolean {
+  if (comes.has(lowerAt(tokens, first)) || lowerAt(tokens, first - 1) === 'by') return true;
   for (let at = first - 1; at >= Math.max(0, first - reach) && !/^[.!?]/.test(lowerAt(tokens, at)); at--) {
     const told = tellsFuture(tokens, at);
     if (told !== null) return told;
@@ -117,8 +124,8 @@ function isFuture(tokens: readonly Token[], first: number, last: number): boolea
 
 function tellsFuture(tokens: readonly Token[], at: number): boolean | null {
   const word = lowerAt(tokens, at);
-  if (ahead.test(word)) return true;
-  if (behind.test(word)) return false;
+  if (ahead.has(word)) return true;
+  if (behind.has(word)) return false;
   const isPast = word.length > 4 && word.endsWith('ed');
   return isPast && !/^(?:be|been|being)$/.test(lowerAt(tokens, at - 1)) ? false : null;
 }

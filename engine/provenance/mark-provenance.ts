@@ -23,7 +23,7 @@ export function markProvenance(context: Context): ProvenanceMark[] {
     ...markAgencyCredits(context, outlets),
     ...markOwnReporting(context, outlets),
     ...markCitedOutlets(context, outlets),
-    ...markRelativeDates(context),
+    ...markRelativeDates(context, words.dates),
     ...markRepublicationNotes(context, words.republications),
     ...markAltTextLeaks(context),
     ...markBrokenQuotes(context),

@@ -6,10 +6,13 @@ import type { ProvenanceMark } from '@/model/finding';
 const most = 5;
 
 /** Dates that only the day of publication would fix, on a page that gives none. Each wording once. */
-export function markRelativeDates({ tokens, text, facts }: Context): ProvenanceMark[] {
+export function markRelativeDates(
+  { tokens, text, facts }: Context,
+  places: readonly number[],
+): ProvenanceMark[] {
   if (facts?.published) return [];
   const marks = new Map<string, ProvenanceMark>();
-  for (const { start, end } of findRelativeDates(tokens)) {
+  for (const { start, end } of findRelativeDates(tokens, places)) {
     const words = text.slice(start, end).toLowerCase();
     if (marks.has(words)) continue;
     marks.set(words, {

@@ -3,7 +3,7 @@ import type { Token } from '@/engine/tokens';
 import type { Word } from '@/engine/words';
 
 /* What a word may begin or be part of, as bit flags: most words are none of it, and then nothing else need be asked. */
-export const opensDate = 1;
+const opensDate = 1;
 export const opensOutlet = 2;
 const opensRepublication = 4;
 /** Between the name of an outlet and what it is: "state-run", "news". */
@@ -36,6 +36,8 @@ function lookUp(lower: string): number {
 export interface TraceWords {
   /** Words with a capital: any may begin the name of an outlet. */
   capitals: number[];
+  /** Words and numbers that a relative date may begin with. */
+  dates: number[];
   republications: number[];
   /** Words with an apostrophe inside, and final 's. */
   apostrophes: number[];
@@ -43,12 +45,13 @@ export interface TraceWords {
 
 /** Looks at every word once for several kinds of traces. */
 export function findTraceWords(tokens: readonly Token[]): TraceWords {
-  const found: TraceWords = { capitals: [], republications: [], apostrophes: [] };
+  const found: TraceWords = { capitals: [], dates: [], republications: [], apostrophes: [] };
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token) continue;
     if (token.capital) found.capitals.push(at);
     const bits = traceBits(token.word);
+    if (bits & opensDate || token.kind === 'number') found.dates.push(at);
     if (bits & opensRepublication) found.republications.push(at);
     if (bits & apostrophe) found.apostrophes.push(at);
   }

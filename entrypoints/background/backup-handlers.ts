@@ -1,4 +1,5 @@
 import { type Handlers, tell } from '@/browser/answer';
+import { errorText } from '@/browser/error-text';
 import { mayWriteTo, writeBackup } from '@/browser/folders';
 import { keepLastBackup, readLastBackup } from '@/browser/last-backup';
 import type { BackupStatus } from '@/browser/messages';
@@ -55,7 +56,7 @@ async function backUp(): Promise<void> {
     await writeBackup(folder, backupName(made), writeWhenceParts(library, made), choice.keep);
     await keepLastBackup({ made, notes: library.notes, problem: '' });
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
+    const problem = errorText(error);
     await keepLastBackup({ ...(await readLastBackup()), problem });
   }
   tell('backup.changed', {});

@@ -53,8 +53,9 @@ async function keepFirst(page: string, { text, blocks }: ArticleText, hash: stri
   if (!facts) return;
   const { url, title, published, modified } = facts;
   const taken = new Date().toISOString();
-  const snapshot = { page, text, blocks, hash, url, title, published, modified, taken };
-  await inLibrary((store) => keepSnapshot(store, snapshot));
+  // What the template printed is set aside at once, for whoever reads the text as it was kept.
+  const kept = { page, text, blocks: setAside(text, blocks), hash, url, title, published, modified, taken };
+  await inLibrary((store) => keepSnapshot(store, kept));
 }
 
 function compare(before: Snapshot, after: ArticleText): PageChange[] {

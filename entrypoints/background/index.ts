@@ -1,6 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerRequests, isOwnPage } from '@/browser/answer';
+import { errorText } from '@/browser/error-text';
 import type { BackgroundRequests } from '@/browser/messages';
 import { relayToReaders } from '@/browser/relay';
 import { openOwnPage } from '@/browser/tabs';
@@ -31,6 +32,7 @@ export default defineBackground(() => {
       ...sourceHandlers,
     },
     mayAsk,
+    errorText,
   );
   relayToReaders();
   hearContextMenu();

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { text } from '@/browser/text';
 
 /** Brings the reader script to a tab's top frame. Throws where the browser forbids it. */
 export async function injectReader(tabId: number): Promise<void> {
@@ -11,7 +12,7 @@ export async function forceReader(tabId: number): Promise<void> {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, func: setForce });
     await injectReader(tabId);
   } catch (error) {
-    throw new Error('The browser does not let Whence read this page.', { cause: error });
+    throw new Error(text('errorPageNotAllowed'), { cause: error });
   }
 }
 

@@ -1,24 +1,28 @@
 import type { Handlers } from '@/browser/answer';
 import { forgetRestored } from '@/browser/library-state';
 import { tellOfChange } from '@/entrypoints/background/affected-pages';
+import { readMarks, seenGeneration } from '@/entrypoints/background/copy-entries';
 import { changeLibrary, inLibrary } from '@/entrypoints/background/library';
-import { copiedGeneration, copyAll, copySettled, readCopy } from '@/entrypoints/background/second-copy';
+import { readCopy } from '@/entrypoints/background/read-copy';
+import { copyAll, copySettled, followCopy, goOnCopying } from '@/entrypoints/background/second-copy';
 import { field, saveRequest } from '@/entrypoints/background/shapes';
 import { annotationId, draft, library, pageName } from '@/formats/library-shape';
 import { list, string } from '@/formats/shape';
 import { getDraft, putDraft, removeDraft } from '@/store/drafts';
 import { eraseAll } from '@/store/erase-all';
 import { importLibrary } from '@/store/import-library';
-import { exportAll, getAnnotation, listByPage, readCounts } from '@/store/read-notes';
+import { exportAll, getAnnotation, listByPage, readCounts, readGeneration } from '@/store/read-notes';
 import { removeAnnotations } from '@/store/remove-annotations';
 import { saveAnnotation } from '@/store/save-annotation';
 
 type Names =
   | `annotation.${'list' | 'get' | 'save' | 'remove' | 'restore'}`
   | `draft.${'get' | 'put' | 'remove'}`
-  | `library.${'import' | 'size' | 'copy' | 'erase'}`;
+  | `library.${'import' | 'size' | 'copy' | 'copied' | 'erase'}`;
 
 const draftName = string(200_000, 1);
+/** Milliseconds that who asks for the second copy waits: while somebody waits, Firefox does not stop the background. */
+const followed = 3_000;
 
 /** Answers about notes and drafts. What is answered has been committed; every request may come twice. */
 export const noteHandlers: Handlers<Names> = {
@@ -56,10 +60,19 @@ export const noteHandlers: Handlers<Names> = {
     await copySettled();
     return readCopy();
   },
+  'library.copied': async () => {
+    const written = await inLibrary(async (store) => {
+      if ((await readMarks()).copying) goOnCopying(store);
+      return readGeneration(store);
+    });
+    const coming = await followCopy(followed);
+    if (coming) return { is: 'coming', ...coming };
+    return { is: (await readMarks()).generation >= written ? 'whole' : 'behind' };
+  },
   'library.erase': async () => {
     const { pages } = await inLibrary(exportAll);
     await inLibrary(async (store) => {
-      await eraseAll(store, await copiedGeneration());
+      await eraseAll(store, await seenGeneration());
       await copyAll(store); // erased is erased: a copy that stays must be heard of
       await forgetRestored();
     });

@@ -1,6 +1,8 @@
 import { databaseName, keepDatabaseName, keepRestored } from '@/browser/library-state';
 import { tellOfChange } from '@/entrypoints/background/affected-pages';
-import { copiedGeneration, copyAll, readCopy } from '@/entrypoints/background/second-copy';
+import { readMarks, seenGeneration } from '@/entrypoints/background/copy-entries';
+import { readCopy } from '@/entrypoints/background/read-copy';
+import { copyAll } from '@/entrypoints/background/second-copy';
 import { putDraft } from '@/store/drafts';
 import { StoreError } from '@/store/errors';
 import { importLibrary } from '@/store/import-library';
@@ -19,7 +21,7 @@ export async function openLibrary(gone: () => void, now: () => string, suspect =
   try {
     return await openWhole(name, gone, now, suspect);
   } catch (error) {
-    if (!isUnreadable(error) || (await copiedGeneration()) === 0) throw error;
+    if (!isUnreadable(error) || (await seenGeneration()) === 0) throw error;
   }
   // Tried again first: a passing failure must not move anything.
   return openWhole(name, gone, now, suspect).catch(async (error: unknown) => {
@@ -54,9 +56,10 @@ async function openWhole(
   try {
     if (suspect) await exportAll(store);
     const generation = await readGeneration(store);
-    const copied = await copiedGeneration();
-    if (generation > copied) copyAll(store).catch(() => undefined); // tried again at the next start
-    if (generation < copied) await restore(store, copied, now());
+    const { generation: whole, copying } = await readMarks();
+    const seen = copying?.through ?? whole;
+    if (generation < seen) await restore(store, seen, copying === null, now());
+    else if (generation > whole) copyAll(store).catch(() => undefined); // tried again at the next start
     return store;
   } catch (error) {
     store.close();
@@ -64,11 +67,13 @@ async function openWhole(
   }
 }
 
-async function restore(store: Store, copied: number, when: string): Promise<void> {
+/** A copy that was not `isWhole` yet gives what it has: the reader is told that it is not everything. */
+async function restore(store: Store, seen: number, isWhole: boolean, when: string): Promise<void> {
   const copy = await readCopy();
-  const { added, updated } = await importLibrary(store, copy, null, copied);
+  const { added, updated } = await importLibrary(store, copy, null, seen);
   tellOfChange(copy.pages.map((page) => page.key));
-  if (added + updated > 0) await keepRestored({ when, count: added + updated });
+  const count = added + updated;
+  if (count > 0 || !isWhole) await keepRestored({ when, count, ...(!isWhole && { isPart: true }) });
   copyAll(store).catch(() => undefined); // tried again at the next start
 }
 

@@ -1,3 +1,4 @@
+import { pageAddress } from '@/formats/address-and-time';
 import { FormatError, list, nullable, object, type Shape, string } from '@/formats/shape';
 import type { HeadRecord, PageRecord, TimeRecord } from '@/model/page-record';
 
@@ -40,6 +41,7 @@ const time = object<TimeRecord>({
 });
 
 const head = object<HeadRecord>({
+  address: nullable(pageAddress),
   title: string(10_000),
   lang: nullable(name),
   xmlLang: nullable(name),
@@ -52,6 +54,7 @@ const head = object<HeadRecord>({
     return [name(property, at), nullable(name)(told, at), line(text, at)];
   }, 20),
   times: list(time, 40),
+  hiddenNames: list(string(200), 10),
 });
 
 const shape = object<PageRecord>({

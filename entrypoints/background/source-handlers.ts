@@ -4,7 +4,7 @@ import { keepWaiting, readWaiting, takeArrived } from '@/browser/waiting-note';
 import { checkWords } from '@/entrypoints/background/check-words';
 import { receiveSelection } from '@/entrypoints/background/receive-selection';
 import { field } from '@/entrypoints/background/shapes';
-import { readSource } from '@/entrypoints/background/source-text';
+import { readSource, refuseNearlyEmpty } from '@/entrypoints/background/source-text';
 import { showWaiting } from '@/entrypoints/background/waiting-menu';
 import { webAddress } from '@/formats/address-and-time';
 import { pageName } from '@/formats/library-shape';
@@ -45,7 +45,10 @@ export const sourceHandlers: Handlers<Names> = {
   'source.check': async (ask) => {
     const asked = field(ask, 'words', list(words, 10_000));
     const page = field(ask, 'page', pageName);
-    return checkWords(asked, await readSource(field(ask, 'source', sourceText)), page);
+    const source = await readSource(field(ask, 'source', sourceText));
+    const checked = await checkWords(asked, source, page);
+    if (checked.checks.every(({ check }) => check.excerpt === null)) refuseNearlyEmpty(source);
+    return checked;
   },
   'source.await': async (ask) => {
     const note = field(ask, 'note', nullable(waitingNote));

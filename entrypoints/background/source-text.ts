@@ -38,8 +38,25 @@ export async function readTab(tabId: number): Promise<ReadSource> {
       throw error;
     },
   );
-  if (!/[\p{L}\p{N}]/u.test(text)) throw new Error(say('sourceUnreadable'));
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new Error(say('sourceNearlyEmpty', '0'));
   return { text: text.slice(0, longest), url: withoutCredentials(url), title };
+}
+
+/** A tab with fewer words has hardly more than a form to sign in, a notice, or what stands around a text that has not come yet. */
+const leastWords = 100;
+
+/**
+ * Throws an error with a sentence when a tab has hardly any text: that words are not in the text which should stand there, nobody
+ * may say. What was pasted is all that the reader wanted compared.
+ */
+export function refuseNearlyEmpty({ text, url }: ReadSource): void {
+  if (url === null) return;
+  const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+  let count = 0;
+  for (const { isWordLike } of words.segment(text)) {
+    if (isWordLike && ++count >= leastWords) return;
+  }
+  throw new Error(say('sourceNearlyEmpty', String(count)));
 }
 
 /** Throws an error with a sentence when the tab is not there any more. */

@@ -1,5 +1,6 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { compareWords } from '@/anchor/compare-words';
+import { errorText } from '@/browser/error-text';
 import { keepNoteAt } from '@/browser/note-keeper';
 import { send, sendToReader } from '@/browser/send';
 import { canOpenPanel, openPanel } from '@/browser/side-panel';
@@ -43,7 +44,7 @@ export function CardFrame({ tabId, onClose }: { tabId: number; onClose: () => vo
   const fetchAndShow = (): Promise<void> =>
     fetchSubject(tabId).then(
       (next) => (next ? show(next) : onClose()),
-      (reason: unknown) => setError(reason instanceof Error ? reason.message : String(reason)),
+      (reason: unknown) => setError(errorText(reason)),
     );
   useEffect(() => {
     void fetchAndShow();

@@ -1,6 +1,7 @@
 import '@/assets/theme.css';
 import '@/assets/editor.css';
 import '@/assets/card.css';
+import { errorText } from '@/browser/error-text';
 import { send, sendToReader } from '@/browser/send';
 import { language, text } from '@/browser/text';
 import { showPage } from '@/components/show-page';
@@ -39,6 +40,6 @@ function sayUnseen(): void {
 }
 
 start().catch((reason: unknown) => {
-  const why = reason instanceof Error ? reason.message : String(reason);
+  const why = errorText(reason);
   showPage(<p class="card problem">{text('cardFailed', why)}</p>, text, language());
 });

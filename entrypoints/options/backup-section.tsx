@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { hear } from '@/browser/answer';
+import { errorText } from '@/browser/error-text';
 import { canPickFolder, mayWriteTo, pickFolder } from '@/browser/folders';
 import type { BackupStatus } from '@/browser/messages';
 import { send } from '@/browser/send';
@@ -19,7 +20,7 @@ export function BackupSection() {
       await work();
       setStatus(await send('backup.status'));
     } catch (reason) {
-      setProblem(reason instanceof Error ? reason.message : String(reason));
+      setProblem(errorText(reason));
     }
   };
   useEffect(() => {

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { hear } from '@/browser/answer';
+import { errorText } from '@/browser/error-text';
+import { followCopy } from '@/browser/follow-copy';
 import { keySettingsAddress, listKeys, openKeySettings } from '@/browser/keys';
 import { send } from '@/browser/send';
 import { openOwnPage } from '@/browser/tabs';
@@ -9,6 +11,7 @@ import { useSay } from '@/components/strings';
 import type { ToastProps } from '@/components/toast';
 import { BackupSection } from '@/entrypoints/options/backup-section';
 import { askToPersist, readStorageFacts } from '@/entrypoints/options/storage-facts';
+import type { CopyState } from '@/model/copy-state';
 import type { Settings } from '@/model/settings';
 import { paintSamples } from '@/page/paint-samples';
 
@@ -20,6 +23,7 @@ export function OptionsWindow() {
   const [toast, setToast] = useState<ToastProps | null>(null);
   const [keys, setKeys] = useState<ReadonlyMap<string, string> | null>(null);
   const [storage, setStorage] = useState<StorageFacts | null>(null);
+  const [copy, setCopy] = useState<CopyState | null>(null);
   const [refused, setRefused] = useState(false);
 
   const take = (asked: Promise<Settings>): Promise<boolean> =>
@@ -30,7 +34,7 @@ export function OptionsWindow() {
         return true;
       },
       (reason: unknown) => {
-        setError(sentence(reason));
+        setError(errorText(reason));
         return false;
       },
     );
@@ -44,6 +48,7 @@ export function OptionsWindow() {
     lookAgain();
     return hear('annotations.changed', lookAgain);
   }, []);
+  useEffect(() => followCopy(setCopy), []);
   useEffect(() => {
     if (!settings) return undefined;
     const stop = new AbortController();
@@ -69,7 +74,7 @@ export function OptionsWindow() {
       await send('library.erase');
       tellReader(say('erased'));
     } catch (reason) {
-      tellReader(say('eraseFailed', sentence(reason)), { wrong: true });
+      tellReader(say('eraseFailed', errorText(reason)), { wrong: true });
     }
     lookAgain();
   };
@@ -93,15 +98,13 @@ export function OptionsWindow() {
         )
       }
       storage={storage}
+      copy={copy}
       persistRefused={refused}
       onPersist={() => void persist()}
       onReview={() => void openOwnPage('review.html')}
+      onExport={() => void openOwnPage('review.html?do=export')}
       onErase={() => void erase()}
       backup={<BackupSection />}
     />
   );
-}
-
-function sentence(reason: unknown): string {
-  return reason instanceof Error ? reason.message : String(reason);
 }

@@ -34,10 +34,10 @@ export function answerAsks(page: Window, view: ArticleView, card: Card, signal: 
         card.step(by);
         return undefined;
       },
-      'reader.annotate': () => annotateSelection(page, view, card),
-      'reader.text': () => ({ text: wholeText(page.document), title: page.document.title }),
+      'reader.annotate': () => annotateSelection(view, card),
+      'reader.text': () => ({ text: wholeText(view.window.document), title: page.document.title }),
       'reader.article': () => ({ text: view.text, quoted: view.quoted }),
-      'reader.selection': () => page.getSelection()?.toString() ?? '',
+      'reader.selection': () => view.window.getSelection()?.toString() ?? '',
       'reader.refresh': () => view.refresh().then(() => undefined),
       'card.subject': () =>
         card.isOpen && card.item && view.page ? { item: card.item, page: view.page } : null,

@@ -2,17 +2,21 @@ import { describeTarget } from '@/anchor/describe-target';
 import type { PageAnswer, PagePlan } from '@/browser/messages';
 import { send } from '@/browser/send';
 import { followChanges } from '@/entrypoints/reader/follow-changes';
+import { linkCard } from '@/entrypoints/reader/link-card';
 import { listItems, quotePieces } from '@/entrypoints/reader/list-items';
+import { findOwnArticle } from '@/entrypoints/reader/own-article';
 import { pageFacts } from '@/entrypoints/reader/page-facts';
 import { placeNotes } from '@/entrypoints/reader/place-notes';
 import { analysisIn, readPage } from '@/entrypoints/reader/read-page';
-import type { ArticleFacts, Block } from '@/model/article';
+import type { ArticleFacts, Block, TextLink } from '@/model/article';
 import type { Findings } from '@/model/finding';
 import type { PageChange } from '@/model/page-change';
 import type { Item, PageFacts } from '@/model/reading';
 import type { SpanPair } from '@/model/span';
+import { defaultView, unlessGone } from '@/page/dom';
 import { letPageGoOn } from '@/page/in-slices';
 import type { Painter } from '@/page/paint';
+import { lowerEdge } from '@/page/place-box';
 import { firstBelowTop } from '@/page/reveal';
 import { createTextMap, type TextMap } from '@/page/text-map';
 
@@ -39,6 +43,8 @@ export interface ArticleView {
   readonly marks: boolean;
   readonly selectionButton: boolean;
   readonly map: TextMap | null;
+  /** The window that the text stands in: the page's, or that of a frame. */
+  readonly window: Window & typeof globalThis;
   rangesOf(item: Item): Range[] | null;
 }
 
@@ -50,11 +56,12 @@ interface Known {
   blocks: Block[];
   page: PageFacts;
   map: TextMap;
+  document: Document;
   /** The plan's `wanted` that the findings are for. */
   wanted: string;
   findings: Findings;
   quoted: SpanPair[];
-  card: string | null;
+  card: () => string | null;
   pieces: Map<string, SpanPair[]>;
 }
 
@@ -79,6 +86,7 @@ export function createArticleView(
   signal: AbortSignal,
 ): ArticleView {
   const differences = followChanges(page, signal);
+  const ownArticle = findOwnArticle();
   let known: Known | null = null;
   let plan = noPlan;
   let plannedAt: string | null = null;
@@ -102,21 +110,19 @@ export function createArticleView(
     // What the reader has kept of a page that is no article (any more) is looked for all the same.
     const force = forcedAt === addressOf(url) || plan.targets.some(({ target }) => target);
     const { wanted } = plan;
-    const { asked, answer, text, blocks, pieces } = await readPage(
+    const { pieces, ...reading } = await readPage(
       page.document,
       { url: addressOf(url), force, wanted },
       before,
     );
+    const { answer, text } = reading;
     const sameFindings = before?.text === text && before.wanted === wanted;
     const isKnown = sameFindings && before.answer.analysis === answer.analysis;
     // Of a very long page each of these is long enough; what is known and its list of items are exchanged together.
     await letPageGoOn();
-    const { findings, quoted, card } = isKnown ? before : analysisIn(answer);
+    const { findings, quoted, card } = isKnown ? before : found(answer, reading.links);
     const next = {
-      asked,
-      answer,
-      text,
-      blocks,
+      ...reading,
       page: pageFacts(answer.facts, url, page.document.title),
       map: createTextMap(text, pieces),
       wanted,
@@ -127,6 +133,7 @@ export function createArticleView(
     };
     const listed = !sameFindings || moved ? await list(next) : items;
     [known, items] = [next, listed];
+    painter.moveTo(next.document);
     await letPageGoOn();
     // Browsers take a tab's badge away when its address changes.
     if (moved) claims = undefined;
@@ -156,7 +163,7 @@ export function createArticleView(
   async function show(): Promise<void> {
     onChange();
     tellCount();
-    if (known) differences.follow(known, plan.targets.length > 0);
+    if (known) differences.follow(ownArticle(known, known.page.url), plan.targets.length > 0);
     tellStates();
     painter.restyle(plan.styles);
     await painter.paint(plan.marks ? inViewFirst().map(toMark) : []);
@@ -167,7 +174,8 @@ export function createArticleView(
     const placed = items.filter(({ span }) => span);
     const first = firstBelowTop(placed.length, (i) => {
       const item = placed[i];
-      return (item && rangesOf(item)?.at(-1)?.getBoundingClientRect().bottom) ?? null;
+      const range = item && rangesOf(item)?.at(-1);
+      return range ? lowerEdge(range) : null;
     });
     return [...placed.slice(first), ...placed.slice(0, first)];
   }
@@ -181,7 +189,11 @@ export function createArticleView(
   }
 
   /** All pieces or none: half a quote would say something else. */
-  function rangesOf({ id, span }: Item): Range[] | null {
+  function rangesOf(item: Item): Range[] | null {
+    return unlessGone(() => placesOf(item));
+  }
+
+  function placesOf({ id, span }: Item): Range[] | null {
     if (!known || !span) return null;
     const found: Range[] = [];
     for (const [start, end] of known.pieces.get(id) ?? [[span.start, span.end]]) {
@@ -229,7 +241,7 @@ export function createArticleView(
       return items;
     },
     get card() {
-      return known?.card ?? null;
+      return known?.card() ?? null;
     },
     get page() {
       return known?.page ?? null;
@@ -255,8 +267,16 @@ export function createArticleView(
     get map() {
       return known?.map ?? null;
     },
+    get window() {
+      return unlessGone(() => known && defaultView(known.document)) ?? page;
+    },
     rangesOf,
   };
+}
+
+function found(answer: PageAnswer, links: () => TextLink[]): Pick<Known, 'findings' | 'quoted' | 'card'> {
+  const { card, ...analysis } = analysisIn(answer);
+  return { ...analysis, card: linkCard(card, links) };
 }
 
 function lookOf({ subject }: Item): 'words' | 'report' | 'doubt' {

@@ -6,7 +6,7 @@ import type { Item } from '@/model/reading';
 import type { Span } from '@/model/span';
 import { type CardFrame, openCardFrame } from '@/page/card-frame';
 import type { Painter } from '@/page/paint';
-import { boxAround } from '@/page/place-box';
+import { boxAround, lowerEdge } from '@/page/place-box';
 import { reveal } from '@/page/reveal';
 
 /** The card, and which mark the reader is at, with a card or without. */
@@ -29,6 +29,8 @@ export interface Card {
   /** The same from inside the card, which then asks for its new subject itself. */
   stepInside(by: 1 | -1): void;
   resize(height: number): void;
+  /** The mark may be elsewhere in view. */
+  update(): void;
   /** The items have been listed anew. */
   follow(): void;
 }
@@ -122,7 +124,8 @@ export function createCard(
   /** Behind what the reader is at: an unsaved selection, or the upper edge of the window. */
   function isAhead(one: Item): boolean {
     if (item?.span) return (one.span?.start ?? 0) > item.span.start;
-    return (view.rangesOf(one)?.at(-1)?.getBoundingClientRect().bottom ?? 0) > 0;
+    const range = view.rangesOf(one)?.at(-1);
+    return range !== undefined && lowerEdge(range) > 0;
   }
 
   function step(by: 1 | -1): void {
@@ -173,6 +176,7 @@ export function createCard(
     step,
     stepInside,
     resize: (height) => frame?.resize(height),
+    update: () => frame?.update(),
     follow,
   };
 }

@@ -2,18 +2,22 @@ import type { ArticleView } from '@/entrypoints/reader/article-view';
 import type { Card } from '@/entrypoints/reader/card';
 import { itemForSpan, selectedSpan } from '@/entrypoints/reader/selection';
 import type { Item } from '@/model/reading';
+import { isShadowRoot } from '@/page/dom';
 import { keyCommand } from '@/page/keys';
 import { isField, isInteractive, isOn, placeAt, spansAt } from '@/page/point-at';
 
 /** Opens the card for what is selected; false when nothing of the article is. */
-export function annotateSelection(page: Window, view: ArticleView, card: Card): boolean {
-  const span = selectedSpan(page, view);
+export function annotateSelection(view: ArticleView, card: Card): boolean {
+  const span = selectedSpan(view);
   if (!span) return false;
   card.open(itemForSpan(view, span));
   return true;
 }
 
-/** Clicks and keys of the reader's own hand; what the page's scripts make counts for nothing. `isAlive` is asked first each time. */
+/**
+ * Clicks and keys of the reader's own hand, in the page's window or that of a frame; what the page's scripts make counts for nothing.
+ * `isAlive` is asked first each time.
+ */
 export function hearGestures(
   page: Window & typeof globalThis,
   view: ArticleView,
@@ -36,7 +40,7 @@ export function hearGestures(
       card.step(command === 'next' ? 1 : -1);
       return card.item !== null;
     }
-    if (command === 'annotate') return annotateSelection(page, view, card);
+    if (command === 'annotate') return annotateSelection(view, card);
     if (command === 'open') {
       // At any other time Enter belongs to the page.
       if (!card.hasStepped || !card.item) return false;
@@ -55,7 +59,7 @@ export function hearGestures(
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const target = event.composedPath()[0] ?? null;
     if (isInteractive(target) || page.getSelection()?.isCollapsed === false) return;
-    const item = view.marks ? itemAt(page.document, view, event) : null;
+    const item = view.marks && view.window === page ? itemAt(page.document, view, event) : null;
     if (item) card.open(item);
     else if (card.item) card.close();
   }
@@ -74,7 +78,7 @@ const modifierKeys = new Set(['Alt', 'Shift', 'Control', 'Meta', 'AltGraph', 'Ca
 /** The mark under a point of the viewport; the shortest where several are. */
 function itemAt(document: Document, view: ArticleView, event: MouseEvent): Item | null {
   const { clientX: x, clientY: y } = event;
-  const roots = event.composedPath().filter((node) => node instanceof ShadowRoot);
+  const roots = event.composedPath().filter(isShadowRoot);
   const place = placeAt(document, x, y, roots);
   const offset = place && view.map?.toOffset(place.node, place.offset);
   if (offset === null || offset === undefined) return null;

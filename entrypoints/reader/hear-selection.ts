@@ -1,9 +1,13 @@
 import type { ArticleView } from '@/entrypoints/reader/article-view';
 import { selectedSpan } from '@/entrypoints/reader/selection';
+import { type Box, seenBox } from '@/page/place-box';
 import type { SelectionButton } from '@/page/selection-button';
 import { isTopBox } from '@/page/top-box';
 
-/** Shows the button after a selection by the reader's own hand; a selection alone may be the page's doing. */
+/**
+ * Hears `page`, the page's window or that of a frame. Shows the button after a selection by the reader's own hand; a selection alone may be the
+ * page's doing.
+ */
 export function hearSelection(
   page: Window & typeof globalThis,
   view: ArticleView,
@@ -14,12 +18,14 @@ export function hearSelection(
 ): void {
   function onRelease(event: Event): void {
     // The button's own press, seen from outside its shadow root.
-    if (event.target instanceof Node && isTopBox(event.target)) return;
+    if (event.target && isTopBox(event.target)) return;
     if (!event.isTrusted || !view.selectionButton || !isAlive()) return;
     // The browser takes back a selection that was clicked on only after this event.
     page.setTimeout(() => {
       // Over an open card it would hide a part of it.
-      button.show(!isCardOpen() && selectedSpan(page, view) ? () => endOfSelection(page) : null);
+      button.show(
+        !isCardOpen() && view.window === page && selectedSpan(view) ? () => endOfSelection(page) : null,
+      );
     });
   }
   function onChange(): void {
@@ -30,8 +36,9 @@ export function hearSelection(
   page.document.addEventListener('selectionchange', onChange, { passive: true, signal });
 }
 
-function endOfSelection(page: Window): DOMRect | null {
+function endOfSelection(page: Window): Box | null {
   const selection = page.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  return [...selection.getRangeAt(0).getClientRects()].at(-1) ?? null;
+  const last = [...selection.getRangeAt(0).getClientRects()].at(-1);
+  return last ? seenBox(page.document, last) : null;
 }

@@ -1,6 +1,7 @@
 import type { Analysis, PageAnswer } from '@/browser/messages';
 import { send } from '@/browser/send';
-import type { Block } from '@/model/article';
+import type { Block, TextLink } from '@/model/article';
+import { linksIn } from '@/page/links';
 import { placeText } from '@/page/place-text';
 import { recordPage } from '@/page/record-page';
 import type { Piece } from '@/page/text-map';
@@ -13,6 +14,10 @@ export interface PageReading {
   text: string;
   blocks: Block[];
   pieces: Piece[];
+  /** The window's document that the text stands in: the page's, or that of a frame. */
+  document: Document;
+  /** Where the text links to, looked up when it is asked for. */
+  links(): TextLink[];
 }
 
 /** What the answer hangs on besides the page. `wanted`: which findings, see `PagePlan`. */
@@ -24,12 +29,12 @@ export interface ReadingWish {
 
 /** Reads the page and has the background answer, unless nothing is another than `before`. */
 export async function readPage(
-  document: Document,
+  page: Document,
   { url, force, wanted }: ReadingWish,
   before: Pick<PageReading, 'asked' | 'answer'> | null,
 ): Promise<PageReading> {
   // In one go: between two slices the page might move what the walk has not reached yet to where it has been.
-  const { record, blocks } = recordPage(document);
+  const { record, blocks, document } = recordPage(page);
   const told = JSON.stringify(record);
   const asked = JSON.stringify([url, force, wanted]) + told;
   const answer =
@@ -37,7 +42,14 @@ export async function readPage(
       ? before.answer
       : (JSON.parse(await send('page.extract', { url, force, record: told })) as PageAnswer); // our own background's
   const chosen = answer.chosen.flatMap((place) => blocks[place] ?? []);
-  return { asked, answer, blocks: blocksOf(chosen, answer.kinds), ...placeText(chosen) };
+  return {
+    asked,
+    answer,
+    blocks: blocksOf(chosen, answer.kinds),
+    ...placeText(chosen),
+    document,
+    links: () => linksIn(chosen, record.head.address ?? url),
+  };
 }
 
 /** Offsets of the blocks in the text that they make up. */

@@ -3,14 +3,15 @@ import type { ArticleView } from '@/entrypoints/reader/article-view';
 import { overlap, sameWords } from '@/entrypoints/reader/list-items';
 import type { Item } from '@/model/reading';
 import type { Span } from '@/model/span';
+import { isElementTarget } from '@/page/dom';
 import { isField } from '@/page/point-at';
 
 /** What of the article the reader has selected; `null` when nothing is, or when it is in a field. */
-export function selectedSpan(page: Window, view: ArticleView): Span | null {
-  const selection = page.getSelection();
+export function selectedSpan(view: ArticleView): Span | null {
+  const selection = view.window.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const { anchorNode } = selection;
-  const element = anchorNode instanceof Element ? anchorNode : (anchorNode?.parentElement ?? null);
+  const element = isElementTarget(anchorNode) ? anchorNode : (anchorNode?.parentElement ?? null);
   if (isField(element)) return null;
   return view.map?.toSpan(selection.getRangeAt(0)) ?? null;
 }

@@ -3,6 +3,7 @@ import { text } from '@/browser/text';
 import { answerAsks } from '@/entrypoints/reader/answer-asks';
 import { type ArticleView, createArticleView } from '@/entrypoints/reader/article-view';
 import { type Card, createCard } from '@/entrypoints/reader/card';
+import { followFrame } from '@/entrypoints/reader/follow-frame';
 import { annotateSelection, hearGestures } from '@/entrypoints/reader/gestures';
 import { hearSelection } from '@/entrypoints/reader/hear-selection';
 import { tellWatchers } from '@/entrypoints/reader/tell-watchers';
@@ -18,6 +19,7 @@ export function startReader(page: Window & typeof globalThis, force: boolean): (
   removeLeftBoxes(page.document, ownAddress(''));
   const painter = createPainter(page, signal);
   const onChange = (): void => {
+    frame.follow();
     card.follow();
     panel.tellItems();
   };
@@ -37,7 +39,7 @@ export function startReader(page: Window & typeof globalThis, force: boolean): (
   const button = createSelectionButton(
     page,
     // Asked for late: the first text that is asked for has the browser bring all of them, and the page waits for that.
-    { label: () => text('commandAnnotate'), onPress: () => annotateSelection(page, view, card) },
+    { label: () => text('commandAnnotate'), onPress: () => annotateSelection(view, card) },
     signal,
   );
 
@@ -52,9 +54,12 @@ export function startReader(page: Window & typeof globalThis, force: boolean): (
   }
 
   answerAsks(page, view, card, signal);
-  hearGestures(page, view, card, isAlive, signal);
-  hearSelection(page, view, button, () => card.isOpen, isAlive, signal);
-  watchPage(
+  const hear = (window: typeof page, until: AbortSignal): void => {
+    hearGestures(window, view, card, isAlive, until);
+    hearSelection(window, view, button, () => card.isOpen, isAlive, until);
+  };
+  hear(page, signal);
+  const watched = watchPage(
     page,
     {
       quiet: 600,
@@ -68,6 +73,23 @@ export function startReader(page: Window & typeof globalThis, force: boolean): (
     (moved) => {
       if (moved) card.close();
       read(false);
+    },
+    signal,
+  );
+  const frame = followFrame(
+    page,
+    view,
+    {
+      onFrame(window, until) {
+        hear(window, until);
+        watched.include(window.document);
+      },
+      onMove() {
+        card.update();
+        button.update();
+        panel.tellPlace();
+      },
+      onLoad: watched.notice,
     },
     signal,
   );

@@ -2,6 +2,7 @@ import { admitWatchers } from '@/browser/watch-reader';
 import type { ArticleView } from '@/entrypoints/reader/article-view';
 import type { Item } from '@/model/reading';
 import { followView } from '@/page/follow-view';
+import { lowerEdge, rangeBox } from '@/page/place-box';
 import { firstBelowTop } from '@/page/reveal';
 
 /** What those who watch the page are told; nothing is done as long as nobody does. */
@@ -35,16 +36,16 @@ export function tellWatchers(
 
   function isInView(item: Item): boolean {
     const ranges = view.rangesOf(item);
-    const top = ranges?.[0]?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY;
-    const bottom = ranges?.at(-1)?.getBoundingClientRect().bottom ?? 0;
-    return bottom > 0 && top < page.innerHeight;
+    const [first, last] = [ranges?.[0], ranges?.at(-1)];
+    return first && last ? lowerEdge(last) > 0 && rangeBox(first).top < page.innerHeight : false;
   }
 
   function firstInView(): Item | null {
     const placed = view.items.filter(({ span }) => span);
     const at = firstBelowTop(placed.length, (i) => {
       const item = placed[i];
-      return (item && view.rangesOf(item)?.at(-1)?.getBoundingClientRect().bottom) ?? null;
+      const range = item && view.rangesOf(item)?.at(-1);
+      return range ? lowerEdge(range) : null;
     });
     const first = placed[at];
     return first && isInView(first) ? first : null;

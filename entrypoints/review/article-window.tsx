@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { createFinder } from '@/anchor/find-target';
 import { hear } from '@/browser/answer';
+import { errorText } from '@/browser/error-text';
 import { keepNoteAt } from '@/browser/note-keeper';
 import { send } from '@/browser/send';
 import { ArticleReading, type ArticleReadingProps } from '@/components/article-reading';
@@ -9,6 +10,7 @@ import type { NoteActs } from '@/components/note-list';
 import type { NoteKeeper } from '@/components/note-session';
 import { useSay } from '@/components/strings';
 import type { ToastProps } from '@/components/toast';
+import { isAskedFor } from '@/entrypoints/review/asked';
 import { readStore } from '@/entrypoints/review/own-store';
 import { useExchange } from '@/entrypoints/review/use-exchange';
 import type { Annotation, SavedPage } from '@/model/annotation';
@@ -17,8 +19,6 @@ import { getPage, listByPage } from '@/store/read-notes';
 import { getSnapshot } from '@/store/snapshots';
 
 type Read = Pick<ArticleReadingProps, 'page' | 'snapshot' | 'notes'>;
-
-const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** One article as it was kept, under its page's key (see `pageKey`). */
 export function ArticleWindow({ page: key }: { page: string }) {
@@ -47,7 +47,7 @@ export function ArticleWindow({ page: key }: { page: string }) {
       setProblem('');
       setRead({ page, snapshot, notes: place(notes, snapshot) });
     } catch (reason) {
-      setProblem(say('libraryUnreadable', sentence(reason)));
+      setProblem(say('libraryUnreadable', errorText(reason)));
     }
   }
   useEffect(() => {
@@ -62,7 +62,7 @@ export function ArticleWindow({ page: key }: { page: string }) {
       await send('library.undo', { step });
       setToast(null);
     } catch (reason) {
-      tellReader(say('statusUndoFailed', sentence(reason)), { wrong: true });
+      tellReader(say('statusUndoFailed', errorText(reason)), { wrong: true });
     }
   }
 
@@ -71,13 +71,13 @@ export function ArticleWindow({ page: key }: { page: string }) {
       const { step } = await send('notes.change', { ids: [note.id], act: { kind: 'remove' } });
       tellReader(say('statusRemoved'), step === null ? {} : { undo: () => void undo(step) });
     } catch (reason) {
-      tellReader(say('deleteFailed', sentence(reason)), { wrong: true });
+      tellReader(say('deleteFailed', errorText(reason)), { wrong: true });
     }
   }
 
   const exchange = useExchange({ tellReader, onUndo: (step) => void undo(step), onTaken: () => void load() });
   useEffect(() => {
-    if (read && new URLSearchParams(location.search).get('do') === 'evidence') exchange.makeEvidence(key);
+    if (read && isAskedFor('evidence')) exchange.makeEvidence(key);
   }, [read !== null]);
   const take = (as: 'evidence' | 'export'): void => {
     if (as === 'evidence') exchange.makeEvidence(key);

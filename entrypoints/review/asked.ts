@@ -11,6 +11,11 @@ export function startAsk(search: string): ReviewAsk {
   };
 }
 
+/** Whether the address asks for something to be done as soon as the page is open: `?do=export`. */
+export function isAskedFor(act: 'backup' | 'evidence' | 'export'): boolean {
+  return new URLSearchParams(location.search).get('do') === act;
+}
+
 /** Puts it into the address, so that a reload or a bookmark shows the same. */
 export function keepAsk({ typed, view, order }: ReviewAsk): void {
   const asked = new URLSearchParams();

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { errorText } from '@/browser/error-text';
 import { ownVersion } from '@/browser/extension';
-import { type EvidenceChoice, EvidenceDialog } from '@/components/evidence-dialog';
+import { text } from '@/browser/text';
+import { EvidenceDialog } from '@/components/evidence-dialog';
 import { useSay } from '@/components/strings';
 import { openChanges } from '@/entrypoints/review/open-changes';
 import { readStore } from '@/entrypoints/review/own-store';
@@ -10,6 +12,7 @@ import { fileNames } from '@/formats/file-names';
 import type { FormatWords } from '@/formats/words';
 import { writeEvidenceHtml, writeEvidenceMarkdown } from '@/formats/write-evidence';
 import type { Annotation, SavedPage } from '@/model/annotation';
+import type { EvidenceField } from '@/model/exports';
 import type { PageChange, Snapshot } from '@/model/page-change';
 import { getPage, listByPage } from '@/store/read-notes';
 import { getSnapshot } from '@/store/snapshots';
@@ -39,7 +42,7 @@ export function EvidenceWindow({ page: key, words, onClose }: EvidenceWindowProp
   if (!known) return null;
   const { page, annotations, snapshot, changes } = known;
 
-  function write(form: 'html' | 'markdown', fields: ReadonlySet<EvidenceChoice>): void {
+  function write(form: 'html' | 'markdown', fields: ReadonlySet<EvidenceField>): void {
     const now = new Date().toISOString();
     const version = ownVersion();
     const input = { page, annotations, snapshot, changes: changes ?? [], fields, words, now, version };
@@ -49,7 +52,7 @@ export function EvidenceWindow({ page: key, words, onClose }: EvidenceWindowProp
       else saveFile(name, 'text/markdown', writeEvidenceMarkdown(input));
       setSaid({ done: say('fileSaved', name), problem: '' });
     } catch (reason) {
-      setSaid({ done: '', problem: reason instanceof Error ? reason.message : String(reason) });
+      setSaid({ done: '', problem: errorText(reason) });
     }
   }
 
@@ -72,6 +75,6 @@ async function read(key: string): Promise<Known> {
     readStore((store) => Promise.all([getPage(store, key), listByPage(store, key), getSnapshot(store, key)])),
     openChanges(key),
   ]);
-  if (!page) throw new Error('Nothing is kept of this page.');
+  if (!page) throw new Error(text('errorNothingKept'));
   return { page, annotations, snapshot, changes };
 }

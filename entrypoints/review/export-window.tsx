@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { errorText } from '@/browser/error-text';
 import { canPickFile, pickFile, writeFile } from '@/browser/folders';
 import { keepLastBackup } from '@/browser/last-backup';
 import { send } from '@/browser/send';
@@ -21,8 +22,6 @@ interface ExportWindowProps {
   onClose: () => void;
 }
 
-const sentence = (reason: unknown): string => (reason instanceof Error ? reason.message : String(reason));
-
 /** The export of some notes, with the template as it is kept. */
 export function ExportWindow({ scope, words, onClose }: ExportWindowProps) {
   const say = useSay();
@@ -34,7 +33,7 @@ export function ExportWindow({ scope, words, onClose }: ExportWindowProps) {
   const stop = useRef<AbortController | null>(null);
 
   useEffect(() => {
-    const fail = (reason: unknown): void => setSaid({ done: '', problem: sentence(reason) });
+    const fail = (reason: unknown): void => setSaid({ done: '', problem: errorText(reason) });
     send('settings.get').then(
       ({ markdownTemplate }) => setTemplate(markdownTemplate || defaultTemplate),
       fail,
@@ -48,7 +47,11 @@ export function ExportWindow({ scope, words, onClose }: ExportWindowProps) {
       scope.ids ?? (await readStore((store) => listNewest(store, 1))).annotations.map(({ id }) => id);
     const example = first === undefined ? null : await exampleOf(first);
     if (!example) return '';
-    return writeMarkdown(example.page, example.notes, words, new Date().toISOString(), text);
+    try {
+      return writeMarkdown(example.page, example.notes, words, new Date().toISOString(), text);
+    } catch (error) {
+      throw new Error(errorText(error), { cause: error });
+    }
   }, []);
 
   async function write(choice: ExportChoice, goal: ExportGoal): Promise<string> {
@@ -86,7 +89,7 @@ export function ExportWindow({ scope, words, onClose }: ExportWindowProps) {
           setSaid(
             stop.current?.signal.aborted
               ? { done: say('exportStopped'), problem: '' }
-              : { done: '', problem: sentence(reason) },
+              : { done: '', problem: errorText(reason) },
           ),
       )
       .finally(() => setWork(null));
@@ -95,7 +98,7 @@ export function ExportWindow({ scope, words, onClose }: ExportWindowProps) {
   const keep = (text: string): void =>
     void send('settings.change', { markdownTemplate: text }).then(
       () => setSaid({ done: say('templateKept'), problem: '' }),
-      (reason: unknown) => setSaid({ done: '', problem: sentence(reason) }),
+      (reason: unknown) => setSaid({ done: '', problem: errorText(reason) }),
     );
 
   if (template === null) return null;

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { errorText } from '@/browser/error-text';
 import { ImportDialog, type ImportState } from '@/components/import-dialog';
-import { useNumber, useSay } from '@/components/strings';
+import { type Say, useNumber, useSay } from '@/components/strings';
 import { planFile, takeFile } from '@/entrypoints/review/import-file';
 import { type OpenedFile, openFile } from '@/entrypoints/review/read-file';
 import type { ExchangeProps } from '@/entrypoints/review/use-exchange';
+import { FormatError } from '@/formats/shape';
 
 interface ImportWindowProps extends ExchangeProps {
   file: File;
@@ -24,8 +26,7 @@ export function ImportWindow({ file, onClose, tellReader, onUndo, onTaken }: Imp
     try {
       await work();
     } catch (reason) {
-      if (!signal.aborted)
-        setState({ step: 'refused', why: reason instanceof Error ? reason.message : String(reason) });
+      if (!signal.aborted) setState({ step: 'refused', why: fileErrorText(reason, say) });
     }
   };
   useEffect(() => {
@@ -67,4 +68,10 @@ export function ImportWindow({ file, onClose, tellReader, onUndo, onTaken }: Imp
       onCancel={cancel}
     />
   );
+}
+
+/** Most of what can be wrong inside of a file is too particular to be said in every language. */
+function fileErrorText(reason: unknown, say: Say): string {
+  if (reason instanceof FormatError && !reason.told) return say('errorFileOther', reason.message);
+  return errorText(reason);
 }

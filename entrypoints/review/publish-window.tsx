@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { errorText } from '@/browser/error-text';
 import { send } from '@/browser/send';
 import { ClaimReviewDialog, type Publisher } from '@/components/claim-review-dialog';
 import { useSay } from '@/components/strings';
@@ -51,8 +52,7 @@ export function PublishWindow({ note, page, words, onClose }: PublishWindowProps
       onPublish={(by, goal, remember) =>
         void publish(by, goal, remember).then(
           (done) => setSaid({ done, problem: '' }),
-          (reason: unknown) =>
-            setSaid({ done: '', problem: reason instanceof Error ? reason.message : String(reason) }),
+          (reason: unknown) => setSaid({ done: '', problem: errorText(reason) }),
         )
       }
       onClose={onClose}

@@ -3,7 +3,6 @@ import type { LongWork } from '@/formats/long-work';
 import { type ReadFormat, readAny, recognise, startLength } from '@/formats/read-any';
 import { type LibraryPart, readWhenceParts } from '@/formats/read-whence';
 import type { Remark } from '@/formats/remarks';
-import { FormatError } from '@/formats/shape';
 
 /** Bytes; what is no backup of ours is read at one go. */
 const mostAtOnce = 100_000_000;
@@ -17,13 +16,13 @@ export interface OpenedFile {
 
 /**
  * Finds out what a file is, and reads it unless it is a backup of ours, which may be large. `now` is the time of what is not
- * dated, `tooLarge` the sentence for a file that is. Throws a `FormatError`.
+ * dated, `tooLarge` the sentence for a file that is. Throws that, or a `FormatError`.
  */
 export async function openFile(file: File, now: string, tooLarge: string): Promise<OpenedFile> {
   const format = recognise(await startOf(file), file.name);
   if (format === 'whence')
     return { format, remarks: [], parts: (work) => readWhenceParts(file.stream(), work) };
-  if (file.size > mostAtOnce) throw new FormatError(tooLarge);
+  if (file.size > mostAtOnce) throw new Error(tooLarge);
   const texts: string[] = [];
   for await (const text of decodeChunks(eachChunk(file.stream()))) texts.push(text);
   const { remarks, ...part } = readAny(texts.join(''), file.name, now);

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { diffWords } from '@/anchor/diff-words';
+import { errorText } from '@/browser/error-text';
 import { forgetRestored, readRestored } from '@/browser/library-state';
 import { keepNoteAt } from '@/browser/note-keeper';
 import { send } from '@/browser/send';
@@ -13,7 +14,7 @@ import { type Say, useNumber, useSay } from '@/components/strings';
 import type { ToastProps } from '@/components/toast';
 import { Differ } from '@/components/word-diff';
 import { answerReview, canAnswer, type ReviewAnswer } from '@/entrypoints/review/answer-review';
-import { keepAsk, startAsk } from '@/entrypoints/review/asked';
+import { isAskedFor, keepAsk, startAsk } from '@/entrypoints/review/asked';
 import { readStore } from '@/entrypoints/review/own-store';
 import { useBackup } from '@/entrypoints/review/use-backup';
 import { useExchange } from '@/entrypoints/review/use-exchange';
@@ -27,8 +28,6 @@ import { groupVersions } from '@/search/group-versions';
 import { markMatches } from '@/search/mark-matches';
 import { filterFields, parseQuery, toggleFilter } from '@/search/parse-query';
 import { getPage, listByIds, listByPage } from '@/store/read-notes';
-
-const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** A speaker's statements are compared with each other up to so many. */
 const mostCompared = 2_000;
@@ -79,7 +78,8 @@ export function ReviewWindow() {
         setToast(null);
         void forgetRestored();
       };
-      tellReader(say('notesRestored', String(restored.count)), { onClose });
+      const words = restored.isPart ? 'notesRestoredInPart' : 'notesRestored';
+      tellReader(say(words, number(restored.count)), { onClose });
     });
   }, []);
 
@@ -88,7 +88,7 @@ export function ReviewWindow() {
     try {
       await work();
     } catch (reason) {
-      tellReader(failed(sentence(reason)), { wrong: true });
+      tellReader(failed(errorText(reason)), { wrong: true });
     }
     await reload();
   };
@@ -137,6 +137,9 @@ export function ReviewWindow() {
       void reload();
     },
   });
+  useEffect(() => {
+    if (isAskedFor('export')) exchange.exportNotes({ ids: null });
+  }, []);
   const importFile = useCallback((file: File): void => exchange.importFile(file), []);
   const backup = useBackup(tellReader);
 
@@ -241,6 +244,7 @@ export function ReviewWindow() {
           }}
           onDiscard={(draft) => void discard(draft)}
           progress={library.progress}
+          copying={library.copying}
           error={library.error}
           toast={toast}
           saved={saved}

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { hear } from '@/browser/answer';
+import { errorText } from '@/browser/error-text';
 import { mayWriteTo } from '@/browser/folders';
 import { keepLastBackup, readLastBackup } from '@/browser/last-backup';
 import type { BackupStatus } from '@/browser/messages';
 import { send } from '@/browser/send';
 import { useNumber, useSay } from '@/components/strings';
 import type { ToastProps } from '@/components/toast';
+import { isAskedFor } from '@/entrypoints/review/asked';
 import { readStore } from '@/entrypoints/review/own-store';
 import { gather, saveFile } from '@/entrypoints/review/save-file';
 import { writeWhenceParts } from '@/formats/write-whence';
@@ -20,7 +22,7 @@ import { streamLibrary } from '@/store/stream-library';
 export function useBackup(tellReader: (text: string, more?: Partial<ToastProps>) => void) {
   const say = useSay();
   const number = useNumber();
-  const [isAsked] = useState(() => new URLSearchParams(location.search).get('do') === 'backup');
+  const [isAsked] = useState(() => isAskedFor('backup'));
   const [status, setStatus] = useState<BackupStatus | null>(null);
 
   async function look(): Promise<BackupStatus> {
@@ -40,7 +42,7 @@ export function useBackup(tellReader: (text: string, more?: Partial<ToastProps>)
       const { last } = await look();
       if (last.made !== null) tellReader(say('backupMade', number(last.notes)));
     } catch (reason) {
-      const why = reason instanceof Error ? reason.message : String(reason);
+      const why = errorText(reason);
       tellReader(say('backupFailed', why), { wrong: true });
     }
   }
@@ -69,7 +71,7 @@ async function downloadOnce(byReader: boolean): Promise<void> {
       saveFile(backupName(made), 'application/ld+json', await gather(writeWhenceParts(library, made)));
       await keepLastBackup({ made, notes: library.notes, problem: '' });
     } catch (error) {
-      const problem = error instanceof Error ? error.message : String(error);
+      const problem = errorText(error);
       await keepLastBackup({ ...(await readLastBackup()), problem });
       throw error;
     }

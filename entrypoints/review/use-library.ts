@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { hear } from '@/browser/answer';
+import { errorText } from '@/browser/error-text';
+import { followCopy } from '@/browser/follow-copy';
 import { createIndexLoader, type LoadedIndex } from '@/entrypoints/review/load-index';
 import { createNoteCache, type NoteCache } from '@/entrypoints/review/note-cache';
 import { readStore } from '@/entrypoints/review/own-store';
@@ -14,6 +16,8 @@ export interface ReviewLibrary {
   drafts: Draft[];
   steps: Step[];
   progress: { done: number; total: number } | null;
+  /** How far the second copy is, while all of it is being made. */
+  copying: { done: number; total: number } | null;
   /** A sentence, when it could not be read. */
   error: string;
   cache: NoteCache;
@@ -33,6 +37,7 @@ export function useLibrary(): ReviewLibrary {
     error: '',
   });
   const [progress, setProgress] = useState<ReviewLibrary['progress']>(null);
+  const [copying, setCopying] = useState<ReviewLibrary['copying']>(null);
   const [read, setRead] = useState(0);
   const loader = useMemo(createIndexLoader, []);
   const cache = useMemo(createNoteCache, []);
@@ -60,7 +65,7 @@ export function useLibrary(): ReviewLibrary {
           set({ loaded: await loader.loadWords() });
         }
       } catch (reason) {
-        set({ error: reason instanceof Error ? reason.message : String(reason) });
+        set({ error: errorText(reason) });
       }
     };
     return inTurns(once);
@@ -80,6 +85,9 @@ export function useLibrary(): ReviewLibrary {
         }),
       ),
     ];
+    stops.push(
+      followCopy((state) => setCopying(state.is === 'coming' && state.total > worthTelling ? state : null)),
+    );
     return () => {
       for (const stop of stops) stop();
     };
@@ -93,10 +101,10 @@ export function useLibrary(): ReviewLibrary {
     );
   }, []);
 
-  return { ...state, progress, cache, read, need, reload };
+  return { ...state, progress, copying, cache, read, need, reload };
 }
 
-/** Fewer notes are indexed before anybody has read that they are. */
+/** Fewer notes are indexed, and copied, before anybody has read that they are. */
 const worthTelling = 2_000;
 
 /** The browser has drawn what there is: only then is it time for what is needed later. */

@@ -75,9 +75,9 @@ export const brokenFiles: Fault[] = [
   },
 ];
 
-async function fill({ room, ledger, page }: Trial): Promise<void> {
-  // Enough for more than one file.
-  const contents = makeLibrary(page, 600);
+async function fill({ room, ledger, page, isShort }: Trial): Promise<void> {
+  // Enough for more than one file, where single files are broken.
+  const contents = makeLibrary(page, isShort ? 60 : 600);
   const taken = await room.ask('library.import', contents);
   if (!taken?.ok) throw new Error(taken?.error ?? 'no answer');
   for (const { id, note } of contents.annotations) ledger.write(page, id, note);

@@ -9,6 +9,7 @@ function cutImport(name: string, trials: Fault['trials'], cut: (trial: Trial) =>
   return {
     name,
     trials,
+    leavesMany: true,
     async run(trial) {
       const { room, ledger, random, page } = trial;
       const contents = makeLibrary(page, size);

@@ -1,6 +1,7 @@
 import type { Ledger } from '@/scripts/faults/ledger';
 import type { Room } from '@/scripts/faults/room';
 import type { BrowserKind } from '@/scripts/find-browser';
+import type { Preferences } from '@/scripts/launch';
 
 export interface Trial {
   room: Room;
@@ -9,6 +10,8 @@ export interface Trial {
   random: () => number;
   /** The page on which this trial keeps its notes. */
   page: string;
+  /** The short form: as much as it takes and no more. */
+  isShort: boolean;
 }
 
 /** One thing that goes wrong. `run` makes it go wrong once, and leaves the browser running. */
@@ -16,12 +19,14 @@ export interface Fault {
   name: string;
   /** How often in the long form. */
   trials: Record<BrowserKind, number>;
+  /** It leaves many notes behind: what comes after it has a room without them. */
+  leavesMany?: boolean;
   /** Why it cannot be tried here, or null. */
   skip?: (kind: BrowserKind) => string | null;
   /** Resolves with the sentences that the reader was told. Throws when something is not as promised. */
   run(trial: Trial): Promise<string[]>;
   /** A room of its own for each trial, on a place of its own. */
-  place?: () => { profile: string; remove: () => void };
+  place?: () => { profile: string; remove: () => void; preferences?: Preferences };
 }
 
 /** What the reader is told must be a sentence. */

@@ -17,6 +17,9 @@ export interface Ledger {
   save(room: Room, note: SaveRequest): Promise<string | null>;
   /** For what was acknowledged in another way. */
   write(page: string, id: string, text: string): void;
+  /** What is acknowledged from now on is not counted on; until it is unsealed. */
+  seal(): void;
+  unseal(): void;
   /** Asks for every page; throws, with the background's sentence, where the notes cannot be read. */
   check(room: Room): Promise<Found>;
 }
@@ -24,7 +27,9 @@ export interface Ledger {
 export function openLedger(): Ledger {
   const pages = new Map<string, Map<string, string>>();
   let made = 100_000; // beyond the numbers of `makeLibrary`, whose notes stand on words of their own
+  let isSealed = false;
   function write(page: string, id: string, text: string): void {
+    if (isSealed) return;
     const notes = pages.get(page) ?? new Map<string, string>();
     pages.set(page, notes.set(id, text));
   }
@@ -40,12 +45,16 @@ export function openLedger(): Ledger {
       return null;
     },
     write,
+    seal() {
+      isSealed = true;
+    },
+    unseal() {
+      isSealed = false;
+    },
     async check(room) {
       const found: Found = { acknowledged: 0, lost: 0, doubled: 0 };
       for (const [page, wanted] of pages) {
-        const answer = await room.ask('annotation.list', { page });
-        if (!answer?.ok) throw new Error(answer?.error ?? 'no answer');
-        const kept = answer.reply as { id: string; note: string }[]; // our own background's
+        const kept = await listPatiently(room, page);
         const texts = new Map(kept.map(({ id, note }) => [id, note]));
         found.acknowledged += wanted.size;
         for (const [id, text] of wanted) if (!texts.get(id)?.includes(text)) found.lost += 1;
@@ -54,6 +63,18 @@ export function openLedger(): Ledger {
       return found;
     },
   };
+}
+
+/** As a reader who is told to try again; an upgrade of many notes takes a while on a busy machine. */
+async function listPatiently(room: Room, page: string): Promise<{ id: string; note: string }[]> {
+  let why = '';
+  for (let turn = 0; turn < 6; turn++) {
+    const answer = await room.ask('annotation.list', { page });
+    if (answer?.ok) return answer.reply as { id: string; note: string }[]; // our own background's
+    why = answer?.error ?? 'no answer';
+    if (!why.includes('in time')) break;
+  }
+  throw new Error(why);
 }
 
 /** A note of about two kilobytes, on words of its own. */

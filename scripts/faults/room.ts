@@ -7,7 +7,7 @@ import type { Page } from 'puppeteer-core';
 import { root } from '@/scripts/build';
 import { stopBackground } from '@/scripts/faults/stop-background';
 import { type BrowserKind, needBrowser } from '@/scripts/find-browser';
-import { type Launched, launch } from '@/scripts/launch';
+import { type Launched, launch, type Preferences } from '@/scripts/launch';
 
 /** What the background answered, or that it did not. */
 export type Answer = { ok: true; reply: unknown } | { ok: false; error: string } | null;
@@ -32,20 +32,25 @@ export interface Room {
   /** Opens the extension's page again after it has gone. */
   reopenPage(): Promise<void>;
   /** Starts the browser anew with the same profile. */
-  enter(): Promise<void>;
+  enter(preferences?: Preferences): Promise<void>;
   /** Ends all and removes the profile. */
   close(): Promise<void>;
 }
 
 /** `profile`: a folder to be used and kept, else one of its own. */
-export async function openRoom(kind: BrowserKind, profile?: string): Promise<Room> {
+export async function openRoom(
+  kind: BrowserKind,
+  profile?: string,
+  preferences: Preferences = {},
+): Promise<Room> {
   const folder = profile ?? mkdtempSync(join(tmpdir(), `whence-faults-${kind}-`));
   const extension = join(root, '.output', kind === 'chromium' ? 'chrome' : 'firefox');
   let started: Launched;
   let page: Page;
 
-  async function enter(): Promise<void> {
-    started = await launch(needBrowser(kind), { extension, profile: folder, headless: true });
+  async function enter(others: Preferences = preferences): Promise<void> {
+    const options = { extension, profile: folder, headless: true, preferences: others };
+    started = await launch(needBrowser(kind), options);
     await openPage();
   }
 

@@ -1,5 +1,5 @@
 import { seeded } from '@/bench/figures';
-import type { Fault } from '@/scripts/faults/fault';
+import type { Fault, Trial } from '@/scripts/faults/fault';
 import { openLedger } from '@/scripts/faults/ledger';
 import { openRoom, type Room } from '@/scripts/faults/room';
 import type { BrowserKind } from '@/scripts/find-browser';
@@ -26,7 +26,7 @@ export async function runFaults(
   kind: BrowserKind,
   faults: readonly Fault[],
   trials: (fault: Fault) => number,
-  say: (line: string) => void = () => undefined,
+  { say = () => undefined, isShort = false }: { say?: (line: string) => void; isShort?: boolean } = {},
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   let shared: Room | null = null;
@@ -39,14 +39,19 @@ export async function runFaults(
       const count = outcome.skipped ? 0 : trials(fault);
       for (let number = 1; number <= count; number++) {
         const place = fault.place?.();
-        const room: Room = (place ? null : shared) ?? (await openRoom(kind, place?.profile));
+        const room: Room =
+          (place ? null : shared) ?? (await openRoom(kind, place?.profile, place?.preferences));
         if (!place) shared = room;
         const page = `https://trials.example/${index}/${number}`;
-        const isWhole = await runOne(fault, room, { random, page }, outcome);
+        const isWhole = await runOne(fault, room, { random, page, isShort }, outcome);
         say(`${kind}: ${fault.name}, ${number} of ${count}${isWhole ? '' : ` — ${outcome.problems.at(-1)}`}`);
         if (place || !isWhole) await room.close();
         place?.remove();
         if (!place && !isWhole) shared = null;
+      }
+      if (fault.leavesMany) {
+        await shared?.close();
+        shared = null;
       }
     }
   } finally {
@@ -58,14 +63,14 @@ export async function runFaults(
 async function runOne(
   fault: Fault,
   room: Room,
-  { random, page }: { random: () => number; page: string },
+  given: Pick<Trial, 'random' | 'page' | 'isShort'>,
   outcome: Outcome,
 ): Promise<boolean> {
   const ledger = openLedger();
   outcome.trials += 1;
   const before = outcome.problems.length;
   try {
-    outcome.told.push(...(await fault.run({ room, ledger, random, page })));
+    outcome.told.push(...(await fault.run({ room, ledger, ...given })));
   } catch (error) {
     outcome.problems.push(wordsOf(error));
   }

@@ -24,12 +24,9 @@ async function main(): Promise<number> {
   const outcomes: Outcome[] = [];
   for (const kind of kinds)
     outcomes.push(
-      ...(await runFaults(
-        kind,
-        faults,
-        ({ trials }) => Math.ceil(trials[kind] * Number(values.share)),
-        (line) => console.log(line),
-      )),
+      ...(await runFaults(kind, faults, ({ trials }) => Math.ceil(trials[kind] * Number(values.share)), {
+        say: (line) => console.log(line),
+      })),
     );
   const table = tableOf(outcomes);
   printTable(table);

@@ -24,8 +24,8 @@ interface Bidi {
   send(method: string, params: unknown): Promise<{ result: Record<string, unknown> }>;
 }
 
-/** Evaluates `expression` in Firefox's own window, where the browser itself is scripted. */
-async function runInFirefox(browser: Browser, expression: string): Promise<void> {
+/** Evaluates `expression` in Firefox's own window, where the browser itself is scripted; resolves with its value, of plain kinds. */
+export async function runInFirefox(browser: Browser, expression: string): Promise<unknown> {
   const { connection } = browser as unknown as { connection: Bidi }; // see `Bidi`
   const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const [window] = result.contexts as { context: string }[]; // the protocol's own shape
@@ -35,4 +35,5 @@ async function runInFirefox(browser: Browser, expression: string): Promise<void>
     target: { context: window?.context },
   });
   if (ran.type !== 'success') throw new Error(`Firefox refused: ${JSON.stringify(ran)}`);
+  return (ran.result as { value?: unknown }).value; // the protocol's own shape
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dash, dropped, expand, expanded, kindOf, mark, plain, quote, space } from '@/anchor/character-kinds';
 import { foldedStart, sourceStart, unfold } from '@/anchor/fold-offsets';
 import { foldText } from '@/anchor/fold-text';
 
@@ -74,7 +75,62 @@ const strings = fc.oneof(
     .map((units) => units.join('')),
 );
 
+/**
+ * What each code unit of the folded text stands for, unit by unit: every rule at every place, without an eye to speed. `kindOf`
+ * says what a unit is; how units join is said here once more.
+ */
+function foldSlowly(source: string): { unit: string; from: number; to: number }[] {
+  const lower = source.toLowerCase();
+  const text = lower.length === source.length ? lower : source.replaceAll('İ', 'i').toLowerCase();
+  const kinds = Array.from({ length: text.length }, (_, i) => kindOf(text.charCodeAt(i)));
+  const folded: { unit: string; from: number; to: number }[] = [];
+  const put = (units: string, from: number, to: number) => {
+    for (let i = 0; i < units.length; i++) folded.push({ unit: units.charAt(i), from, to });
+    return to;
+  };
+  const endOf = (from: number, ...of: number[]) => {
+    let end = from;
+    while (end < text.length && of.includes(kinds[end] ?? 0)) end++;
+    return end;
+  };
+  for (let at = 0; at < text.length; ) {
+    const kind = kinds[at];
+    if (kind === space) {
+      const end = endOf(at, space, dropped);
+      at = put(kinds[end] === dash ? '' : ' ', at, end);
+    } else if (kind === dash) {
+      const end = endOf(at, dash, space, dropped);
+      put('-', at, kinds.lastIndexOf(dash, end - 1) + 1);
+      at = end;
+    } else if (kind === mark && folded.at(-1)?.to === at && kinds[at - 1] === plain) {
+      const end = Math.min(endOf(at, mark), at + 30);
+      folded.pop();
+      const composed = text.slice(at - 1, end).normalize('NFC');
+      at = put(composed.replace(/^i\u0307/, 'i'), at - 1, end);
+    } else if (kind === dropped) at++;
+    else if (kind === quote) at = put("'", at, at + 1);
+    else at = put(kind === expanded ? expand(text.charAt(at)) : text.charAt(at), at, at + 1);
+  }
+  return folded;
+}
+
 describe('for any text', () => {
+  test('the quick way folds as the slow one', () => {
+    fc.assert(
+      fc.property(strings, (source) => {
+        const { text, runs } = foldText(source);
+        const slow = foldSlowly(source);
+        expect(text).toBe(slow.map(({ unit }) => unit).join(''));
+        for (const [at, { from, to }] of slow.entries())
+          expect(unfold(runs, at, at + 1)).toEqual({ start: from, end: to });
+        for (let at = 0; at <= source.length; at++) {
+          const first = slow.findIndex(({ from }) => from >= at);
+          expect(foldedStart(runs, at)).toBe(first < 0 ? slow.length : first);
+        }
+      }),
+    );
+  });
+
   test('offsets ascend, and lead back', () => {
     fc.assert(
       fc.property(strings, (source) => {

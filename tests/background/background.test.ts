@@ -73,7 +73,7 @@ test('what fails again is said in a sentence', async () => {
   const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
     throw new DOMException('full', 'QuotaExceededError');
   });
-  await expect(ask('annotation.save', note())).rejects.toThrow('There is no room left');
+  await expect(ask('annotation.save', note())).rejects.toThrow('«errorStoreFull»');
   transaction.mockRestore();
 });
 
@@ -355,7 +355,7 @@ test('a forced reader finds the sign that it is forced', async () => {
   first?.func();
   expect(Reflect.get(globalThis, Symbol.for('whence.force'))).toBe(true);
   api.scripting.executeScript.mockRejectedValueOnce(new Error('Cannot access contents'));
-  await expect(ask('reader.force', { tabId: 9 })).rejects.toThrow('does not let Whence read this page');
+  await expect(ask('reader.force', { tabId: 9 })).rejects.toThrow('«errorPageNotAllowed»');
 });
 
 test('the card learns its tab; a page without one is told so', async () => {

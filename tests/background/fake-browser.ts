@@ -49,6 +49,7 @@ export function makeFakeBrowser() {
           if (key === null) return copy(kept);
           return key in kept ? { [key]: copy(kept[key]) } : {};
         },
+        getKeys: async () => Object.keys(kept),
         async set(items: Record<string, unknown>) {
           refuseWhenFull();
           Object.assign(kept, copy(items));

@@ -1,13 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { readMarks } from '@/entrypoints/background/copy-entries';
 import { openLibrary } from '@/entrypoints/background/open-library';
-import {
-  copiedGeneration,
-  copyAll,
-  copyChange,
-  copySettled,
-  readCopy,
-} from '@/entrypoints/background/second-copy';
+import { readCopy } from '@/entrypoints/background/read-copy';
+import { copyAll, copyChange, copySettled } from '@/entrypoints/background/second-copy';
+import type { Change } from '@/store/change';
 import { listDrafts, putDraft } from '@/store/drafts';
 import { eraseAll } from '@/store/erase-all';
 import { importLibrary } from '@/store/import-library';
@@ -26,8 +23,10 @@ vi.mock('webextension-polyfill', async () => {
 });
 
 const { kept } = fake.state;
+const copiedGeneration = async () => (await readMarks()).generation;
 let store: Store;
 beforeEach(async () => {
+  await copySettled();
   for (const name of Object.keys(kept)) delete kept[name];
   fake.state.full = false;
   fake.state.told = [];
@@ -232,6 +231,172 @@ test('more than one call’s worth is copied whole, and stale entries go', async
   await copyAll(store);
   expect(kept).not.toHaveProperty('note:stale');
 });
+
+const pages = [{ ...note().page, key, saved: early }];
+
+/** As an import brings them: so many that the change does not hold them all. */
+async function takeInMany(count: number, first = 0): Promise<Change> {
+  const { subject, target, body } = note();
+  const times = { created: early, modified: early, revision: 1 };
+  const annotations = Array.from({ length: count }, (_, n) => ({
+    id: manyId(first + n),
+    page: key,
+    subject,
+    target,
+    history: [],
+    foreign: null,
+    ...body,
+    ...times,
+  }));
+  const { change } = await importLibrary(store, { pages, annotations }, null);
+  if (!change) throw new Error('All were new.');
+  return { ...change, put: { pages, annotations: [] }, isCut: true };
+}
+
+const manyId = (n: number): string => `0b6c1c3e-5f0a-4d53-9d0c-${String(n).padStart(12, '0')}`;
+
+/** Resolves when the copying of everything has passed at least one portion of notes; it is held there until let go. */
+async function holdAfter(portions: number): Promise<() => void> {
+  let letGo = () => {};
+  const set = fake.api.storage.local.set;
+  let seen = 0;
+  const reached = new Promise<void>((resolve) => {
+    vi.spyOn(fake.api.storage.local, 'set').mockImplementation(async (items) => {
+      await set(items);
+      if (!('copying' in items) || ++seen <= portions + 1) return;
+      resolve();
+      await new Promise<void>((done) => {
+        letGo = done;
+      });
+    });
+  });
+  await reached;
+  return () => {
+    vi.mocked(fake.api.storage.local.set).mockRestore();
+    letGo();
+  };
+}
+
+test('changes made while all is copied are in the copy, and it is whole only at the end', async () => {
+  await save(firstId, 'one');
+  const change = await takeInMany(2_400);
+  const copying = copyChange(store, change);
+  const letGo = await holdAfter(2);
+  expect(await readMarks()).toMatchObject({ generation: 1, copying: { through: 2 } });
+  const changes = [
+    saveAnnotation(store, note({ id: otherId }, { note: 'meanwhile' }), early),
+    removeAnnotations(store, [manyId(3), manyId(2_300)], late),
+    saveAnnotation(store, note({ id: firstId, revision: 1 }, { note: 'two' }), late),
+  ];
+  const copies = changes.map(async (made) => {
+    const { change: one } = await made;
+    if (one) await copyChange(store, one);
+  });
+  letGo();
+  await Promise.all([copying, ...copies]);
+  await copySettled();
+  const { annotations } = await exportAll(store);
+  expect(annotations).toHaveLength(2_400);
+  expect(byId((await readCopy()).annotations)).toEqual(byId(annotations));
+  expect(await readMarks()).toMatchObject({ generation: await readGeneration(store), copying: null });
+});
+
+test('a copying that was cut off goes on where it was', async () => {
+  const change = await takeInMany(2_400);
+  const copying = copyChange(store, change).catch(() => undefined);
+  const letGo = await holdAfter(3);
+  fake.state.full = true;
+  letGo();
+  await copying;
+  fake.state.full = false;
+  const { copying: begun } = await readMarks();
+  expect(begun?.at.of).toBe('annotations');
+  store.close();
+  const writes = vi.spyOn(fake.api.storage.local, 'set');
+  store = await open();
+  await copySettled();
+  const rewritten = writes.mock.calls.flatMap(([items]) =>
+    Object.keys(items).filter((name) => /^pack:/.test(name)),
+  );
+  expect(rewritten.length).toBeLessThan(4); // of six
+  expect(await readMarks()).toMatchObject({ generation: await readGeneration(store), copying: null });
+  expect(byId((await readCopy()).annotations)).toEqual(byId((await exportAll(store)).annotations));
+});
+
+test('a copying that broke off because the browser did not read is taken up with the next change', async () => {
+  const change = await takeInMany(2_400);
+  const getAll = vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => {
+    throw new DOMException('slow', 'UnknownError');
+  });
+  await copyChange(store, change).catch(() => undefined);
+  getAll.mockRestore();
+  expect((await readMarks()).copying).not.toBeNull();
+  await save(firstId, 'next');
+  expect(await readMarks()).toMatchObject({ generation: await readGeneration(store), copying: null });
+  expect(byId((await readCopy()).annotations)).toEqual(byId((await exportAll(store)).annotations));
+});
+
+test('a copying that has missed a change begins anew', async () => {
+  const change = await takeInMany(1_200);
+  const copying = copyChange(store, change).catch(() => undefined);
+  const letGo = await holdAfter(2);
+  fake.state.full = true;
+  letGo();
+  await copying;
+  fake.state.full = false;
+  await removeAnnotations(store, [manyId(3)], late); // the background was stopped before it could copy that
+  store.close();
+  store = await open();
+  await copySettled();
+  expect(byId((await readCopy()).annotations)).toEqual(byId((await exportAll(store)).annotations));
+});
+
+test('a copy that was not whole gives what it has, and is not taken for the whole', async () => {
+  const change = await takeInMany(2_400);
+  const copying = copyChange(store, change).catch(() => undefined);
+  const letGo = await holdAfter(3);
+  fake.state.full = true;
+  letGo();
+  await copying;
+  fake.state.full = false;
+  await loseDatabase();
+  store = await open();
+  const { annotations } = await exportAll(store);
+  expect(annotations.length).toBeGreaterThan(500);
+  expect(annotations.length).toBeLessThan(2_400);
+  expect(kept.restored).toEqual({ when: late, count: annotations.length, isPart: true });
+  await copySettled();
+  expect(await readMarks()).toMatchObject({ generation: await readGeneration(store), copying: null });
+});
+
+test('what is changed and removed after all was copied stands beside the packs', async () => {
+  await copyChange(store, await takeInMany(1_200));
+  expect(Object.keys(kept).filter((name) => /^(note|page):/.test(name))).toEqual([]);
+  await save(manyId(7), 'changed', 1);
+  const { change } = await removeAnnotations(store, [manyId(8)], late);
+  if (change) await copyChange(store, change);
+  expect(byId((await readCopy()).annotations)).toEqual(byId((await exportAll(store)).annotations));
+  await loseDatabase();
+  store = await open();
+  const restored = (await exportAll(store)).annotations;
+  expect(restored).toHaveLength(1_199);
+  expect(restored.find(({ id }) => id === manyId(7))?.note).toBe('changed');
+  await eraseAll(store, await copiedGeneration());
+  await copyAll(store);
+  expect(Object.keys(kept).sort()).toEqual(['generation', 'restored']);
+});
+
+test('a copy of single entries becomes one of packs, and of a damaged pack the others are read', async () => {
+  await save(firstId, 'single');
+  await copyChange(store, await takeInMany(1_200, 10));
+  expect(Object.keys(kept).filter((name) => /^(note|page):/.test(name))).toEqual([]);
+  expect((await readCopy()).annotations).toHaveLength(1_201);
+  const pack = Object.keys(kept).find((name) => /^pack:.*:2$/.test(name)) ?? '';
+  kept[pack] = String(kept[pack]).slice(0, 5_000);
+  expect((await readCopy()).annotations).toHaveLength(701);
+});
+
+const byId = <T extends { id: string }>(notes: T[]): T[] => notes.sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** Makes the browser fail to read the named database, as it does with a damaged file. */
 function damage(name: string, failures = Number.POSITIVE_INFINITY): void {

@@ -28,8 +28,11 @@ beforeEach(async () => {
   api.tabs.sendMessage.mockImplementation(answerAsReader);
 });
 
-const source =
-  'Minutes of the council.\nThe harbour closes in May for six weeks, the mayor said, and not a day longer.\nThen she left.';
+const source = [
+  ...Array.from({ length: 12 }, (_, at) => `Item ${at} on the list was the lamp at pier ${at}, which stays.`),
+  'The harbour closes in May for six weeks, the mayor said, and not a day longer.',
+  'Then she left.',
+].join('\n');
 /** What the reader script of each tab reads; tabs that are not named have none. */
 const texts = new Map<number, string>();
 let selected = '';
@@ -75,9 +78,23 @@ test('a source is found again by its address, whatever its fragment, and text ca
 });
 
 test.each([
+  ['a form to sign in', 'Sign in\nE-mail\nPassword\nForgot your password?'],
+  ['a page that has not finished loading', 'Loading…'],
+])('of %s nobody says that the words are not in it', async (_name, text) => {
+  texts.set(4, text);
+  await expect(check(quote, { tabId: 4 })).rejects.toThrow('«sourceNearlyEmpty»');
+  expect((await check(quote, { text })).checks[0]?.check.verdict).toBe('not-in-source');
+});
+
+test('a post of a few words that has the quote is a source', async () => {
+  texts.set(4, 'The harbour closes in May for six weeks.');
+  expect((await check(quote, { tabId: 4 })).checks[0]?.check.verdict).toBe('verbatim');
+});
+
+test.each([
   ['a page that is not open', { url: 'https://gone.example/' }, '«sourceNotOpen»'],
   ['a tab that was closed', { tabId: 61_780_578 }, '«sourceNotOpen»'],
-  ['a viewer whose page has no text', { tabId: 10 }, '«sourceUnreadable»'],
+  ['a viewer whose page has no text', { tabId: 10 }, '«sourceNearlyEmpty»'],
   ['a tab of the browser itself', { tabId: 9 }, '«sourceUnreadable»'],
   ['a script as address', { url: 'javascript:alert(1)' }, 'should be a web address'],
   ['no text at all', { text: '' }, 'is empty'],

@@ -6,9 +6,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { makeLibrary } from '@/bench/make-library';
-import { formatIds } from '@/formats/formats';
 import { readWhence } from '@/formats/read-whence';
 import { writeWhence } from '@/formats/write-whence';
+import { formatIds } from '@/model/exports';
 import {
   browserKinds,
   click,

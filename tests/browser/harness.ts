@@ -32,7 +32,7 @@ export interface Stage {
 /** Sets up a browser in a fresh profile, and a server for the fixtures and the made pages. */
 export async function setStage(
   kind: BrowserKind,
-  options: { dark?: boolean; welcome?: boolean } = {},
+  options: { dark?: boolean; welcome?: boolean; proxy?: number } = {},
 ): Promise<Stage> {
   const profile = mkdtempSync(join(tmpdir(), `whence-${kind}-`));
   const extension = join(root, '.output', kind === 'chromium' ? 'chrome' : 'firefox');
@@ -107,7 +107,7 @@ export interface Painted {
 }
 
 /** All that is painted on a page now. */
-export function painted(page: Page): Promise<Painted[]> {
+export function painted(page: Page | Frame): Promise<Painted[]> {
   return page.evaluate(() =>
     [...CSS.highlights].flatMap(([name, highlight]) =>
       [...highlight].map((range) => ({ name, text: range instanceof Range ? range.toString() : '' })),
@@ -116,7 +116,7 @@ export function painted(page: Page): Promise<Painted[]> {
 }
 
 /** Waits until something whose text contains `words` is painted. */
-export function waitForPaint(page: Page, words: string): Promise<Painted> {
+export function waitForPaint(page: Page | Frame, words: string): Promise<Painted> {
   return until(`“${words}” to be painted`, async () =>
     (await painted(page)).find(({ text }) => text.includes(words)),
   );

@@ -234,12 +234,15 @@ describe.each(browserKinds)('a hostile page in %s', (kind) => {
       const again = await openCard(page);
       await waitForText(again, 'Unsaved draft restored');
       await page.evaluate(() => {
+        const box = document.createElement('div');
+        box.id = 'cover';
         const cover = document.createElement('div');
-        cover.id = 'cover';
+        // Where our look from outside does not find it; Chromium's own does.
+        box.attachShadow({ mode: 'closed' }).append(cover);
         cover.popover = 'manual';
         cover.style.cssText =
           'position:fixed;inset:0;width:100%;height:100%;pointer-events:none;background:#fff';
-        document.body.append(cover);
+        document.body.append(box);
         cover.showPopover();
       });
       await until('a click that does not count', async () => {

@@ -196,6 +196,27 @@ describe.each(browserKinds)('the side panel in %s', (kind) => {
     await page.close();
   });
 
+  test('fits where the reader has made it narrow, with a note and its source open in it', async () => {
+    const source = await stage.visit('original/');
+    const page = await stage.visit(paths.demo);
+    await waitForPaint(page, 'bring back a single herring');
+    const panel = await openPanel(stage, page);
+    await (await rowOf(panel, 'bring back a single herring')).click();
+    await click(panel, 'Open tab');
+    await (
+      await until('the other tab', () =>
+        panel.$('::-p-xpath(//button[contains(@class, "tab-choice")][contains(., "Northern Press")])'),
+      )
+    ).click();
+    await waitForText(panel, 'Differs');
+    await panel.setViewport({ width: 230, height: 800 });
+    await until('the panel to be narrow', () => panel.evaluate(() => innerWidth <= 230));
+    expect(await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    for (const open of [panel, page, source]) await open.close();
+  });
+
   test('is opened from the popup', async () => {
     const page = await stage.visit(paths.demo);
     await waitForPaint(page, 'bring back a single herring');

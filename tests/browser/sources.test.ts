@@ -146,7 +146,7 @@ describe.each(browserKinds)('sources in %s', (kind) => {
     await click(popup, 'Check all quotes against a source');
     await choose(popup, 'Northern Press');
     await waitForText(popup, 'Word for word');
-    const verdicts = await popup.$$eval('.check-table .check-verdict', (cells) =>
+    const verdicts = await popup.$$eval('.check-table .check-row td', (cells) =>
       cells.map((cell) => cell.textContent),
     );
     expect(verdicts.filter((verdict) => verdict === 'Word for word').length).toBeGreaterThanOrEqual(2);

@@ -56,14 +56,19 @@ test('every quote stands in a table with what the source has of it', async () =>
   await click(button(place, 'Check all quotes against a source'));
   await click(one(place, '.tab-choice'));
   expect(onCheck).toHaveBeenCalledExactlyOnceWith({ tabId: 4 });
-  expect(one(place, 'caption').textContent).toBe('Word for word 1 · Not in this source 1');
-  expect([...place.querySelectorAll('tbody tr .check-verdict')].map((cell) => cell.textContent)).toEqual([
-    'Word for word',
+  // What calls for a look comes first, counted above and named once.
+  expect(one(place, 'caption').textContent).toBe('Not in this source 1 · Word for word 1');
+  expect([...place.querySelectorAll('.check-group-name')].map((name) => name.textContent)).toEqual([
     'Not in this source',
+    'Word for word',
   ]);
+  expect([...place.querySelectorAll('.check-row .check-quote')].map((each) => each.textContent)).toEqual([
+    '“Nobody asked us.”',
+    '“It will hold.”',
+  ]);
+  // Where there is no passage, nothing is there to be opened.
   expect([...place.querySelectorAll('tbody summary')].map((each) => each.textContent)).toEqual([
     'Compare the passages',
-    'Why', // there is no passage
   ]);
   await click(button(place, '“Nobody asked us.”'));
   expect(onReveal).toHaveBeenCalledExactlyOnceWith(quotes[1]);

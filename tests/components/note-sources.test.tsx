@@ -59,7 +59,24 @@ function annotation(body: Partial<AnnotationBody>): Annotation {
 }
 
 const compared = (verdict: CheckVerdict, repeats = false) => ({
-  compare: vi.fn(async () => ({ url: tab.url, title: tab.title, check: check(verdict), repeats })),
+  compare: vi.fn(async () => ({
+    url: tab.url,
+    title: tab.title,
+    check: check(verdict, verdict === 'not-in-source' ? null : undefined),
+    repeats,
+  })),
+});
+
+test.each([
+  ['differs', true],
+  ['possibly', true],
+  ['verbatim', false],
+  ['shortened', false],
+] as const)('the passages of what came out as “%s” are open at once: %s', async (verdict, open) => {
+  const place = await show(<NoteEditor keeper={keeperOf(compared(verdict))} />);
+  await click(button(place, 'Open tab'));
+  await click(one(place, '.tab-choice'));
+  await vi.waitFor(() => expect(one<HTMLDetailsElement>(place, '.check-more').open).toBe(open));
 });
 
 test('an open tab is linked and compared at once, with both passages to be seen', async () => {
@@ -72,6 +89,7 @@ test('an open tab is linked and compared at once, with both passages to be seen'
   expect(one(place, '.check-pair del').textContent).toBe('May');
   expect(one(place, '.check-pair ins').textContent).toBe('June');
   expect(one(place, '.check-pair mark').textContent).toBe('The harbour closes in May.');
+  expect(one<HTMLDetailsElement>(place, '.check-more').open).toBe(true);
   await choose(one<HTMLSelectElement>(place, '.check-answer select'), 'translation');
   await click(button(place, 'Save'));
   expect(keeper.save.mock.lastCall?.[0].links[0]?.check).toMatchObject({
@@ -148,6 +166,43 @@ test('words chosen on another page arrive at the note that waits for them', asyn
   await happen(() => arrived?.());
   await vi.waitFor(() => expect(one(place, '.check-verdict').textContent).toBe('Word for word'));
   expect(place.querySelector('.source-waiting')).toBeNull();
+});
+
+test.each([
+  ['the first', 'verbatim', [], 'original'],
+  ['the first, with other words', 'differs', [], 'original'],
+  ['the first, without the words', 'not-in-source', [], 'context'],
+  ['a second', 'verbatim', ['original'], 'corroborates'],
+  ['a second, with other words', 'differs', ['original'], 'context'],
+  ['a second, without the words', 'not-in-source', ['original'], 'context'],
+] as const)(
+  '%s source that came out as “%s” is not said to do more than it does',
+  async (_name, verdict, roles, role) => {
+    const kept = annotation({
+      links: roles.map((one) => ({ ...link, url: 'https://first.example/', role: one })),
+    });
+    const place = await show(<NoteEditor keeper={keeperOf(compared(verdict), kept)} />);
+    await click(button(place, 'Open tab'));
+    await click(one(place, '.tab-choice'));
+    await vi.waitFor(() => expect(place.querySelector('.check-verdict')).not.toBeNull());
+    const shown = [...place.querySelectorAll<HTMLSelectElement>('.source-role')].map(({ value }) => value);
+    expect(shown).toEqual([...roles, role]);
+  },
+);
+
+test('what the reader says of a source stays, whatever a comparison brings', async () => {
+  const keeper = keeperOf(compared('verbatim'));
+  keeper.compare.mockRejectedValueOnce(new Error('Hardly any text.'));
+  const place = await show(<NoteEditor keeper={keeper} />);
+  await click(button(place, 'Open tab'));
+  await click(one(place, '.tab-choice'));
+  await vi.waitFor(() =>
+    expect(one(place, '.source [role=alert]').textContent).toContain('Hardly any text.'),
+  );
+  await choose(one<HTMLSelectElement>(place, '.source-role'), 'contradicts');
+  await click(button(place, `Compare ${tab.title}`));
+  await vi.waitFor(() => expect(place.querySelector('.check-verdict')).not.toBeNull());
+  expect(one<HTMLSelectElement>(place, '.source-role').value).toBe('contradicts');
 });
 
 test('a second source with the page’s own wording is pointed out as the same origin', async () => {

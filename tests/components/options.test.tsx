@@ -23,9 +23,11 @@ function options(part: Partial<Parameters<typeof Options>[0]> = {}) {
       keysAddress="chrome://extensions/shortcuts"
       onKeys={nothing}
       storage={facts}
+      copy={null}
       persistRefused={false}
       onPersist={nothing}
       onReview={nothing}
+      onExport={nothing}
       onErase={nothing}
       {...part}
     />
@@ -130,15 +132,24 @@ test.each<[persistent: boolean | null, refused: boolean, offered: boolean, said:
 
 test('everything is erased after the word was typed only, and an export is offered before', async () => {
   const onErase = vi.fn();
-  const onReview = vi.fn();
-  const place = await show(options({ onErase, onReview }));
+  const onExport = vi.fn();
+  const place = await show(options({ onErase, onExport }));
   await click(button(place, 'Erase everything'));
   await click(button(place, 'Export first'));
-  expect(onReview).toHaveBeenCalledOnce();
+  expect(onExport).toHaveBeenCalledOnce();
   await click(button(place, 'Erase everything now'));
   expect(onErase).not.toHaveBeenCalled();
   await type(one<HTMLInputElement>(place, '.erase-word input'), 'erase');
   await press(one(place, '.erase-word input'), 'Enter');
   await click(button(place, 'Erase everything now'));
   expect(onErase).toHaveBeenCalledOnce();
+});
+
+test.each([
+  [{ is: 'whole' } as const, 'A second copy of your notes is kept.'],
+  [{ is: 'behind' } as const, 'is not complete'],
+  [{ is: 'coming', done: 1_500, total: 120_000 } as const, '1,500 of 120,000'],
+])('the second copy: %j', async (copy, said) => {
+  const place = await show(options({ copy }));
+  expect(place.textContent).toContain(said);
 });

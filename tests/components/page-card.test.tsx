@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
+import { CardRow } from '@/components/card-row';
 import { countItems } from '@/components/filter-items';
 import { emptyBody } from '@/components/note-body';
 import { PageCard } from '@/components/page-card';
@@ -93,9 +94,10 @@ interface Given {
   items?: Item[];
   notes?: Annotation[];
   hidden?: boolean;
+  language?: string;
 }
 
-async function showCard({ card: part, items = [], notes = [], hidden = false }: Given = {}) {
+async function showCard({ card: part, items = [], notes = [], hidden = false, language }: Given = {}) {
   const pointed: Span[] = [];
   const hide = vi.fn();
   const onNote = vi.fn();
@@ -103,7 +105,14 @@ async function showCard({ card: part, items = [], notes = [], hidden = false }: 
   const place = await show(
     <PageCard
       card={{ ...card, ...part }}
-      reading={{ page, isArticle: true, items, card: null, changes: null, marks: true }}
+      reading={{
+        page: { ...page, language: language ?? null },
+        isArticle: true,
+        items,
+        card: null,
+        changes: null,
+        marks: true,
+      }}
       notes={new Map(notes.map((one) => [one.id, one]))}
       counts={countItems(items)}
       roomy={false}
@@ -115,6 +124,8 @@ async function showCard({ card: part, items = [], notes = [], hidden = false }: 
       onEvidence={onEvidence}
     />,
   );
+  // What a row rests on is drawn when it is opened.
+  for (const row of place.querySelectorAll<HTMLElement>('details.row > summary')) await click(row);
   return { place, pointed, hide, onNote };
 }
 const lines = (place: ParentNode): (string | null)[] =>
@@ -123,6 +134,19 @@ const facted = (place: ParentNode): string[] =>
   [...place.querySelectorAll('.fact-list > div')].map((line) =>
     [...line.children].map((part) => part.textContent).join(': '),
   );
+
+test('what a row rests on is drawn when it is opened, and stays', async () => {
+  const place = await show(
+    <CardRow name="Dates" value="2">
+      <button type="button">On Monday</button>
+    </CardRow>,
+  );
+  expect(place.querySelector('button')).toBeNull();
+  await click(one(place, 'summary'));
+  expect(button(place, 'On Monday').isConnected).toBe(true);
+  await click(one(place, 'summary'));
+  expect(button(place, 'On Monday').isConnected).toBe(true);
+});
 
 test('rows come in their order, each with its value', async () => {
   const { place } = await showCard({ items: [claim], notes: [note] });
@@ -163,6 +187,20 @@ test('who gets to speak is a table in order of appearance, with what the bars sh
   expect(one(place, '.speakers caption').textContent).toContain('in order of appearance');
 });
 
+test('of many speakers the first are shown, and the others when asked for', async () => {
+  const speakers = Array.from({ length: 20 }, (_, at) => ({
+    name: `Speaker ${at}`,
+    naming: 'named' as const,
+    words: at,
+    quotes: 1,
+    span: null,
+  }));
+  const { place } = await showCard({ card: { speakers } });
+  expect(place.querySelectorAll('.speakers tbody tr')).toHaveLength(12);
+  await click(button(place, 'Show 8 more'));
+  expect(place.querySelectorAll('.speakers tbody tr')).toHaveLength(20);
+});
+
 test('only chains through others are told, and every hop leads to its place', async () => {
   const { place, pointed } = await showCard();
   const chains = place.querySelectorAll('.chains > li');
@@ -190,6 +228,48 @@ test.each([
 ])('where there is no relative date, none is counted, with the day of publication %s', async (_, given) => {
   const { place } = await showCard({ card: { dates: [], facts: given } });
   expect(lines(place).at(-1)).toBe('Relative dates Not found');
+});
+
+test.each([
+  ['a year', '2021-01-01', '2021-12-31', '2021'],
+  ['a month', '2026-01-01', '2026-01-31', 'January 2026'],
+  ['days of one month', '2026-03-16', '2026-03-22', 'March 16\u2009–\u200922, 2026'],
+  ['days over the new year', '2025-12-29', '2026-01-04', 'December 29, 2025\u2009–\u2009January 4, 2026'],
+])('%s is written short, without weekdays', async (_name, from, to, written) => {
+  const dates = [{ start: 20, end: 24, text: 'then', from, to }];
+  const { place } = await showCard({ card: { dates } });
+  expect(facted(place)).toContain(`then: ${written}`);
+});
+
+test.each([
+  ['de', ['Not looked for', 'Not looked for', 'Not looked for']],
+  ['en-GB', ['Quotes: 0', '0', 'Not found']],
+])('on a page in “%s”, what was not looked for is told from what was not found', async (language, values) => {
+  const nothing = { quotes: 0, speakers: [], chains: [], dates: [] };
+  const { place } = await showCard({ card: nothing, language });
+  const names = ['Sources in the text', 'Without a checkable source', 'Relative dates'];
+  expect(lines(place)).toEqual(expect.arrayContaining(names.map((name, at) => `${name} ${values[at]}`)));
+});
+
+test('a row that has nothing behind it cannot be opened', async () => {
+  const { place } = await showCard();
+  const shut = [...place.querySelectorAll('p.row .row-name')].map((name) => name.textContent);
+  expect(shut).toEqual(['Without a checkable source', 'Linked sources', 'Your notes']);
+});
+
+test('a credit leads to its place, and to what the page links it to', async () => {
+  const sign = {
+    kind: 'photo-credit' as const,
+    value: 'Bo Rask',
+    from: 'text' as const,
+    span: { start: 2, end: 9 },
+    url: 'https://hill.example/rask',
+  };
+  const { place, pointed } = await showCard({ card: { origin: [sign] } });
+  await click(button(place, 'Bo Rask'));
+  expect(pointed).toEqual([sign.span]);
+  const link = one<HTMLAnchorElement>(place, '.sign-link a');
+  expect([link.href, link.textContent]).toEqual([sign.url, 'hill.example']);
 });
 
 test('linked sources come with what they do and for which words', async () => {

@@ -130,6 +130,44 @@ test('a page that is no article can be read all the same', async () => {
   expect(onForce).toHaveBeenCalledOnce();
 });
 
+test('a page that could not be read can be tried again', async () => {
+  const onForce = vi.fn();
+  const place = await show(popup({ url, state: 'failed', error: 'The notes are in use.' }, { onForce }));
+  await click(button(place, 'Try again'));
+  expect(onForce).toHaveBeenCalledOnce();
+});
+
+test('what is quoted within a sentence that is marked hangs under it', async () => {
+  const within = (start: number, end: number, id: string, subject: Subject): Item => ({
+    ...item(id, subject, id, start),
+    span: { start, end },
+  });
+  const items = [
+    within(0, 5, 'before', quote('Ana Sousa')),
+    within(10, 60, 'sentence', claim),
+    within(20, 40, 'first in it', quote('Ana Sousa')),
+    within(45, 60, 'second in it', quote(null)),
+    within(55, 90, 'over its end', quote(null)),
+    within(100, 120, 'after', quote(null)),
+  ];
+  const place = await show(popup({ ...read, reading: { ...reading, items } }));
+  const hanging = [...place.querySelectorAll('.finding-inside .finding-words')];
+  expect(hanging.map((words) => words.textContent)).toEqual(['first in it', 'second in it']);
+});
+
+test.each([
+  ['de', 'This page says that it is in German.'],
+  ['en', null],
+  ['x-unknown', null],
+])('a page in “%s”', async (language, told) => {
+  const other = { ...read, reading: { ...reading, items: [], page: { ...reading.page, language } } };
+  const place = await show(popup(other));
+  const hint = place.querySelector('.summary .hint')?.textContent ?? null;
+  if (told) expect(hint).toContain(told);
+  else expect(hint).toBeNull();
+  expect(one(place, '.empty').textContent).toContain(told ? 'in English only' : 'Nothing is quoted here');
+});
+
 test('the note on the whole page is opened under its own id, noted or not', async () => {
   const onOpen = vi.fn();
   const noted: Item = { ...wholePage, id: 'nabc', annotation: { id: 'abc', state: 'same' } };

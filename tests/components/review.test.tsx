@@ -79,6 +79,7 @@ function props(notes: Annotation[], part: Partial<ReviewProps> = {}): ReviewProp
     onEditDraft: vi.fn(),
     onDiscard: vi.fn(),
     progress: null,
+    copying: null,
     error: '',
     toast: null,
     saved: [],
@@ -304,6 +305,10 @@ test('while the search is being made ready it says how far that is', async () =>
   const place = await showReview(props([], { progress: { done: 16_384, total: 100_000 } }));
   expect(one(place, '.progress').textContent).toContain('16,384 of 100,000');
   expect(one<HTMLProgressElement>(place, 'progress').max).toBe(100_000);
+  const other = await showReview(props([note(1)], { copying: { done: 500, total: 120_000 } }));
+  expect(one(other, '.progress').textContent).toContain(
+    'second copy of your notes is being made: 500 of 120,000',
+  );
   expect(place.querySelector('.nothing')).toBeNull();
 });
 

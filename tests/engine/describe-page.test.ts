@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '@/engine/analyse';
+import { linkSigns } from '@/engine/card/link-signs';
 import type { CreditedFacts } from '@/engine/card/list-origin';
 import { describePage } from '@/engine/describe-page';
 import { findParagraphs } from '@/engine/paragraphs';
-import type { Block } from '@/model/article';
+import type { Block, TextLink } from '@/model/article';
 import type { Span } from '@/model/span';
 import { noFacts } from '@/tests/engine/provenance/marks-of';
 
@@ -12,14 +13,15 @@ interface Given {
   facts?: Partial<CreditedFacts>;
   url?: string;
   blocks?: Block[];
+  links?: TextLink[];
 }
 
 function cardOf(
   text: string,
-  { facts: part, url = 'https://coast.example/a', blocks = findParagraphs(text) }: Given = {},
+  { facts: part, url = 'https://coast.example/a', blocks = findParagraphs(text), links = [] }: Given = {},
 ) {
   const facts = { ...noFacts, ...part };
-  return describePage({ text, blocks, facts, url }, analyse({ text, blocks, facts }));
+  return linkSigns(describePage({ text, blocks, facts, url }, analyse({ text, blocks, facts })), links);
 }
 
 describe('originality', () => {
@@ -37,6 +39,35 @@ describe('originality', () => {
     expect(
       origin('It rained.', { ...given, facts: { canonical: { value, from: 'link', sure: 'likely' } } }),
     ).toEqual(signs);
+  });
+
+  test('a credit that a caption prints has its place, and the address that the page links it to', () => {
+    const text = 'It rained.\nThe mole in the rain. Photograph: Bo Rask/Hill Pictures';
+    const at = text.indexOf('Photograph');
+    const { origin } = cardOf(text, {
+      blocks: [
+        { start: 0, end: 10, kind: 'paragraph' },
+        { start: 11, end: text.length, kind: 'caption' },
+      ],
+      facts: {
+        credits: [
+          { kind: 'photo', value: 'Bo Rask/Hill Pictures', from: 'text', sure: 'likely' },
+          { kind: 'agency', value: 'AFP', from: 'json-ld', sure: 'sure' },
+        ],
+      },
+      links: [{ start: at, end: text.length, url: 'https://hill.example/rask' }],
+    });
+    const place = { start: text.indexOf('Bo Rask'), end: text.length };
+    expect(origin).toEqual([
+      {
+        kind: 'photo-credit',
+        value: 'Bo Rask/Hill Pictures',
+        from: 'text',
+        span: place,
+        url: 'https://hill.example/rask',
+      },
+      { kind: 'agency-credit', value: 'AFP', from: 'json-ld', span: null },
+    ]);
   });
 
   test.each<[string, string[]]>([

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { analyse } from '@/engine/analyse';
+import type { Block } from '@/model/article';
 import type { Quote } from '@/model/finding';
 
 const show = (text: string) => (quote: Quote) =>
@@ -234,4 +235,32 @@ test('a clause behind a verb that takes a hearer is what is told, not who hears 
   expect(quotes('Cabral cautioned that hives are not people.').map(([, words]) => words)).toEqual([
     'that hives are not people',
   ]);
+});
+
+test('nobody of one article is taken for who speaks in the next on the same page', () => {
+  const lines: [string, Block['kind']][] = [
+    ['Hall to close', 'title'],
+    ['Marit Olsen sells cod in the old hall of the bay, and has done so since she was a girl.', 'paragraph'],
+    ['“Nobody asked us,” Olsen said on Tuesday.', 'paragraph'],
+    ['Ferry to run on Sundays', 'title'],
+    ['“We shall need two crews,” Olsen said on Friday.', 'paragraph'],
+  ];
+  let text = '';
+  const blocks = lines.map(([line, kind]): Block => {
+    const start = text.length;
+    text += `${line}\n`;
+    return { start, end: start + line.length, kind };
+  });
+  const apart = analyse({ text, blocks }).quotes;
+  expect(apart.map(({ start, speaker }) => [text.slice(start, start + 8), speaker?.name])).toEqual([
+    ['“Nobody ', 'Marit Olsen'],
+    ['“We shal', 'Olsen'],
+  ]);
+  const asOne = analyse({
+    text,
+    blocks: blocks.map((block, i) =>
+      i > 0 && block.kind === 'title' ? { ...block, kind: 'heading' } : block,
+    ),
+  }).quotes;
+  expect(asOne[1]?.speaker?.name).toBe('Marit Olsen');
 });

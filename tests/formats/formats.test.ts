@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeText } from '@/formats/decode-text';
-import { type Format, formatIds, formats } from '@/formats/formats';
+import { type Format, formats } from '@/formats/formats';
 import { library as checkLibrary } from '@/formats/library-shape';
 import { readAny, recognise } from '@/formats/read-any';
 import { FormatError } from '@/formats/shape';
+import { formatIds } from '@/model/exports';
 import { anyLibrary } from '@/tests/formats/any-library';
 import { note, now, page } from '@/tests/formats/harbour';
 import { mutated } from '@/tests/formats/mutated';

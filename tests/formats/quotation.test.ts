@@ -80,3 +80,10 @@ test('whatever a text holds, Markdown shows it as it is', () => {
     { numRuns: 2000 },
   );
 });
+
+test('its parts are set apart as the reader’s language does it', () => {
+  const { text, html, markdown } = quotation(quote, page, { ...testWords, comma: '、' }, now);
+  expect(text).toContain('”、Jane Doe、The Daily Example、2026-03-01、label accessed 2026-03-04\n');
+  expect(html).toContain('</a>、Jane Doe、');
+  expect(markdown).toContain(')、Jane Doe、');
+});

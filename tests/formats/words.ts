@@ -13,6 +13,7 @@ function named<K extends string>(names: readonly K[], prefix: string): Record<K,
 export const testWords: FormatWords = {
   language: 'en',
   direction: 'ltr',
+  comma: ', ',
   labels: named<FormatLabel>(formatLabels, 'label'),
   verdicts: named(verdicts, 'verdict'),
   roles: named(linkRoles, 'role'),

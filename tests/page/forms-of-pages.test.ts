@@ -92,7 +92,7 @@ test('a wrapper that bears a paywall’s name and holds the article is no paywal
   ).toEqual(whole);
 });
 
-test('a second article that scrolling brought is read after the first, under a heading of its own', () => {
+test('a second article that scrolling brought is read after the first, under a title of its own', () => {
   const next = storyLines.map((line) => `${line.replace('hall', 'ferry')} And so it was.`);
   const second = `<article><h1>Ferry to run on Sundays</h1>${next.map((line) => `<p>${line}</p>`).join('')}</article>`;
   const document = parse(
@@ -102,8 +102,31 @@ test('a second article that scrolling brought is read after the first, under a h
   expect(article.text.split('\n')).toEqual([...whole, 'Ferry to run on Sundays', ...next]);
   expect(article.blocks.map(({ kind }) => kind).filter((kind) => kind !== 'paragraph')).toEqual([
     'title',
-    'heading',
+    'title',
   ]);
+});
+
+test.each<[string, string]>([
+  [
+    'the entries of a live blog, each an article under a lesser heading',
+    `<main><h1>${storyTitle}</h1><article><h2>Noon</h2>${paragraphs}</article><article><h2>Evening</h2>${paragraphs.replaceAll('hall', 'quay')}</article></main>`,
+  ],
+  [
+    'a part of the article with a heading of the title’s rank',
+    `<article><h1>${storyTitle}</h1>${paragraphs}<h1>What comes next</h1>${paragraphs.replaceAll('hall', 'quay')}</article>`,
+  ],
+  [
+    'an article in the article',
+    `<article><h1>${storyTitle}</h1>${paragraphs}<article><h1>What comes next</h1>${paragraphs.replaceAll('hall', 'quay')}</article></article>`,
+  ],
+  [
+    'a notice too short for an article',
+    `<article><h1>${storyTitle}</h1>${paragraphs}</article><article><h1>What comes next</h1><p>${storyLines[0]?.replace('hall', 'quay')}</p></article>`,
+  ],
+])('no second title: %s', (_, body) => {
+  const { article } = readPage(parse(pageOf(body)), storyAddress, { force: true });
+  expect(article.text).toContain('The new quay has cold rooms');
+  expect(article.blocks.filter(({ kind }) => kind === 'title').length).toBe(1);
 });
 
 test('links are told with their words and addresses', () => {

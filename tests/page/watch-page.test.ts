@@ -143,9 +143,9 @@ test('nothing is left of it when it is stopped', () => {
 test('a watch of changes alone is stopped by what it gives', () => {
   const fake = fakePage();
   const told = vi.fn();
-  const stop = watchPage(fake.page, { ...rules, moves: false }, told);
+  const watched = watchPage(fake.page, { ...rules, moves: false }, told);
   fake.change('x');
-  stop();
+  watched.stop();
   vi.advanceTimersByTime(10_000);
   expect([told.mock.calls.length, fake.isWatched(), vi.getTimerCount()]).toEqual([0, false, 0]);
 });

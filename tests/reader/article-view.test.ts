@@ -25,12 +25,26 @@ const world = {
 
 vi.mock('@/page/record-page', () => ({
   recordPage: () => ({
-    record: { text: world.text, publisher: world.publisher, is: world.isArticle, found: world.found },
-    blocks: [{ text: world.text, pieces: [] }],
+    record: {
+      head: { address: null },
+      text: world.text,
+      publisher: world.publisher,
+      is: world.isArticle,
+      found: world.found,
+    },
+    document: {},
+    blocks: [{ text: world.text, pieces: [], linkRuns: [] }],
   }),
 }));
 vi.mock('@/page/text-map', () => ({
-  createTextMap: () => ({ toRanges: () => [{ getBoundingClientRect: () => ({ bottom: 10 }) }] }),
+  createTextMap: () => ({
+    toRanges: () => [
+      {
+        startContainer: { ownerDocument: {} },
+        getBoundingClientRect: () => ({ top: 0, height: 10, bottom: 10 }),
+      },
+    ],
+  }),
 }));
 
 const noFacts = {
@@ -52,7 +66,7 @@ function answerTo({ url, force }: { url: string; force: boolean }): PageAnswer {
     kinds: isRead ? ['paragraph'] : [],
     facts: { ...noFacts, publisher: world.publisher },
     analysis: isRead
-      ? JSON.stringify({ findings: findings(world.text), quoted: [], card: `card of ${url}` })
+      ? JSON.stringify({ findings: findings(world.text), quoted: [], card: JSON.stringify({ url, origin: [] }) })
       : null,
   };
 }
@@ -91,6 +105,7 @@ function open() {
       return true;
     },
     point: () => undefined,
+    moveTo: () => undefined,
   };
   const page = {
     location: world,
@@ -154,7 +169,7 @@ test('what is known of the page is told anew when it says something else of itse
   const { view } = open();
   expect(view.card).toBeNull();
   await view.read();
-  expect(view.card).toBe('card of https://example.org/story');
+  expect(JSON.parse(view.card ?? '')).toEqual({ url: 'https://example.org/story', origin: [] });
   world.publisher = { value: 'Wall News', from: 'meta', sure: 'likely' };
   await view.read();
   expect(count('page.extract')).toBe(2);

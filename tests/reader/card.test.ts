@@ -48,7 +48,13 @@ function setUp() {
       const bottom = bottoms[id];
       return bottom === null || bottom === undefined
         ? null
-        : [{ id, getBoundingClientRect: () => ({ bottom }) }];
+        : [
+            {
+              id,
+              startContainer: { ownerDocument: {} },
+              getBoundingClientRect: () => ({ top: bottom - 10, height: 10, bottom }),
+            },
+          ];
     },
   };
   const painter = {

@@ -17,6 +17,7 @@ test.each<[string | null, string]>([
   ['Critics', 'unnamed'],
   ['officials', 'unnamed'],
   ['some people', 'unnamed'],
+  ['ماريا أولسن', 'unknown'],
   ['he', 'unknown'],
   ['', 'unknown'],
   [null, 'unknown'],

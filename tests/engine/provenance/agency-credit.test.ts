@@ -21,6 +21,7 @@ test.each([
     'a contribution',
   ],
   ['The river in May. Photo: Reuters', 'Photo: Reuters', 'a label'],
+  ['Additional reporting by AFP.', 'Additional reporting by AFP', 'a contribution of words'],
 ])('%s', (text, words) => {
   expect(wordsMarked(text, 'agency-credit')).toEqual([words]);
 });
@@ -29,6 +30,7 @@ test.each([
   ['Anna Berg told the Associated Press (AP) that it rained.', 'an abbreviation explained'],
   ['Reuters said the river rose.', 'a citation'],
   ['The pupils (AP class) left early.', 'another AP'],
+  ['It was reporting by Reuters that showed it.', 'no line of credits'],
   ['The firm (owned by Bloomberg) closed.', 'no credit'],
 ])('not: %s (%s)', (text) => {
   expect(wordsMarked(text, 'agency-credit')).toEqual([]);

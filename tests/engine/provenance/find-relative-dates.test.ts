@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
-import { findRelativeDates } from '@/engine/provenance/find-relative-dates';
+import { findRelativeDates, isToCome } from '@/engine/provenance/find-relative-dates';
+import { findTraceWords } from '@/engine/provenance/trace-words';
 import { tokenize } from '@/engine/tokens';
 
 /** The words of each date, `>` behind what is to come. */
-const find = (text: string) =>
-  findRelativeDates(tokenize(text)).map(
-    ({ start, end, future }) => text.slice(start, end) + (future ? '>' : ''),
+const find = (text: string) => {
+  const tokens = tokenize(text);
+  return [...findRelativeDates(tokens, findTraceWords(tokens).dates)].map(
+    (date) => text.slice(date.start, date.end) + (isToCome(tokens, date) ? '>' : ''),
   );
+};
 
 test.each<[string, string[]]>([
   ['It rained on Monday and again yesterday.', ['on Monday', 'yesterday']],

@@ -1,0 +1,46 @@
+import type { Page } from 'puppeteer-core';
+import type { Room } from '@/scripts/faults/room';
+import { runInFirefox } from '@/scripts/faults/stop-background';
+
+/** Collects what pages complain of in their consoles. */
+export function hearPages(): { watch(page: Page): void; readonly errors: string[] } {
+  const errors: string[] = [];
+  return {
+    errors,
+    watch(page) {
+      page.on('pageerror', (error) => errors.push(`${page.url()}: ${String(error)}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(`${page.url()}: ${message.text()}`);
+      });
+    },
+  };
+}
+
+/** To be called before the day: Chromium writes down an extension's errors only for developers. */
+export async function beginHearing({ kind, started }: Room): Promise<() => Promise<string[]>> {
+  if (kind === 'firefox') return () => heardByFirefox(started.browser);
+  const page = await started.browser.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
+  await page.close();
+  return async () => {
+    const asking = await started.browser.newPage();
+    await asking.goto('chrome://extensions');
+    const told = await asking.evaluate(
+      `chrome.developerPrivate.getExtensionsInfo().then((all) =>
+        all.flatMap(({ runtimeErrors }) => runtimeErrors.map(({ source, message }) => source + ': ' + message)))`,
+    );
+    await asking.close();
+    return told as string[]; // made just above
+  };
+}
+
+async function heardByFirefox(browser: Room['started']['browser']): Promise<string[]> {
+  const told = await runInFirefox(
+    browser,
+    `JSON.stringify(Services.console.getMessageArray().flatMap((one) =>
+      one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag) && one.sourceName.startsWith('moz-extension:')
+        ? [one.sourceName + ': ' + one.errorMessage] : []))`,
+  );
+  return JSON.parse(String(told)) as string[]; // made just above
+}
