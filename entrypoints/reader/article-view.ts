@@ -13,6 +13,7 @@ import type { Item, PageFacts } from '@/model/reading';
 import type { SpanPair } from '@/model/span';
 import { defaultView, unlessGone } from '@/page/dom';
 import { letPageGoOn, type Steps, stepInSlices } from '@/page/in-slices';
+import { noticeTranslation } from '@/page/notice-translation';
 import type { Painter } from '@/page/paint';
 import { lowerEdge } from '@/page/place-box';
 import { readPageInSlices } from '@/page/read-page';
@@ -54,6 +55,7 @@ interface Known {
   page: PageFacts;
   map: TextMap;
   document: Document;
+  translated: boolean;
   /** As the page stated them when it was analysed, in JSON. */
   facts: string;
   /** The plan's `wanted` that the findings are for. */
@@ -86,6 +88,7 @@ export function createArticleView(
 ): ArticleView {
   const differences = followChanges(page, signal);
   const ownArticle = findOwnArticle();
+  const isTranslated = noticeTranslation();
   let known: Known | null = null;
   let plan = noPlan;
   let plannedAt: string | null = null;
@@ -125,6 +128,7 @@ export function createArticleView(
       page: pageFacts(article.facts, url, page.document.title),
       map,
       document,
+      translated: isTranslated(document, article.facts.language?.value ?? null, addressOf(url)),
       facts,
       wanted,
       findings,
@@ -132,7 +136,8 @@ export function createArticleView(
       card,
       pieces,
     };
-    const listed = !sameFindings || moved ? await list(next) : items;
+    const sameItems = sameFindings && before.translated === next.translated;
+    const listed = !sameItems || moved ? await list(next) : items;
     [known, items] = [next, listed];
     painter.moveTo(document);
     await letPageGoOn();
@@ -156,15 +161,17 @@ export function createArticleView(
     await show();
   }
 
-  async function list({ text, findings }: Known): Promise<Item[]> {
+  async function list({ text, findings, translated }: Known): Promise<Item[]> {
     const notes = await stepInSlices(findNotes(text, plan.targets));
-    return listItems(text, findings, notes, (span) => describeTarget(text, span));
+    return listItems(text, findings, notes, (span) => describeTarget(text, span), translated);
   }
 
   async function show(): Promise<void> {
     onChange();
     tellCount();
-    if (known) differences.follow(ownArticle(known, known.page.url), plan.targets.length > 0);
+    // Against a translation every word would have changed.
+    const noted = plan.targets.length > 0 && !known?.translated;
+    if (known) differences.follow(ownArticle(known, known.page.url), noted);
     tellStates();
     painter.restyle(plan.styles);
     await painter.paint(plan.marks ? inViewFirst().map(toMark) : []);
@@ -216,7 +223,10 @@ export function createArticleView(
   /** For the search for what is missing. */
   function tellStates(): void {
     if (!known) return;
-    const found = items.flatMap(({ annotation, target }) => (annotation && target ? [annotation] : []));
+    const found = items.flatMap(({ annotation, target }) => {
+      if (!annotation || !target || annotation.state === 'translated') return [];
+      return [{ id: annotation.id, state: annotation.state }];
+    });
     const now = JSON.stringify(found);
     if (now === told) return;
     told = now;
