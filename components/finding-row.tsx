@@ -63,6 +63,7 @@ export function FindingRow(props: FindingRowProps) {
             </span>
           )}
           {annotation?.state === 'changed' && <span class="finding-state">{say('stateChanged')}</span>}
+          {annotation?.state === 'translated' && <span class="finding-state">{say('stateTranslated')}</span>}
           {annotation?.state === 'missing' && <span class="finding-state">{say('stateMissing')}</span>}
         </span>
       </button>

@@ -18,10 +18,10 @@ export function KeptWords({ item, kept, compare }: KeptWordsProps) {
   const say = useSay();
   const state = item.annotation?.state;
   if (!kept || !state || state === 'same') return null;
-  if (state === 'missing') {
+  if (state === 'missing' || state === 'translated') {
     return (
       <div class="kept">
-        <p class="kept-title">{say('wordsMissing')}</p>
+        <p class="kept-title">{say(state === 'missing' ? 'wordsMissing' : 'wordsTranslated')}</p>
         <p class="kept-words" dir="auto">
           <ContextBefore text={kept.quote.prefix} />
           <mark>{kept.quote.exact}</mark>

@@ -21,8 +21,11 @@ export interface Item {
   target: TextTarget | null;
   /** Where the page names the speaker and then each through whom a quote reached it; `null`: nowhere near. */
   hops?: (Span | null)[];
-  /** The reader's note that stands here, and how its words were found again; `null` when there is none. */
-  annotation: { id: string; state: 'same' | 'changed' | 'missing' } | null;
+  /**
+   * The reader's note that stands here, and how its words were found again; `null` when there is none. `translated`: they are not
+   * there, and the browser shows the page in another language, so that nothing can be said of the original.
+   */
+  annotation: { id: string; state: 'same' | 'changed' | 'missing' | 'translated' } | null;
 }
 
 /** What the reader script knows of its page; items are in page order, the page as a whole and missing ones last. */

@@ -15,6 +15,7 @@ import type { Item, PageFacts } from '@/model/reading';
 import type { SpanPair } from '@/model/span';
 import { defaultView, unlessGone } from '@/page/dom';
 import { letPageGoOn } from '@/page/in-slices';
+import { noticeTranslation } from '@/page/notice-translation';
 import type { Painter } from '@/page/paint';
 import { lowerEdge } from '@/page/place-box';
 import { firstBelowTop } from '@/page/reveal';
@@ -57,6 +58,7 @@ interface Known {
   page: PageFacts;
   map: TextMap;
   document: Document;
+  translated: boolean;
   /** The plan's `wanted` that the findings are for. */
   wanted: string;
   findings: Findings;
@@ -87,6 +89,7 @@ export function createArticleView(
 ): ArticleView {
   const differences = followChanges(page, signal);
   const ownArticle = findOwnArticle();
+  const isTranslated = noticeTranslation();
   let known: Known | null = null;
   let plan = noPlan;
   let plannedAt: string | null = null;
@@ -125,13 +128,15 @@ export function createArticleView(
       ...reading,
       page: pageFacts(answer.facts, url, page.document.title),
       map: createTextMap(text, pieces),
+      translated: isTranslated(reading.document, answer.facts.language?.value ?? null, addressOf(url)),
       wanted,
       findings,
       quoted,
       card,
       pieces: sameFindings ? before.pieces : quotePieces(findings),
     };
-    const listed = !sameFindings || moved ? await list(next) : items;
+    const sameItems = sameFindings && before.translated === next.translated;
+    const listed = !sameItems || moved ? await list(next) : items;
     [known, items] = [next, listed];
     painter.moveTo(next.document);
     await letPageGoOn();
@@ -155,15 +160,17 @@ export function createArticleView(
     await show();
   }
 
-  async function list({ text, findings, page: { url } }: Known): Promise<Item[]> {
+  async function list({ text, findings, translated, page: { url } }: Known): Promise<Item[]> {
     const notes = await placeNotes(plan.targets, { url, text });
-    return listItems(text, findings, notes, (span) => describeTarget(text, span));
+    return listItems(text, findings, notes, (span) => describeTarget(text, span), translated);
   }
 
   async function show(): Promise<void> {
     onChange();
     tellCount();
-    if (known) differences.follow(ownArticle(known, known.page.url), plan.targets.length > 0);
+    // Against a translation every word would have changed.
+    const noted = plan.targets.length > 0 && !known?.translated;
+    if (known) differences.follow(ownArticle(known, known.page.url), noted);
     tellStates();
     painter.restyle(plan.styles);
     await painter.paint(plan.marks ? inViewFirst().map(toMark) : []);
@@ -215,7 +222,10 @@ export function createArticleView(
   /** For the search for what is missing. */
   function tellStates(): void {
     if (!known) return;
-    const found = items.flatMap(({ annotation, target }) => (annotation && target ? [annotation] : []));
+    const found = items.flatMap(({ annotation, target }) => {
+      if (!annotation || !target || annotation.state === 'translated') return [];
+      return [{ id: annotation.id, state: annotation.state }];
+    });
     const now = JSON.stringify(found);
     if (now === told) return;
     told = now;

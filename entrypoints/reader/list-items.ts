@@ -15,13 +15,14 @@ export interface KeptNote {
 /**
  * The marks and notes of a page: findings first made into items, then each kept note joined to the finding that it was made
  * for, or put in as an item of its own. In the text's order; the page as a whole and missing words come last.
- * `describe` makes the target of a finding from its span.
+ * `describe` makes the target of a finding from its span; `translated`: the browser shows the page in another language.
  */
 export function listItems(
   text: string,
   findings: Findings,
   notes: readonly KeptNote[],
   describe: (span: Span) => TextTarget,
+  translated = false,
 ): Item[] {
   const found: PlacedItem[] = [
     ...quotedWords(findings).map((quote, i) => ({
@@ -53,7 +54,7 @@ export function listItems(
   const placed: PlacedItem[] = [];
   const last: Item[] = [];
   for (const note of notes) {
-    const item = itemOfNote(text, note);
+    const item = itemOfNote(text, note, translated);
     const own = item.span && findingOf(found, note.subject, item.span);
     // The target stays as it was kept: saving the note again must not turn changed words into the kept ones.
     if (own) [own.annotation, own.target] = [item.annotation, item.target];
@@ -84,9 +85,12 @@ function isPlaced(item: Item): item is PlacedItem {
   return item.span !== null;
 }
 
-function itemOfNote(text: string, { id, subject, target, anchor }: KeptNote): Item {
-  const state = anchor?.state ?? 'same';
-  const span = anchor && anchor.state !== 'missing' ? { start: anchor.start, end: anchor.end } : null;
+function itemOfNote(text: string, { id, subject, target, anchor }: KeptNote, translated: boolean): Item {
+  const found = anchor?.state ?? 'same';
+  // What is there in another language's words is no change, and a likeness to the original is chance.
+  const state = translated && found !== 'same' ? 'translated' : found;
+  const span =
+    anchor && 'start' in anchor && state !== 'translated' ? { start: anchor.start, end: anchor.end } : null;
   return {
     id: `n${id}`,
     subject,

@@ -1,6 +1,19 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askReader, waitForReading } from '@/scripts/ask-reader';
-import { browserKinds, painted, type Stage, setStage, until, waitForPaint } from '@/tests/browser/harness';
+import {
+  browserKinds,
+  click,
+  clickOn,
+  openPopup,
+  painted,
+  type Stage,
+  setStage,
+  until,
+  waitForCard,
+  waitForPaint,
+  waitForText,
+} from '@/tests/browser/harness';
 import { pageOf, paragraphs, storyLines, storyTitle } from '@/tests/page/hall-story';
 import { articles, fixture, others } from '@/tests/page/page-fixtures';
 
@@ -8,6 +21,18 @@ const story = `<h1>${storyTitle}</h1>${paragraphs}`;
 const quoted = 'Nobody asked us where the boats are meant to land';
 const last = 'tired but honest';
 const copy = '<style>.print { display: none } @media print { .print { display: block } }</style>';
+
+const storyWords = storyLines.join(' ');
+/** Another story, in which a name of the first is named once more and not in full. */
+const ferry = storyLines
+  .map((line) =>
+    line.replace(
+      /.*Marit Olsen.*/,
+      '“Two crews are what we need for that,” Olsen said on Friday after the meeting.',
+    ),
+  )
+  .map((line) => `<p>${line.replaceAll('hall', 'ferry')}</p>`)
+  .join('');
 
 /** The story as sites of many makes print it. */
 const forms = {
@@ -19,6 +44,8 @@ const forms = {
   framed: `<div>Bay Notes</div><iframe width="900" height="600" srcdoc="${pageOf(`<main>${story}</main>`).replaceAll('"', '&quot;')}"></iframe>`,
   late: `<main><p>Please wait.</p></main><template>${story}</template><script>setTimeout(() => document.querySelector('main').replaceChildren(document.querySelector('template').content), 700)</script>`,
   plain: `<main>${story}</main>`,
+  rewritten: `<main>${story}</main><script>let times = 0; setInterval(() => { const main = document.querySelector('main'); main.innerHTML = main.innerHTML; document.body.dataset.times = String(++times) }, 1000)</script>`,
+  appended: `<main><article>${story}</article></main><template><article><h1>Ferry to run on Sundays</h1>${ferry}</article></template><script>document.addEventListener('more', () => document.querySelector('main').append(document.querySelector('template').content))</script>`,
   cut: `<article><h1>${storyTitle}</h1><p>${storyLines[0]}</p><p>${storyLines[1]}</p><div class="paywall"><p>Critics say that nobody should subscribe; subscribe all the same, for one crown a week, and read on.</p></div></article>`,
 };
 
@@ -98,23 +125,87 @@ describe.each(browserKinds)('in %s', (kind) => {
   test('a page that the browser translates keeps no mark of the words that went, and gets those of the new', async () => {
     const page = await stage.visit(address('plain'));
     await waitForPaint(page, quoted);
-    // As browsers do it: every text node gives way to two <font> with the words of another language.
-    await page.evaluate(() => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      const nodes: Node[] = [];
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node);
-      for (const node of nodes) {
-        const outer = document.createElement('font');
-        const inner = document.createElement('font');
-        inner.textContent = node.nodeValue?.replace('Nobody asked us', 'No one asked any of us') ?? '';
-        outer.append(inner);
-        node.parentNode?.replaceChild(outer, node);
-      }
-    });
+    await translate(page);
     await waitForPaint(page, 'No one asked any of us where the boats');
     await until('the old mark to be gone', async () =>
       (await painted(page)).every(({ text }) => !text.includes(quoted)),
     );
     await page.close();
   });
+
+  test('a note on a page that the browser translates is not missing, and is there again in the original', async () => {
+    const page = await stage.visit(address('plain'));
+    await waitForPaint(page, quoted);
+    await clickOn(page, quoted);
+    const card = await waitForCard(page);
+    await click(card, 'Note');
+    await page.keyboard.type('Who should have asked?');
+    await click(card, 'Save');
+    await waitForText(card, 'Saved');
+    await page.keyboard.press('Escape');
+    await translate(page);
+    const noted = async () => {
+      const { page: facts, items } = await waitForReading(stage.started, page);
+      const note = items.find(({ annotation }) => annotation);
+      return `${facts.language} ${note?.annotation?.state}`;
+    };
+    await until('the translation to be noticed', async () => (await noted()) === 'nn translated');
+    const popup = await openPopup(stage, page);
+    await waitForText(popup, 'Page is translated');
+    await popup.close();
+    await page.bringToFront();
+    await page.evaluate(() => {
+      document.documentElement.className = '';
+      document.documentElement.lang = 'en';
+      const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = words.nextNode(); node; node = words.nextNode())
+        node.nodeValue = node.nodeValue?.replace('No one asked any of us', 'Nobody asked us') ?? '';
+    });
+    await until('the original to be noticed', async () => (await noted()) === 'en same');
+    await page.close();
+  });
+
+  test('an article that is written anew every second has marks again and again, and on its own words only', async () => {
+    const page = await stage.visit(address('rewritten'));
+    for (let i = 0; i < 2; i++) {
+      await waitForPaint(page, quoted);
+      const before = await page.evaluate(() => Number(document.body.dataset.times));
+      await until('the article to be written anew', async () =>
+        page.evaluate((times) => Number(document.body.dataset.times) > times, before),
+      );
+      for (const { text } of await painted(page)) expect(storyWords).toContain(text);
+    }
+    await page.close();
+  });
+
+  test('two articles in one page are marked both, and nobody of the first speaks in the second', async () => {
+    const page = await stage.visit(address('appended'));
+    await waitForPaint(page, quoted);
+    await page.evaluate(() => document.dispatchEvent(new Event('more')));
+    await waitForPaint(page, 'Two crews are what we need');
+    const { items } = await waitForReading(stage.started, page);
+    const speakers = items.flatMap(({ subject, text }) =>
+      subject.kind === 'quote' && /Two crews|Nobody asked/.test(text) ? [subject.speaker] : [],
+    );
+    expect(speakers).toEqual(['Marit Olsen', 'Olsen']);
+    await page.close();
+  });
 });
+
+/** As browsers do it: every text node gives way to two <font> with the words of another language, and the root says so. */
+async function translate(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const nodes: Node[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node);
+    for (const node of nodes) {
+      const outer = document.createElement('font');
+      const inner = document.createElement('font');
+      inner.textContent = node.nodeValue?.replace('Nobody asked us', 'No one asked any of us') ?? '';
+      outer.append(inner);
+      node.parentNode?.replaceChild(outer, node);
+    }
+    document.documentElement.lang = 'nn';
+    document.documentElement.classList.add('translated-ltr');
+  });
+}

@@ -186,6 +186,20 @@ test.each<[what: string, notes: KeptNote[], items: ReturnType<typeof list>]>([
   expect(list(notes)).toEqual(items);
 });
 
+test('what is not as it was in a translation is neither missing nor changed', () => {
+  const notes = [
+    note('m', { kind: 'selection' }, 'dock', 'missing'),
+    note('c', { kind: 'selection' }, 'dry dock', spanOf('dock')),
+    note('p', { kind: 'page' }, null, null),
+  ];
+  const items = listItems(text, { quotes: [], claims: [], provenance: [] }, notes, describe, true);
+  expect(items.map(({ id, annotation, span }) => [id, annotation?.state, span])).toEqual([
+    ['np', 'same', null],
+    ['nm', 'translated', null],
+    ['nc', 'translated', null],
+  ]);
+});
+
 test('kept words stay the target, found again or not', () => {
   const kept = note('a', quoteSubject, 'Ann Roe', all);
   const [joined] = listItems(text, findings, [kept], describe);
