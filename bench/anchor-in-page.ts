@@ -54,8 +54,8 @@ const article = (): Element => document.querySelector('article') ?? document.bod
 function readAll(): { text: string; map: TextMap } {
   const page = readBlocks(article());
   const { text, pieces } = composeText(page.blocks, shapeOf(page), null);
-  // Engines join what a text was put together from when it is first looked into: that is part of reading.
-  text.charCodeAt(text.length - 1);
+  // Engines join what a text was put together from when it is first searched: that is part of reading.
+  text.indexOf(' ');
   return { text, map: createTextMap(text, pieces) };
 }
 
