@@ -3,6 +3,7 @@ import { toRange as anchorByDom } from 'dom-anchor-text-quote';
 import { createFinder } from '@/anchor/find-target';
 import { anchorByHypothesis, type KeptSelectors } from '@/bench/hypothesis-anchoring';
 import { type KeptQuote, type Kind, keepQuotes } from '@/bench/kept-quotes';
+import { inBatches, longestStep } from '@/bench/time-batches';
 import type { TextTarget } from '@/model/selector';
 import { placeText } from '@/page/place-text';
 import { readBlocks } from '@/page/read-blocks';
@@ -21,11 +22,12 @@ export type Method =
 /** Times are in milliseconds; `right` and the like count quotes. */
 export interface Anchored {
   tried: number;
-  /** All that were tried: of the peers each with its Range; of ours their places in the text, the Ranges apart. */
-  total: number;
-  ranges: number;
-  /** What each took that was tried, in the order tried; of ours see `step`: a clock takes as long as they do. */
+  /**
+   * In the order tried: of the peers each quote with its Range; of ours each batch of them, as a clock takes as long as one does,
+   * and apart from it their Ranges.
+   */
   times: number[];
+  ranges: number[];
   right: number;
   /** Where it stood and still stands, found elsewhere; or found though it is gone. */
   wrong: number;
@@ -51,8 +53,8 @@ const article = (): Element => document.querySelector('article') ?? document.bod
 function readAll(): { text: string; map: TextMap } {
   const page = readBlocks(article());
   const { text, pieces } = placeText(page.blocks);
-  // Engines join what a text was put together from when it is first looked into: that is part of reading.
-  text.charCodeAt(text.length - 1);
+  // Engines join what a text was put together from when it is first searched: that is part of reading.
+  text.indexOf(' ');
   return { text, map: createTextMap(text, pieces) };
 }
 
@@ -114,7 +116,7 @@ async function anchorByApache(
   return (await match(root).next()).value ?? null;
 }
 
-type Tries = Pick<Anchored, 'total' | 'ranges' | 'times'> & { found: (Place | null)[] };
+type Tries = Pick<Anchored, 'times' | 'ranges'> & { found: (Place | null)[] };
 
 /** The quotes in the order they are tried. Not from top to bottom: where a budget ends it, what was tried is spread over the page. */
 function quotesOf(kind: Kind, count: number) {
@@ -136,9 +138,8 @@ async function measure(kind: Kind, method: Method, count: number, budget: number
   const wrong = places.filter(([number, place]) => place && !isRight(quotes[number]?.truth ?? null, place));
   return {
     tried: places.length,
-    total: tries.total,
-    ranges: tries.ranges,
     times: tries.times,
+    ranges: tries.ranges,
     right: rightOnes.length,
     wrong: wrong.length,
     rightOnes: rightOnes.map(([number]) => number),
@@ -148,16 +149,13 @@ async function measure(kind: Kind, method: Method, count: number, budget: number
 function findByWhence(asked: readonly KeptQuote[], method: Method): Tries {
   const { text, map } = readAll();
   const targets = targetsOf(asked, method);
-  const start = performance.now();
   const finder = createFinder(text);
-  const anchors = targets.map((target) => finder.find(target));
-  const end = performance.now();
-  const found = anchors.map((anchor) => (anchor.state === 'missing' ? null : anchor));
-  const ranges = found.map((place) => place && map.toRange(place));
-  const last = performance.now();
-  if (ranges.some((range, i) => !range !== !found[i]))
+  const anchors = inBatches(targets, finder.find);
+  const found = anchors.made.map((anchor) => (anchor.state === 'missing' ? null : anchor));
+  const ranges = inBatches(found, (place) => place && map.toRange(place));
+  if (ranges.made.some((range, i) => !range !== !found[i]))
     throw new Error('A place that was found has no Range.');
-  return { total: end - start, ranges: last - end, times: [], found };
+  return { times: anchors.times, ranges: ranges.times, found };
 }
 
 function targetsOf(asked: readonly KeptQuote[], method: Method): TextTarget[] {
@@ -170,20 +168,11 @@ function step(kind: Kind, method: Method, count: number): number[] {
   return targets.map((target) => longestStep(finder.finding(target)));
 }
 
-function longestStep(steps: Iterator<undefined>): number {
-  let longest = 0;
-  for (let isDone = false; !isDone; ) {
-    const start = performance.now();
-    isDone = steps.next().done ?? false;
-    longest = Math.max(longest, performance.now() - start);
-  }
-  return longest;
-}
-
 async function findByPeer(asked: readonly KeptQuote[], find: Find, budget: number): Promise<Tries> {
-  const tries: Tries = { total: 0, ranges: 0, times: [], found: [] };
+  const tries: Tries = { times: [], ranges: [], found: [] };
+  let total = 0;
   for (const quote of asked) {
-    if (tries.total >= budget) break;
+    if (total >= budget) break;
     const start = performance.now();
     let range: Range | null = null;
     try {
@@ -193,7 +182,7 @@ async function findByPeer(asked: readonly KeptQuote[], find: Find, budget: numbe
       range = null;
     }
     const time = performance.now() - start;
-    tries.total += time;
+    total += time;
     tries.times.push(time);
     tries.found.push(range && placeOf(range));
   }

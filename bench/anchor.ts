@@ -101,11 +101,9 @@ async function inBrowser(
       const { tries = [], steps = [] } = own.get(kind + ours) ?? {};
       const [first] = tries;
       if (!first) continue;
-      const found = median(tries.map(({ total, tried }) => total / tried));
-      const withRanges = found + median(tries.map(({ ranges, tried }) => ranges / tried));
-      const slowest = Math.max(
-        ...(steps[0] ?? []).map((_, i) => Math.min(...steps.map((one) => one[i] ?? 0))),
-      );
+      const found = sumOf(tries.map((one) => one.times)) / count;
+      const withRanges = found + sumOf(tries.map((one) => one.ranges)) / count;
+      const slowest = Math.max(...byPart(steps).map((step) => Math.min(...step)));
       rows.push([
         ...rowOf(kind, count, ours, first, found, slowest),
         '',
@@ -162,13 +160,22 @@ const head = [
 
 function notesOn(reading: number): string[] {
   return [
-    `Whence: ${rounds} freshly loaded pages, a new finder for each kind, median of all quotes by one clock. Reading the page’s text first takes it ${ms(reading)} once, whatever the number of quotes; that is not counted, as the page is read for its findings anyway. The peers read the page for each quote.`,
+    `Whence: ${rounds} freshly loaded pages, a new finder for each kind; the time of every 20 quotes is the median of these, and all of them the sum. Reading the page’s text first takes it ${ms(reading)} once, whatever the number of quotes; that is not counted, as the page is read for its findings anyway. The peers read the page for each quote.`,
     'Whence finds places in the text it has read, as its reader script does: Ranges are made when their turn to be painted comes. “With Ranges by”: when one is made of each at once, which the peers’ times include; a bare Range with its two ends set takes a browser 1 to 2 µs.',
-    `Peers were given ${budget / 1000} s a kind, on quotes spread over the page; “all of them” is reckoned from the median of those tried, which what else the machine does hardly moves.`,
+    `Peers were given ${budget / 1000} s a kind, on quotes spread over the page; “all of them” is reckoned from the median of those tried. On a busy machine what takes many milliseconds is held up more than what takes few, so only a quiet one tells by how much the slow ones are slower.`,
     'Hypothesis tries the XPath, then the place, then the words. Of an intact quote the first two find it without a search, so that all there is to save is its walk over the text nodes: no search by words would be that fast, and where the walk takes under 0.5 ms no way of making a Range can be 500 times faster. What is to be compared as a search is the row with the place as a hint.',
     '“Slowest”: a single quote; of Whence the longest step without a stop, each quote by the least of its rounds. Its first search for changed words prepares the text in three steps, as the reader script has it, and the page goes on in between.',
     'Wrong: found elsewhere, or found though it is gone. Hypothesis is restated here from its source (approx-string-match 2.0.0); it and dom-anchor-text-quote get 32 characters of context, as they keep.',
   ];
+}
+
+/** What the rounds come to, part by part the median. */
+function sumOf(rounds: readonly (readonly number[])[]): number {
+  return byPart(rounds).reduce((sum, part) => sum + median(part), 0);
+}
+
+function byPart(rounds: readonly (readonly number[])[]): number[][] {
+  return (rounds[0] ?? []).map((_, i) => rounds.map((round) => round[i] ?? 0));
 }
 
 function rowOf(
