@@ -29,7 +29,22 @@ export function speakerScore(
   if (wordAt(scan, phrase.head) === 'all') score -= 0.2;
   if (isEmbedded(scan, phrase.first)) score -= 0.25;
   if (phrase.quantified && !phrase.definite) score += 0.05;
+  // "many believe that": nobody but the number of them.
+  if (
+    noun === 'people' &&
+    phrase.first === phrase.head &&
+    predicate.gap === 0 &&
+    holds(scan, predicate.verb, sentence)
+  )
+    score += 0.1;
   return score;
+}
+
+/** "believe that", "believe the harbour will close". */
+function holds(scan: Scan, verb: number, sentence: Sentence): boolean {
+  if (!is(scan, verb, wordClass.think)) return false;
+  if (wordAt(scan, verb + 1) === 'that') return true;
+  return /^(?:believe|think|suspect|fear)/.test(wordAt(scan, verb)) && hasClause(scan, verb, sentence);
 }
 
 const nounDoubt: Record<SpeakerNoun, number> = {
