@@ -74,8 +74,8 @@ export function describeCue(
 ): void {
   const { tokens } = reading;
   const sentence = sentenceAt(reading, cue.first);
-  const floor = sentence?.firstToken ?? 0;
-  const ceiling = sentence?.lastToken ?? 0;
+  const floor = sentence?.first ?? 0;
+  const ceiling = sentence?.last ?? 0;
   const numberAt = (at: number) =>
     at < floor || at >= ceiling ? nothing : (tokens[at]?.word.number ?? nothing);
   const speaker = speakerSort(reading, cue);

@@ -60,9 +60,7 @@ function isNameWord(reading: Reading, index: number, flags: number): boolean {
     return false;
   const sentence = sentenceAt(reading, index);
   return (
-    sentence !== undefined &&
-    sentence.firstToken !== index &&
-    !(flags & (word.preposition | word.clauseOpener))
+    sentence !== undefined && sentence.first !== index && !(flags & (word.preposition | word.clauseOpener))
   );
 }
 

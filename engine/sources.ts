@@ -35,7 +35,7 @@ export function sourceAfter(reading: Reading, at: number, ceiling: number): Sour
     const speaker = second === 'to' ? phraseAfter(reading, at + 2, ceiling) : null;
     return speaker && { last: at + 2, speaker };
   }
-  const apart = tokens[at - 1]?.text === ',' || sentenceAt(reading, at)?.firstToken === at;
+  const apart = tokens[at - 1]?.text === ',' || sentenceAt(reading, at)?.first === at;
   const last = lower === 'in' ? at + 3 : at + 2;
   if (
     !apart ||

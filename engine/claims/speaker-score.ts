@@ -77,7 +77,7 @@ const finite = /^(?:is|are|was|were|has|had|have|will|would|can|could|may|might|
 /** Whether what is said follows ("found that", "declared the case was closed") or has gone before ("..., the source added."). */
 function hasClause(scan: Scan, verb: number, sentence: Sentence): boolean {
   if (wordAt(scan, verb + 1) === 'that' || isPunctuation(scan, verb + 1)) return true;
-  const end = Math.min(sentence.lastToken, verb + 9);
+  const end = Math.min(sentence.last, verb + 9);
   for (let i = verb + 1; i < end; i++) {
     if (isPunctuation(scan, i) || /^(?:who|which|that|whose)$/.test(wordAt(scan, i))) return false;
     if (finite.test(wordAt(scan, i)) && i > verb + 1) return true;
