@@ -21,16 +21,16 @@ export function findCandidates(reading: Reading, used: ReadonlySet<number>): Can
   const { openers } = reading;
   let opener = 0;
   for (const bounds of reading.sentences) {
-    while ((openers[opener] ?? Number.POSITIVE_INFINITY) < bounds.firstToken) opener++;
-    if ((openers[opener] ?? Number.POSITIVE_INFINITY) >= bounds.lastToken) continue;
+    while ((openers[opener] ?? Number.POSITIVE_INFINITY) < bounds.first) opener++;
+    if ((openers[opener] ?? Number.POSITIVE_INFINITY) >= bounds.last) continue;
     const cues = findCues(reading, bounds, opener);
     for (const cue of cues) {
       if (used.has(cue.first)) continue;
-      const content = placeContent(reading, cue, bounds.firstToken, bounds.lastToken);
+      const content = placeContent(reading, cue, bounds.first, bounds.last);
       if (!content) continue;
       cutAtNext(reading, cue, content, cues);
       if (content.start >= content.limit) continue;
-      candidates.push({ cue, content, neighbours: cues, floor: bounds.firstToken });
+      candidates.push({ cue, content, neighbours: cues, floor: bounds.first });
     }
   }
   return candidates;

@@ -21,7 +21,6 @@ export const cueQuestions = [
   'lemma and opening',
   'form and opening',
   'speaker word',
-  'speaker sort',
   'lemma and speaker sort',
   'word before clause',
   'auxiliaries',
@@ -35,7 +34,6 @@ export const cueQuestions = [
   'form and speaker sort',
   'lemma and next word',
   'clause and form',
-  'cues before',
 ] as const;
 
 /** What the questions about a cue and those about the ends of its content share; numbers of answers, see `weights`. */
@@ -70,14 +68,14 @@ function framesAsAnswer(frames: number): number {
 /** Answers every question about a cue and the content proposed for it. */
 export function describeCue(
   reading: Reading,
-  { cue, content, neighbours }: Candidate,
+  { cue, content }: Candidate,
   { own, lemma, frames: ownFrames, sort, opening }: Outline,
   listener: Listener,
 ): void {
   const { tokens } = reading;
   const sentence = sentenceAt(reading, cue.first);
-  const floor = sentence?.firstToken ?? 0;
-  const ceiling = sentence?.lastToken ?? 0;
+  const floor = sentence?.first ?? 0;
+  const ceiling = sentence?.last ?? 0;
   const numberAt = (at: number) =>
     at < floor || at >= ceiling ? nothing : (tokens[at]?.word.number ?? nothing);
   const speaker = speakerSort(reading, cue);
@@ -86,28 +84,26 @@ export function describeCue(
   listener.answer(0, own, nothing);
   listener.answer(1, lemma, nothing);
   listener.answer(7, lemma, opening);
-  listener.answer(11, lemma, speaker);
-  listener.answer(22, lemma, next);
+  listener.answer(10, lemma, speaker);
+  listener.answer(21, lemma, next);
   listener.answer(2, sort, nothing);
   listener.answer(3, numberAt(cue.first - 1), nothing);
   listener.answer(4, next, nothing);
   listener.answer(5, numberAt(content.start), nothing);
   listener.answer(6, numberAt(content.start + 1), nothing);
   listener.answer(8, form, opening);
-  listener.answer(21, form, speaker);
+  listener.answer(20, form, speaker);
   listener.answer(9, cue.speaker ? numberOrName(reading, cue.speaker.head) : nothing, nothing);
-  listener.answer(10, speaker, nothing);
-  listener.answer(12, numberAt(cue.clauseFirst - 1), nothing);
-  listener.answer(13, auxiliariesOf(reading, cue), nothing);
-  listener.answer(14, numberOrName(reading, floor), nothing);
-  listener.answer(15, places[content.place], sort);
-  listener.answer(16, lengthOf(content.limit - content.start), nothing);
-  listener.answer(17, surroundingsOf(reading, sentence, content), nothing);
-  listener.answer(18, cue.speaker ? numberAt(cue.speaker.first) : nothing, nothing);
-  listener.answer(19, hasAuxiliary(reading, content) ? openings.auxiliary : none, opening);
-  listener.answer(20, ownFrames, opening);
-  listener.answer(23, clauseOf(reading, cue, floor), form);
-  listener.answer(24, cuesBefore(neighbours, cue), sort);
+  listener.answer(11, numberAt(cue.clauseFirst - 1), nothing);
+  listener.answer(12, auxiliariesOf(reading, cue), nothing);
+  listener.answer(13, numberOrName(reading, floor), nothing);
+  listener.answer(14, places[content.place], sort);
+  listener.answer(15, lengthOf(content.limit - content.start), nothing);
+  listener.answer(16, surroundingsOf(reading, sentence, content), nothing);
+  listener.answer(17, cue.speaker ? numberAt(cue.speaker.first) : nothing, nothing);
+  listener.answer(18, hasAuxiliary(reading, content) ? openings.auxiliary : none, opening);
+  listener.answer(19, ownFrames, opening);
+  listener.answer(22, clauseOf(reading, cue, floor), form);
 }
 
 const places = numbersOf('before', 'around', 'after');
@@ -134,19 +130,6 @@ function clauseOf(reading: Reading, cue: Cue, floor: number): number {
   return isMark(reading.tokens, before) ? clauses.apart : clauses.inside;
 }
 
-const earlier = numbersOf('speech', 'other');
-
-/** Whether other verbs of speech come before a cue in its sentence. */
-function cuesBefore(neighbours: readonly Cue[], cue: Cue): number {
-  let before = none;
-  for (const other of neighbours) {
-    if (other.first >= cue.first) break;
-    if (other.frames & (frames.says | frames.tells)) return earlier.speech;
-    before = earlier.other;
-  }
-  return before;
-}
-
 const sorts = numbersOf('noun', 'passive', 'gerund', 'inverted', 'verb');
 
 /** Noun, passive, gerund, inverted or plain verb. */
@@ -155,7 +138,7 @@ function sortOf(cue: Cue): number {
   return cue.passive ? sorts.passive : cue.gerund ? sorts.gerund : cue.inverted ? sorts.inverted : sorts.verb;
 }
 
-const forms = { ed: numberOf('ed'), s: numberOf('s'), other: earlier.other };
+const forms = { ed: numberOf('ed'), s: numberOf('s'), other: numberOf('other') };
 
 function formOf(reading: Reading, cue: Cue): number {
   if (cue.frames === frames.noun) return sorts.noun;

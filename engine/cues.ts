@@ -34,7 +34,7 @@ const most = 30;
 /** Every attributing verb and "according to" in one sentence, outside quotation marks; `opener` is its first in the reading. */
 export function findCues(reading: Reading, sentence: Sentence, opener: number): Cue[] {
   const { openers } = reading;
-  const { firstToken, lastToken } = sentence;
+  const { first: firstToken, last: lastToken } = sentence;
   const cues: Cue[] = [];
   let behind = firstToken;
   for (let i = opener; i < openers.length && cues.length < most; i++) {

@@ -67,7 +67,7 @@ function alone(reading: Reading, region: number, speaker: Attribution['speaker']
 function isWholeSentence(reading: Reading, region: number): boolean {
   const { tokens } = reading;
   const { first, last } = regionStretch(reading, region);
-  if (sentenceAt(reading, first)?.firstToken !== first || last - first < 5) return false;
+  if (sentenceAt(reading, first)?.first !== first || last - first < 5) return false;
   return (
     /^[.!?…]/.test(textAt(tokens, last - 2)) || tokens[last]?.text === '.' || !reading.regions[region]?.closed
   );
@@ -78,7 +78,7 @@ function introduced(reading: Reading, region: number): Attribution | null {
   const { sentences, sentenceOf, tokens } = reading;
   const first = reading.regionFirst[region] ?? 0;
   const intro = sentences[(sentenceOf[first] ?? 0) - 1];
-  if (!intro || tokens[intro.lastToken - 1]?.text !== ':') return null;
-  const own = alone(reading, region, leadingPhrase(reading, intro.firstToken, intro.lastToken));
-  return { ...own, cue: { first: intro.lastToken - 1, last: intro.lastToken } };
+  if (!intro || tokens[intro.last - 1]?.text !== ':') return null;
+  const own = alone(reading, region, leadingPhrase(reading, intro.first, intro.last));
+  return { ...own, cue: { first: intro.last - 1, last: intro.last } };
 }

@@ -12,14 +12,14 @@ export function findLabelled(reading: Reading): Attribution[] {
   for (let index = 0; index < reading.sentences.length; index++) {
     const sentence = reading.sentences[index];
     if (!sentence || reading.sentences[index - 1]?.block === sentence.block) continue;
-    const colon = colonOf(reading, sentence.firstToken, sentence.lastToken);
+    const colon = colonOf(reading, sentence.first, sentence.last);
     if (colon < 0) continue;
     const label = reading.text.slice(sentence.start, reading.tokens[colon]?.start ?? sentence.start);
     labels.set(label, (labels.get(label) ?? 0) + 1);
     const headline = reading.blocks[sentence.block]?.kind === 'title' || sentence.titleCase;
     const attribution: Attribution = {
       pieces: [{ first: colon + 1, last: endOfBlock(reading, index) }],
-      speaker: { first: sentence.firstToken, last: colon, head: colon - 1 },
+      speaker: { first: sentence.first, last: colon, head: colon - 1 },
       cue: { first: colon, last: colon + 1 },
       clause: null,
       via: [],
@@ -41,7 +41,7 @@ function namedTwice(reading: Reading): Set<number> {
   const counts = new Map<number, number>();
   for (const { entity } of reading.names) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   return new Set(
-    reading.names.filter(({ entity }) => (counts.get(entity) ?? 0) > 1).map((name) => name.lastToken),
+    reading.names.filter(({ entity }) => (counts.get(entity) ?? 0) > 1).map((name) => name.last),
   );
 }
 
@@ -68,5 +68,5 @@ function endOfBlock(reading: Reading, index: number): number {
   const block = reading.sentences[index]?.block;
   let last = index;
   while (reading.sentences[last + 1]?.block === block) last++;
-  return reading.sentences[last]?.lastToken ?? 0;
+  return reading.sentences[last]?.last ?? 0;
 }

@@ -29,13 +29,13 @@ export function findLead(reading: Reading, region: number): Lead | null {
   let sentence = sentenceAt(reading, first);
   if (!sentence || isWorkTitle(reading, region)) return null;
   let target = first;
-  if (sentence.firstToken === first) {
+  if (sentence.first === first) {
     const intro = sentences[(sentenceOf[first] ?? 0) - 1];
-    if (!intro || intro.lastToken !== first || tokens[first - 1]?.text !== ':') return null;
+    if (!intro || intro.last !== first || tokens[first - 1]?.text !== ':') return null;
     sentence = intro;
-    target = intro.lastToken;
+    target = intro.last;
   }
-  const floor = sentence.firstToken;
+  const floor = sentence.first;
   const colon = tokens[target - 1]?.text === ':';
   for (let at = target - 1; at >= floor && target - at < farthest; at--) {
     if (isQuoted(reading, at)) break;

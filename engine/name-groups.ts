@@ -37,17 +37,17 @@ export function groupNames(names: Name[], tokens: readonly Token[]): void {
     const known = byName.get(key);
     if (known !== undefined) return known;
     const id = entities.length;
-    const first = textAt(tokens, name.firstToken);
-    const last = lowerAt(tokens, name.lastToken - 1);
-    const words = name.lastToken - name.firstToken;
+    const first = textAt(tokens, name.first);
+    const last = lowerAt(tokens, name.last - 1);
+    const words = name.last - name.first;
     entities.push({ name: name.name, first, last, words, kind: name.kind, gender: name.gender, seen: -1 });
     byName.set(key, id);
     addTo(byEdge, withoutStop(last), id);
-    const opening = lowerAt(tokens, name.firstToken);
+    const opening = lowerAt(tokens, name.first);
     if (opening !== last) addTo(byEdge, withoutStop(opening), id);
     return id;
   };
-  for (const name of names) if (name.lastToken - name.firstToken > 1) name.entity = add(name);
+  for (const name of names) if (name.last - name.first > 1) name.entity = add(name);
   const byLetters = linkAcronyms(names, tokens);
   names.forEach((name, index) => {
     if (name.entity < 0)
@@ -69,7 +69,7 @@ export function groupNames(names: Name[], tokens: readonly Token[]): void {
 }
 
 /** A name in lower case; that of a single word is there already. */
-function keyOf({ name, firstToken, lastToken }: Name, tokens: readonly Token[]): string {
+function keyOf({ name, first: firstToken, last: lastToken }: Name, tokens: readonly Token[]): string {
   return lastToken - firstToken === 1 ? lowerAt(tokens, firstToken) : name.toLowerCase();
 }
 
@@ -121,14 +121,9 @@ function linkAcronyms(names: readonly Name[], tokens: readonly Token[]): Map<str
   const byLetters = new Map<string, number>();
   names.forEach((name, index) => {
     const full = names[index - 1];
-    if (
-      !full ||
-      full.entity < 0 ||
-      name.firstToken - full.lastToken !== 1 ||
-      tokens[name.firstToken - 1]?.text !== '('
-    )
+    if (!full || full.entity < 0 || name.first - full.last !== 1 || tokens[name.first - 1]?.text !== '(')
       return;
-    if (tokens[name.lastToken]?.text !== ')' || name.lastToken - name.firstToken !== 1) return;
+    if (tokens[name.last]?.text !== ')' || name.last - name.first !== 1) return;
     if (!/^\p{Lu}{2,8}$/u.test(name.name)) return;
     const initials = full.name.replace(/(?:^|[\s-])(\p{Lu})|./gu, '$1');
     if (initials === name.name) byLetters.set(name.name, full.entity);

@@ -39,8 +39,8 @@ export function toName(tokens: readonly Token[], first: number, end: number): Na
     kind: body || otherBody ? 'body' : person ? 'person' : 'unknown',
     gender: body ? null : gender,
     entity: -1,
-    firstToken: from,
-    lastToken: end,
+    first: from,
+    last: end,
     role,
   };
 }

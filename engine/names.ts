@@ -18,9 +18,9 @@ export interface Name extends Span {
   /** Mentions of the same one share a number. */
   entity: number;
   /** Index of its first token. */
-  firstToken: number;
+  first: number;
   /** Behind its last token. */
-  lastToken: number;
+  last: number;
   /** Lower-case title or role in front of it: "president", "mrs". */
   role: string | null;
 }
@@ -47,7 +47,7 @@ export function findNames(
   const known = wordsInsideSentences(tokens, sentences, blocks);
   const names: Name[] = [];
   for (const sentence of sentences) {
-    for (let at = sentence.firstToken; at < sentence.lastToken; at++) {
+    for (let at = sentence.first; at < sentence.last; at++) {
       if (!tokens[at]?.capital) continue;
       const end = runEnd(tokens, at, sentence, known);
       if (end <= at) continue;
@@ -69,7 +69,7 @@ function wordsInsideSentences(
   const known = new Set<string>();
   for (const sentence of sentences) {
     if (sentence.titleCase || blocks[sentence.block]?.kind === 'title') continue;
-    for (let i = sentence.firstToken + 1; i < sentence.lastToken; i++) {
+    for (let i = sentence.first + 1; i < sentence.last; i++) {
       const token = tokens[i];
       if (token?.capital && !isMark(tokens, i - 1)) known.add(token.text);
     }
@@ -110,9 +110,9 @@ function runEnd(
   const first = tokens[at];
   if (!first?.capital || !isNameWord(first)) return at;
   const previous = tokens[at - 1];
-  const opensSentence = at === sentence.firstToken || previous?.kind === 'punctuation';
+  const opensSentence = at === sentence.first || previous?.kind === 'punctuation';
   let end = at + 1;
-  while (end < sentence.lastToken) {
+  while (end < sentence.last) {
     const token = tokens[end];
     if (!token) break;
     if (token.capital && isNameWord(token)) end++;

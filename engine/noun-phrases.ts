@@ -60,9 +60,7 @@ function isNameWord(reading: Reading, index: number, flags: number): boolean {
     return false;
   const sentence = sentenceAt(reading, index);
   return (
-    sentence !== undefined &&
-    sentence.firstToken !== index &&
-    !(flags & (word.preposition | word.clauseOpener))
+    sentence !== undefined && sentence.first !== index && !(flags & (word.preposition | word.clauseOpener))
   );
 }
 
@@ -88,7 +86,11 @@ export function phraseBefore(reading: Reading, end: number, floor: number): Phra
     if (!(flags & word.preposition && !(flags & word.clauseOpener)) && !joinsPhrases) break;
     const segment = segmentBefore(reading, link, lowest);
     if (segment && !joinsPhrases && !attaches.has(lowerAt(reading.tokens, link))) cut = segment.last;
-    if (joinsPhrases && !(segment && sameSort(reading, segment, whole))) break;
+    if (
+      joinsPhrases &&
+      !(segment && sameSort(reading, segment, whole) && !isInfinitive(reading, segment.first))
+    )
+      break;
     if (!segment) {
       dangling = true;
       break;
@@ -101,6 +103,11 @@ export function phraseBefore(reading: Reading, end: number, floor: number): Phra
 
 /** Prepositions that belong to what somebody is ("a spokesman for", "people in"); others tell where or when. */
 const attaches = wordSet('of for in at from with on to by');
+
+/** "declined to comment and aides said": a verb joins no noun. */
+function isInfinitive(reading: Reading, at: number): boolean {
+  return lowerAt(reading.tokens, at - 1) === 'to' && reading.tokens[at]?.word.verb?.base === true;
+}
 
 function sameSort(reading: Reading, one: Phrase, other: Phrase): boolean {
   const capital = (phrase: Phrase) => reading.tokens[phrase.head]?.capital ?? false;

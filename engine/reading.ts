@@ -46,7 +46,7 @@ export function readText(context: Omit<Context, 'quotes'>): Reading {
   // By hand: to fill a few places takes the method longer than the loop.
   for (let index = 0; index < sentences.length; index++) {
     const sentence = sentences[index];
-    if (sentence) for (let i = sentence.firstToken; i < sentence.lastToken; i++) sentenceOf[i] = index;
+    if (sentence) for (let i = sentence.first; i < sentence.last; i++) sentenceOf[i] = index;
   }
   const classes = new Uint16Array(tokens.length);
   const openers: number[] = [];
@@ -107,20 +107,20 @@ function joinAcrossMarks(
       last = next;
       at++;
     }
-    const { end, lastToken } = last;
-    const titleCase = first === last ? first.titleCase : isTitleCase(tokens, first.firstToken, lastToken);
-    joined.push(first === last ? first : { ...first, end, lastToken, titleCase });
+    const { end, last: lastToken } = last;
+    const titleCase = first === last ? first.titleCase : isTitleCase(tokens, first.first, lastToken);
+    joined.push(first === last ? first : { ...first, end, last: lastToken, titleCase });
   }
   return joined;
 }
 
 /** Whether a region holds the end of one sentence and the beginning of the next, and they are not too long together. */
 function goesOn(first: Sentence, last: Sentence, next: Sentence, regionOf: Int32Array): boolean {
-  const region = regionOf[next.firstToken] ?? -1;
+  const region = regionOf[next.first] ?? -1;
   return (
     region >= 0 &&
-    regionOf[last.lastToken - 1] === region &&
+    regionOf[last.last - 1] === region &&
     last.block === next.block &&
-    next.lastToken - first.firstToken < longestJoined
+    next.last - first.first < longestJoined
   );
 }

@@ -34,7 +34,7 @@ export function attributeRegions(reading: Reading, { found, ofRegion, usedCues }
 function isReported(reading: Reading, region: number): boolean {
   const first = reading.regionFirst[region] ?? 0;
   const sentence = sentenceAt(reading, first);
-  for (let at = first - 1; sentence && at > sentence.firstToken; at--) {
+  for (let at = first - 1; sentence && at > sentence.first; at--) {
     if (isQuoted(reading, at)) return false;
     if (reading.tokens[at]?.lower !== 'that') continue;
     const own = verbAt(reading, at - 1)?.frames ?? 0;
@@ -80,10 +80,10 @@ function follows(reading: Reading, at: number, region: number): boolean {
 function backTo(reading: Reading, region: number, ofRegion: readonly (Attribution | null)[]): Stretch {
   const { first, last } = regionStretch(reading, region);
   const sentence = sentenceAt(reading, first);
-  if (!sentence || first - sentence.firstToken < 2) return { first, last };
-  for (let i = sentence.firstToken; i < first; i++) {
+  if (!sentence || first - sentence.first < 2) return { first, last };
+  for (let i = sentence.first; i < first; i++) {
     const other = reading.regionOf[i] ?? -1;
     if (other >= 0 && ofRegion[other]) return { first, last };
   }
-  return { first: sentence.firstToken, last };
+  return { first: sentence.first, last };
 }

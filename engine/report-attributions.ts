@@ -4,6 +4,7 @@ import { canSpeak } from '@/engine/can-speak';
 import { type Candidate, findCandidates, isSpeech } from '@/engine/candidates';
 import { openingOf } from '@/engine/cue-features';
 import { findLabelled } from '@/engine/labels';
+import { tellsNothing } from '@/engine/no-report';
 import { openings } from '@/engine/openings';
 import { isQuoted, type Reading } from '@/engine/reading';
 import { lowerAt } from '@/engine/tokens';
@@ -104,7 +105,7 @@ function takeReport(
   outer: Attribution | undefined,
 ): void {
   const p = likelihood(reading, candidate);
-  if (p < least) return;
+  if (p < least || tellsNothing(reading, candidate)) return;
   const whole = outer?.pieces[0];
   if (whole && candidate.cue.first < whole.last)
     candidate.content.limit = Math.min(candidate.content.limit, whole.last);

@@ -5,11 +5,11 @@ import { wordSet } from '@/engine/word-set';
 import type { Block } from '@/model/article';
 import type { Span } from '@/model/span';
 
-/** A sentence. `start..end` are UTF-16 code units; `firstToken` and `lastToken` (exclusive) index the tokens. */
+/** A sentence. `start..end` are UTF-16 code units; `first` and `last` (exclusive) index the tokens. */
 export interface Sentence extends Span {
-  firstToken: number;
+  first: number;
   /** Exclusive. */
-  lastToken: number;
+  last: number;
   /** Index of its block. */
   block: number;
   /** Whether it is a headline with capitals on every word. */
@@ -74,7 +74,7 @@ function push(
   const last = tokens[lastToken - 1];
   if (!first || !last || firstToken >= lastToken) return;
   const titleCase = isTitleCase(tokens, firstToken, lastToken);
-  out.push({ start: first.start, end: last.end, firstToken, lastToken, block, titleCase });
+  out.push({ start: first.start, end: last.end, first: firstToken, last: lastToken, block, titleCase });
 }
 
 const closings = '"\'”’»)].!?';

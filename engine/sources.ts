@@ -14,8 +14,14 @@ export interface Source {
 const likeAccordingTo =
   /^(?:in response to|in keeping with|in accordance with|in line with|based on|as per|in step with|consistent with)$/;
 
-const sources =
-  /^(?:media|officials?|sources?|reports?|police|authorities|statements?|documents?|data|figures|experts?|analysts?|researchers?|study|survey|poll|paperwork|specialists?|witnesses)$/;
+const sources = wordSet(
+  'media official officials source sources report reports police authorities statement statements document documents data figures expert ' +
+    'experts analyst analysts researcher researchers study survey poll paperwork specialist specialists witness witnesses officer officers ' +
+    'investigators prosecutors lawmakers insiders aides diplomats economists scientists observers residents critics activists',
+);
+
+/** Of "a number of officers" the officers are the source. */
+const measures = wordSet('number dozens hundreds couple handful group majority variety range');
 
 const openings = wordSet('according in based as consistent');
 
@@ -29,7 +35,7 @@ export function sourceAfter(reading: Reading, at: number, ceiling: number): Sour
     const speaker = second === 'to' ? phraseAfter(reading, at + 2, ceiling) : null;
     return speaker && { last: at + 2, speaker };
   }
-  const apart = tokens[at - 1]?.text === ',' || sentenceAt(reading, at)?.firstToken === at;
+  const apart = tokens[at - 1]?.text === ',' || sentenceAt(reading, at)?.first === at;
   const last = lower === 'in' ? at + 3 : at + 2;
   if (
     !apart ||
@@ -37,7 +43,8 @@ export function sourceAfter(reading: Reading, at: number, ceiling: number): Sour
   )
     return null;
   const speaker = phraseAfter(reading, last, ceiling);
-  return speaker && (isOutlet(reading, speaker) || sources.test(lowerAt(tokens, speaker.head)))
-    ? { last, speaker }
-    : null;
+  if (!speaker) return null;
+  const counted = measures.has(lowerAt(tokens, speaker.head)) && lowerAt(tokens, speaker.head + 1) === 'of';
+  const head = lowerAt(tokens, counted ? speaker.last - 1 : speaker.head);
+  return isOutlet(reading, speaker) || sources.has(head) ? { last, speaker } : null;
 }

@@ -17,7 +17,7 @@ export function castOf(reading: Reading, names: readonly Name[]): Cast {
   const nameOf = new Int32Array(reading.tokens.length).fill(-1);
   for (let index = 0; index < names.length; index++) {
     const name = names[index];
-    if (name) for (let i = name.firstToken; i < name.lastToken; i++) nameOf[i] = index;
+    if (name) for (let i = name.first; i < name.last; i++) nameOf[i] = index;
   }
   return { names, nameOf };
 }
@@ -60,7 +60,7 @@ function namedBehind(reading: Reading, cast: Cast, phrase: Phrase): Name | null 
   const { tokens } = reading;
   const name = cast.names[cast.nameOf[phrase.last + 1] ?? -1];
   if (tokens[phrase.last]?.text !== ',' || !name || name.kind === 'body') return null;
-  return name.firstToken === phrase.last + 1 && /^[,.]$/.test(textAt(tokens, name.lastToken)) ? name : null;
+  return name.first === phrase.last + 1 && /^[,.]$/.test(textAt(tokens, name.last)) ? name : null;
 }
 
 function textOf(reading: Reading, phrase: Phrase): string {
@@ -83,7 +83,7 @@ function holderOfRole(reading: Reading, cast: Cast, phrase: Phrase): Name | null
     const name = cast.names[i];
     if (!name || name.kind === 'body') continue;
     if (name.role === head.lower) return name;
-    if (age && name.kind === 'person' && phrase.first - name.firstToken < 150) return name;
+    if (age && name.kind === 'person' && phrase.first - name.first < 150) return name;
     if (!plain && apposed(reading, name, head.lower)) plain = name;
   }
   return plain;
@@ -94,8 +94,8 @@ const farthest = 300;
 
 /** "Adrian Zenz, a German researcher": a role among the words right behind a name. */
 function apposed(reading: Reading, name: Name, role: string): boolean {
-  if (reading.tokens[name.lastToken]?.text !== ',') return false;
-  for (let i = name.lastToken + 1; i < name.lastToken + 9; i++) {
+  if (reading.tokens[name.last]?.text !== ',') return false;
+  for (let i = name.last + 1; i < name.last + 9; i++) {
     const token = reading.tokens[i];
     if (!token || token.kind === 'punctuation') return false;
     if (token.lower === role) return true;
@@ -119,7 +119,7 @@ function antecedentOf(
   let bestScore = 0;
   for (let i = lastBefore(cast, pronoun); i >= 0; i--) {
     const name = cast.names[i];
-    if (!name || pronoun - name.firstToken > reach) break;
+    if (!name || pronoun - name.first > reach) break;
     const fit = agrees(name, wanted);
     if (fit <= 0) continue;
     const score =
@@ -140,7 +140,7 @@ function lastBefore(cast: Cast, token: number): number {
   let high = cast.names.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((cast.names[middle]?.firstToken ?? 0) < token) low = middle + 1;
+    if ((cast.names[middle]?.first ?? 0) < token) low = middle + 1;
     else high = middle;
   }
   return low - 1;
@@ -170,16 +170,16 @@ function agrees(name: Name, wanted: Agreement): number {
 /** Subjects and near names are meant more often; names that only stand inside a quote or behind a possessive seldom. */
 function salience(reading: Reading, name: Name, sentence: number, block: number): number {
   const { sentences, sentenceOf, tokens } = reading;
-  const own = sentenceOf[name.firstToken] ?? -1;
+  const own = sentenceOf[name.first] ?? -1;
   const bounds = sentences[own];
   if (!bounds) return 0;
   const away = sentence - own;
   let score = away === 0 ? 2 : Math.max(0, 3 - away);
-  const fromStart = name.firstToken - bounds.firstToken;
+  const fromStart = name.first - bounds.first;
   if (fromStart <= 3) score += 2;
   if (bounds.block === block) score += 1;
   else if (block - bounds.block > 2) score -= 1;
-  if (isQuoted(reading, name.firstToken)) score -= 3;
-  if (tokens[name.lastToken]?.lower === "'s") score -= 1;
+  if (isQuoted(reading, name.first)) score -= 3;
+  if (tokens[name.last]?.lower === "'s") score -= 1;
   return score;
 }

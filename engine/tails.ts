@@ -65,7 +65,7 @@ function signature(reading: Reading, at: number, blockEnd: number): Tail | null 
 }
 
 export function startsSentence(reading: Reading, token: number): boolean {
-  return sentenceAt(reading, token)?.firstToken === token;
+  return sentenceAt(reading, token)?.first === token;
 }
 
 /** Whether the attributing clause says nothing more that could be what is reported. */

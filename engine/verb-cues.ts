@@ -40,7 +40,7 @@ export function findVerbCue(
   }
   const start = beforeAuxiliaries(reading, at, floor);
   if (verb.participle && isReducedRelative(reading, at, ceiling)) return null;
-  const passive = verb.participle && hasPassive(reading, start, at);
+  const passive = (verb.participle || pastAlike.has(token.lower)) && hasPassive(reading, start, at);
   const cue = plainCue(at, verb.lemma === 'put' ? at + 2 : at + 1, verb.frames);
   if (
     (verb.lemma === 'quote' || verb.lemma === 'cite') &&
@@ -119,6 +119,9 @@ function verbal(reading: Reading, at: number, floor: number, start: number): boo
     isNominal(reading, start - 1)
   );
 }
+
+/** Irregular participles that look like the past: "it is understood". */
+const pastAlike = wordSet('said thought understood felt held');
 
 const formsOfBe = wordSet("is are was were be been being get gets got wasn't weren't isn't aren't");
 

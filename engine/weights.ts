@@ -124,15 +124,17 @@ function readWeights(): { cue: Weights; end: Weights } {
   return { cue: read(table.cue), end: read(table.end) };
 }
 
-/** The file groups the answers of a question by weight: apart by "|", the two parts of one apart by "/". */
-function read(questions: Record<string, Record<string, string>>): Weights {
-  const all = Object.values(questions);
-  const width = numberAll(all);
-  const single = new Int8Array(all.length * width);
+/** The answers of a question, by weight. */
+type Question = Record<string, string | undefined>;
+
+/** The file has the questions in their order, and groups the answers of each by weight: apart by "|", the two parts of one apart by "/". */
+function read(questions: readonly Question[]): Weights {
+  const width = numberAll(questions);
+  const single = new Int8Array(questions.length * width);
   const double = new Int32Array(places);
-  for (const [question, byWeight] of all.entries()) {
+  for (const [question, byWeight] of questions.entries()) {
     for (const [weight, answers] of Object.entries(byWeight)) {
-      for (const answer of answers.split('|')) {
+      for (const answer of answers?.split('|') ?? []) {
         const [first, second] = answer.split('/').map(numberOf);
         if (second) put(double, keyOf(question, first ?? nothing, second), Number(weight));
         else single[question * width + (first ?? nothing)] = Number(weight);
@@ -149,9 +151,9 @@ function put(double: Int32Array, key: number, weight: number): void {
 }
 
 /** Gives every answer its number, and returns a number that none of them has reached. */
-function numberAll(questions: Record<string, string>[]): number {
+function numberAll(questions: readonly Question[]): number {
   for (const byWeight of questions)
     for (const answers of Object.values(byWeight))
-      for (const answer of answers.split(/[|/]/)) numberOf(answer);
+      for (const answer of answers?.split(/[|/]/) ?? []) numberOf(answer);
   return numbers.size;
 }

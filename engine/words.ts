@@ -4,6 +4,7 @@ import { openingOfWord } from '@/engine/openings';
 import { isReportingNoun, reportingVerb, type VerbForm } from '@/engine/reporting-verbs';
 import { numberIfKnown, numberOf } from '@/engine/weights';
 import { classesOf } from '@/engine/word-classes';
+import { wordSet } from '@/engine/word-set';
 
 /** All that the form of a word says, looked up once and shared by every token that is written so. */
 export interface Word {
@@ -138,8 +139,7 @@ function lookUp(text: string): Word {
   if (lower.includes('’')) lower = lower.replaceAll('’', "'");
   const verb = reportingVerb(lower);
   const capital = first < 97 ? first >= 65 : first > 127 && /^\p{Lu}/u.test(text);
-  // "US" is a country, "us" a pronoun; "IT" likewise.
-  const classes = text === 'US' || text === 'IT' ? 0 : classesOf(lower);
+  const classes = namesOnly.has(text) ? 0 : classesOf(lower);
   const number = numberIfKnown(lower);
   return {
     text,
@@ -158,6 +158,9 @@ function lookUp(text: string): Word {
     naming: undefined,
   };
 }
+
+/** "US" is a country, "us" a pronoun; "IT" likewise, and Per is a man's name. */
+const namesOnly = wordSet('US IT Per');
 
 const name = numberOf('Name');
 

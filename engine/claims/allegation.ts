@@ -42,7 +42,7 @@ function isVerb(scan: Scan, at: number, sentence: Sentence): boolean {
   const next = wordAt(scan, at + 1);
   if (next === 'that' || next === 'in' || is(scan, at + 1, wordClass.determiner | wordClass.pronoun))
     return true;
-  if (at === sentence.firstToken) return false;
+  if (at === sentence.first) return false;
   if (is(scan, at - 1, wordClass.pronoun | wordClass.adverb)) return true;
   if (/^(?:have|has|had|who|which)$/.test(wordAt(scan, at - 1))) return true;
   return isCapital(scan, at - 1) && isCapital(scan, at + 1);
@@ -50,13 +50,13 @@ function isVerb(scan: Scan, at: number, sentence: Sentence): boolean {
 
 /** "Mr. Smith's allegations", "his accusations", "allegations by Mr. Smith". */
 function hasOwner(scan: Scan, at: number, sentence: Sentence): boolean {
-  for (let i = at - 1; i >= Math.max(sentence.firstToken, at - 4); i--) {
+  for (let i = at - 1; i >= Math.max(sentence.first, at - 4); i--) {
     const word = wordAt(scan, i);
     if (word === "'s" || word === "'" || word === '’') return true;
     if (/^(?:his|her|their|its|my|our|your)$/.test(word)) return true;
     if (isPunctuation(scan, i) || is(scan, i, wordClass.preposition | wordClass.boundary)) break;
   }
-  const end = Math.min(sentence.lastToken, at + 12);
+  const end = Math.min(sentence.last, at + 12);
   for (let i = at + 1; i < end; i++) {
     if (/^(?:by|from)$/.test(wordAt(scan, i))) return true;
     if (isPunctuation(scan, i)) return false;
@@ -77,14 +77,14 @@ function matchPassive(scan: Scan, at: number, sentence: Sentence, word: string):
   const fits = word === 'accused' || word === 'suspected' ? next === 'of' : next === 'for' || next === 'in';
   if (!fits) return null;
   let passive = false;
-  for (let i = at - 1; i >= Math.max(sentence.firstToken, at - 4); i--) {
+  for (let i = at - 1; i >= Math.max(sentence.first, at - 4); i--) {
     if (/^(?:is|are|was|were|been|being|be|stands|stand|became|becomes|become)$/.test(wordAt(scan, i)))
       passive = true;
   }
   const headline = word === 'accused' && isHeadline(scan, at, sentence);
   if (!passive && word !== 'suspected' && !headline) return null;
   const supposed = /^(?:not|would|could|might|may|will|should)$/.test(wordAt(scan, at - 2));
-  const end = Math.min(sentence.lastToken, at + 14);
+  const end = Math.min(sentence.last, at + 14);
   for (let i = at + 2; i < end; i++) {
     if (isPunctuation(scan, i)) break;
     if (wordAt(scan, i) === 'by' && !wordAt(scan, i + 1).endsWith('ing')) return null;
@@ -94,5 +94,5 @@ function matchPassive(scan: Scan, at: number, sentence: Sentence, word: string):
 
 /** "Bank Accused of Fraud": headlines leave out the verb. */
 function isHeadline(scan: Scan, at: number, sentence: Sentence): boolean {
-  return scan.context.blocks[sentence.block]?.kind === 'title' && at - sentence.firstToken < 8;
+  return scan.context.blocks[sentence.block]?.kind === 'title' && at - sentence.first < 8;
 }

@@ -95,7 +95,7 @@ function matchSingular(scan: Scan, at: number, sentence: Sentence): Match | null
 
 /** "Talks near an end, official says": headlines leave the article out. */
 function isHeadline(scan: Scan, first: number, head: number, sentence: Sentence): boolean {
-  const starts = first === sentence.firstToken || /^[,;:—–-]$/.test(wordAt(scan, first - 1));
+  const starts = first === sentence.first || /^[,;:—–-]$/.test(wordAt(scan, first - 1));
   if (!starts || !is(scan, head, wordClass.person)) return false;
   return /^(?:says|said|claims)$/.test(wordAt(scan, head + 1)) || isInformed(scan, head);
 }

@@ -9,8 +9,8 @@ const shortest = 7;
 
 /** What is asserted: the sentence without its stop, cut at a semicolon, a dash or a "but" that sets another clause apart. */
 export function assertedStretch(scan: Scan, match: Match, sentence: Sentence): Span {
-  let first = sentence.firstToken;
-  let last = sentence.lastToken;
+  let first = sentence.first;
+  let last = sentence.last;
   for (let i = match.first - 1; i > first; i--) {
     if (!parts(scan, i) || last - i <= shortest) continue;
     first = i + 1;

@@ -28,7 +28,7 @@ function matchDisputed(scan: Scan, at: number, sentence: Sentence): Match | null
 
 /** A finite verb with a subject: not "the disputed islands", not "to contest". */
 function isVerb(scan: Scan, at: number, sentence: Sentence): boolean {
-  if (at === sentence.firstToken) return false;
+  if (at === sentence.first) return false;
   if (isPunctuation(scan, at - 1)) return is(scan, at, wordClass.ingForm) && wordAt(scan, at - 1) === ',';
   if (is(scan, at, wordClass.ingForm) && !is(scan, at - 1, wordClass.auxiliary)) return false;
   const before = wordAt(scan, at - 1);
@@ -85,7 +85,7 @@ function matchRejection(
   match: Omit<Match, 'score'>,
 ): Match | null {
   const dismissal = wordAt(scan, at).startsWith('dismiss');
-  const end = Math.min(sentence.lastToken, at + 8);
+  const end = Math.min(sentence.last, at + 8);
   for (let i = at + 1; i < end; i++) {
     const word = wordAt(scan, i);
     if (isPunctuation(scan, i)) return null;
@@ -97,7 +97,7 @@ function matchRejection(
 
 /** "called the report false", "the claims are baseless". */
 function calledFalse(scan: Scan, at: number, sentence: Sentence, match: Omit<Match, 'score'>): Match | null {
-  for (let i = at - 1; i >= Math.max(sentence.firstToken, at - 6); i--) {
+  for (let i = at - 1; i >= Math.max(sentence.first, at - 6); i--) {
     if (isPunctuation(scan, i)) return null;
     if (wordAt(scan, i) === 'for') return null;
     if (/^(?:called|calls|is|are|was|were|as)$/.test(wordAt(scan, i))) {

@@ -55,13 +55,13 @@ export function findClaims(context: Context): Claim[] {
 /** The best claim of each kind in a sentence. */
 function claimsIn(scan: Scan, sentence: Sentence): Claim[] {
   let best: Map<ClaimKind, Match> | undefined;
-  for (let at = sentence.firstToken; at < sentence.lastToken; at++) {
+  for (let at = sentence.first; at < sentence.last; at++) {
     const bits = scan.classes[at] ?? 0;
     if ((bits & triggers) === 0) continue;
     for (const rule of rules) {
       if ((bits & rule.triggers) === 0) continue;
       const match = rule.match(scan, at, sentence);
-      if (!match || match.first < sentence.firstToken || match.last > sentence.lastToken) continue;
+      if (!match || match.first < sentence.first || match.last > sentence.last) continue;
       if (isQuoted(scan, match.first)) match.score *= insideQuote;
       best ??= new Map();
       if (match.score > (best.get(rule.kind)?.score ?? 0)) best.set(rule.kind, match);

@@ -83,7 +83,7 @@ const formsOfBe = wordSet("is are was were been being be isn't aren't wasn't wer
 
 /** The index of the form of "be" before a participle, over adverbs and "not"; -1 where there is none. */
 function beBefore(scan: Scan, at: number, sentence: Sentence): number {
-  for (let i = at - 1; i >= Math.max(sentence.firstToken, at - 4); i--) {
+  for (let i = at - 1; i >= Math.max(sentence.first, at - 4); i--) {
     const word = wordAt(scan, i);
     if (formsOfBe.has(word)) return i;
     if (word === "'s") return /^(?:it|he|she|that|what|who|there)$/.test(wordAt(scan, i - 1)) ? i : -1;
@@ -94,7 +94,7 @@ function beBefore(scan: Scan, at: number, sentence: Sentence): number {
 
 /** "by critics", "by Mr. Smith": somebody is behind it after all. */
 function hasAgent(scan: Scan, at: number, sentence: Sentence): boolean {
-  const end = Math.min(sentence.lastToken, at + 9);
+  const end = Math.min(sentence.last, at + 9);
   for (let i = at + 1; i < end; i++) {
     if (wordAt(scan, i) === 'by') return !wordAt(scan, i + 1).endsWith('ing');
     if (isPunctuation(scan, i)) return false;
@@ -114,7 +114,7 @@ function matchSeeming(scan: Scan, at: number, word: string): Match | null {
 function matchNoun(scan: Scan, at: number, sentence: Sentence): Match | null {
   let owner = false;
   let cue = false;
-  for (let i = at - 1; i >= Math.max(sentence.firstToken, at - 5); i--) {
+  for (let i = at - 1; i >= Math.max(sentence.first, at - 5); i--) {
     const word = wordAt(scan, i);
     if (isPunctuation(scan, i)) break;
     if (word === "'s" || /^(?:his|her|their|its|my|our|your|no)$/.test(word)) owner = true;
@@ -132,7 +132,7 @@ const rises =
 
 /** "criticism from Republicans", "concern among voters". */
 function hasOrigin(scan: Scan, at: number, sentence: Sentence): boolean {
-  const end = Math.min(sentence.lastToken, at + 8);
+  const end = Math.min(sentence.last, at + 8);
   for (let i = at + 1; i < end; i++) if (/^(?:from|among|by)$/.test(wordAt(scan, i))) return true;
   return false;
 }

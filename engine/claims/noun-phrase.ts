@@ -38,7 +38,7 @@ export function nounPhrase(scan: Scan, head: number, sentence: Sentence): NounPh
     excluded: false,
     object: false,
   };
-  const limit = Math.max(sentence.firstToken, head - longest);
+  const limit = Math.max(sentence.first, head - longest);
   while (phrase.first > limit && take(scan, phrase, sentence)) {}
   phrase.object = isObject(scan, phrase, sentence);
   return phrase;
@@ -47,7 +47,7 @@ export function nounPhrase(scan: Scan, head: number, sentence: Sentence): NounPh
 /** Whether the word before the phrase, or one taken into it, is rather a verb that has the phrase as its object. */
 function isObject(scan: Scan, { first, head }: NounPhrase, sentence: Sentence): boolean {
   if (wordAt(scan, first - 2) === 'according') return false;
-  if (is(scan, first - 1, verbs) && first > sentence.firstToken) {
+  if (is(scan, first - 1, verbs) && first > sentence.first) {
     return (
       is(scan, first - 1, wordClass.baseForm | wordClass.ingForm) && !is(scan, first - 1, wordClass.pastForm)
     );
@@ -66,14 +66,14 @@ function governs(scan: Scan, first: number, head: number): boolean {
 
 /** "Addressing attendees of the gala, he ...": a participle at the beginning governs the noun. */
 function startsClause(scan: Scan, at: number, sentence: Sentence): boolean {
-  return scan.classes[at] === 0 && (at === sentence.firstToken || wordAt(scan, at - 1) === ',');
+  return scan.classes[at] === 0 && (at === sentence.first || wordAt(scan, at - 1) === ',');
 }
 
 const subjects = wordSet('i you he she we they it who');
 
 /** An unknown word in a verb's form with a subject, "to" or an auxiliary before it. */
 function isVerbLike(scan: Scan, at: number, sentence: Sentence): boolean {
-  if (at <= sentence.firstToken || scan.classes[at] !== 0 || isCapital(scan, at)) return false;
+  if (at <= sentence.first || scan.classes[at] !== 0 || isCapital(scan, at)) return false;
   if (isPunctuation(scan, at)) return false;
   if (subjects.has(wordAt(scan, at - 1))) return true;
   if (!/(?:ed|ing|s|ft|ld|me)$/.test(wordAt(scan, at))) return wordAt(scan, at - 1) === 'to';
@@ -164,7 +164,7 @@ function takeConjunct(scan: Scan, phrase: NounPhrase, sentence: Sentence): boole
 
 /** "Mr. Smith and other critics" names one of them; "U.S. and European officials" names nobody. */
 function isOthersName(scan: Scan, at: number, sentence: Sentence): boolean {
-  if (!isCapital(scan, at) || at === sentence.firstToken) return false;
+  if (!isCapital(scan, at) || at === sentence.first) return false;
   return !/(?:an|ish|ese|i|\.|s)$/.test(wordAt(scan, at));
 }
 

@@ -69,18 +69,18 @@ const outright = { ...plain, strength: 'speak' } as const;
 /** "according to officials", and what paraphrasing tools put for it: "in response to", "in step with", "as per". */
 function according(scan: Scan, first: number, sentence: Sentence): Predicate | null {
   const verb = first - 2;
-  if (first - 1 < sentence.firstToken) return null;
+  if (first - 1 < sentence.first) return null;
   const last = wordAt(scan, first - 1);
-  const before = verb < sentence.firstToken ? '' : wordAt(scan, verb);
+  const before = verb < sentence.first ? '' : wordAt(scan, verb);
   if (last === 'with' && /^(?:interviews?|conversations?)$/.test(before))
     return interviews(scan, first, sentence);
   if (last !== 'to' || before !== 'according') {
     const words = spunLength(last, before, wordAt(scan, first - 3));
     if (words === 0) return null;
-    const apart = isPause(scan, first - words - 1) || first - words === sentence.firstToken;
+    const apart = isPause(scan, first - words - 1) || first - words === sentence.first;
     if (!apart) return null;
   }
-  return { ...outright, verb: Math.max(verb, sentence.firstToken), manner: 'according' };
+  return { ...outright, verb: Math.max(verb, sentence.first), manner: 'according' };
 }
 
 /** How many words a stand-in for "according to" has; 0 where it is none. Set apart by a comma it means nothing else. */
@@ -96,7 +96,7 @@ function spunLength(last: string, before: string, first: string): number {
 
 /** "according to interviews with officials". */
 function interviews(scan: Scan, first: number, sentence: Sentence): Predicate | null {
-  for (let i = first - 3; i >= Math.max(sentence.firstToken, first - 6); i--) {
+  for (let i = first - 3; i >= Math.max(sentence.first, first - 6); i--) {
     if (wordAt(scan, i) === 'to' && wordAt(scan, i - 1) === 'according')
       return { ...outright, verb: i - 1, manner: 'according' };
   }
@@ -106,11 +106,11 @@ function interviews(scan: Scan, first: number, sentence: Sentence): Predicate | 
 /** "said a senior official", behind the quotation mark or comma that closes what was said. */
 function verbBefore(scan: Scan, { first, head }: Subject, sentence: Sentence): Predicate | null {
   const verb = first - 1;
-  if (verb < sentence.firstToken || !is(scan, verb, wordClass.speak)) return null;
+  if (verb < sentence.first || !is(scan, verb, wordClass.speak)) return null;
   if (!is(scan, verb, wordClass.pastForm | wordClass.sForm | wordClass.baseForm)) return null;
   if (!isPause(scan, verb - 1) || /^(?:told|tells?)$/.test(wordAt(scan, verb))) return null;
   const quotedBefore = isQuoted(scan, verb - 1) || isQuoted(scan, verb - 2);
-  const closes = head + 1 >= sentence.lastToken || isPunctuation(scan, head + 1);
+  const closes = head + 1 >= sentence.last || isPunctuation(scan, head + 1);
   const modified = is(
     scan,
     head + 1,
@@ -123,7 +123,7 @@ function verbBefore(scan: Scan, { first, head }: Subject, sentence: Sentence): P
 /** "echoed by a number of experts", "has been called a charlatan by fellow physicians". */
 function passive(scan: Scan, first: number, sentence: Sentence): Predicate | null {
   if (wordAt(scan, first - 1) !== 'by') return null;
-  const farthest = Math.max(sentence.firstToken, first - 6);
+  const farthest = Math.max(sentence.first, first - 6);
   for (let i = first - 2; i >= farthest; i--) {
     if (isPunctuation(scan, i)) return null;
     const near = i === first - 2;

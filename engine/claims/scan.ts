@@ -73,7 +73,7 @@ export function isPause(scan: Scan, index: number): boolean {
 export function isTitleCase(scan: Scan, sentence: Sentence): boolean {
   let words = 0;
   let capitals = 0;
-  for (let i = sentence.firstToken; i < Math.min(sentence.lastToken, sentence.firstToken + 20); i++) {
+  for (let i = sentence.first; i < Math.min(sentence.last, sentence.first + 20); i++) {
     if (scan.tokens[i]?.kind !== 'word') continue;
     words++;
     if (isCapital(scan, i)) capitals++;

@@ -29,7 +29,22 @@ export function speakerScore(
   if (wordAt(scan, phrase.head) === 'all') score -= 0.2;
   if (isEmbedded(scan, phrase.first)) score -= 0.25;
   if (phrase.quantified && !phrase.definite) score += 0.05;
+  // "many believe that": nobody but the number of them.
+  if (
+    noun === 'people' &&
+    phrase.first === phrase.head &&
+    predicate.gap === 0 &&
+    holds(scan, predicate.verb, sentence)
+  )
+    score += 0.1;
   return score;
+}
+
+/** "believe that", "believe the harbour will close". */
+function holds(scan: Scan, verb: number, sentence: Sentence): boolean {
+  if (!is(scan, verb, wordClass.think)) return false;
+  if (wordAt(scan, verb + 1) === 'that') return true;
+  return /^(?:believe|think|suspect|fear)/.test(wordAt(scan, verb)) && hasClause(scan, verb, sentence);
 }
 
 const nounDoubt: Record<SpeakerNoun, number> = {
@@ -62,7 +77,7 @@ const finite = /^(?:is|are|was|were|has|had|have|will|would|can|could|may|might|
 /** Whether what is said follows ("found that", "declared the case was closed") or has gone before ("..., the source added."). */
 function hasClause(scan: Scan, verb: number, sentence: Sentence): boolean {
   if (wordAt(scan, verb + 1) === 'that' || isPunctuation(scan, verb + 1)) return true;
-  const end = Math.min(sentence.lastToken, verb + 9);
+  const end = Math.min(sentence.last, verb + 9);
   for (let i = verb + 1; i < end; i++) {
     if (isPunctuation(scan, i) || /^(?:who|which|that|whose)$/.test(wordAt(scan, i))) return false;
     if (finite.test(wordAt(scan, i)) && i > verb + 1) return true;

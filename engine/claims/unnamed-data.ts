@@ -54,16 +54,12 @@ const modifiers =
 /** The first word of "recent national polls"; -1 where "the", "this" or a name says which. */
 function phraseStart(scan: Scan, at: number, sentence: Sentence): number {
   // "Consumer Reports", "Statistics Canada": a name.
-  if (
-    isCapital(scan, at) &&
-    (at > sentence.firstToken || isCapital(scan, at + 1)) &&
-    !isTitleCase(scan, sentence)
-  )
+  if (isCapital(scan, at) && (at > sentence.first || isCapital(scan, at + 1)) && !isTitleCase(scan, sentence))
     return -1;
   let first = at;
-  while (first > sentence.firstToken && first > at - 6) {
+  while (first > sentence.first && first > at - 6) {
     const word = wordAt(scan, first - 1);
-    if (isCapital(scan, first - 1) && first - 1 > sentence.firstToken) return -1;
+    if (isCapital(scan, first - 1) && first - 1 > sentence.first) return -1;
     if (word === "'s" || /^(?:the|this|that|these|those|his|her|its|their|our|my|such|same)$/.test(word))
       return -1;
     if (/^\d{4}$/.test(word)) return -1;
@@ -74,7 +70,7 @@ function phraseStart(scan: Scan, at: number, sentence: Sentence): number {
     if (/^(?:an?|one|another)$/.test(word)) break;
   }
   if (is(scan, first - 1, wordClass.auxiliary) || wordAt(scan, first - 1) === 'not') return -1;
-  return isCapital(scan, first) && first === sentence.firstToken && isProper(scan, first, at) ? -1 : first;
+  return isCapital(scan, first) && first === sentence.first && isProper(scan, first, at) ? -1 : first;
 }
 
 /** "Quinnipiac polls": a first word that no list knows may be a name. */
@@ -100,7 +96,7 @@ function by(scan: Scan, first: number, at: number): Match | null {
 
 /** The verb of showing within a few words, over "in Ohio", "of voters" and "have". */
 function verbAfter(scan: Scan, at: number, sentence: Sentence): number {
-  const end = Math.min(sentence.lastToken, at + 9);
+  const end = Math.min(sentence.last, at + 9);
   for (let i = at + 1; i < end; i++) {
     const word = wordAt(scan, i);
     if (shows.test(word)) return isDone(scan, i) ? -1 : i;
@@ -128,7 +124,7 @@ function blocks(scan: Scan, at: number, word: string): boolean {
 
 /** "a study by Loyola", "published in Nature", "of the Reuters data": a capital between the noun and its verb, or close behind. */
 function isIdentified(scan: Scan, at: number, cue: number, sentence: Sentence): boolean {
-  const end = cue > at ? cue : Math.min(sentence.lastToken, at + 10);
+  const end = cue > at ? cue : Math.min(sentence.last, at + 10);
   let source = false;
   for (let i = at + 1; i < end; i++) {
     if (/^(?:by|from|of|at|published|conducted|released|commissioned|for)$/.test(wordAt(scan, i)))
@@ -140,7 +136,7 @@ function isIdentified(scan: Scan, at: number, cue: number, sentence: Sentence): 
 }
 
 /** A number in brackets at the end points to a list of sources: "(6)", "[12]", "(10, 11)". */
-function hasReference(scan: Scan, { firstToken, lastToken }: Sentence): boolean {
+function hasReference(scan: Scan, { first: firstToken, last: lastToken }: Sentence): boolean {
   for (let i = lastToken - 1; i > Math.max(firstToken, lastToken - 8); i--) {
     if (!/^[)\]]$/.test(wordAt(scan, i))) continue;
     let at = i - 1;
@@ -155,11 +151,11 @@ const nearby = 90;
 
 /** A named study or poll in this sentence or the ones beside it. */
 function isNamedNearby(scan: Scan, at: number, sentence: Sentence): boolean {
-  const from = Math.max(0, sentence.firstToken - 40, at - nearby);
-  const to = Math.min(scan.tokens.length, sentence.lastToken + 40, at + nearby);
+  const from = Math.max(0, sentence.first - 40, at - nearby);
+  const to = Math.min(scan.tokens.length, sentence.last + 40, at + nearby);
   for (let i = from + 1; i < to; i++) {
     if (!is(scan, i, wordClass.data)) continue;
-    const begins = i - 1 === sentence.firstToken || i === 1 || wordAt(scan, i - 2) === '.';
+    const begins = i - 1 === sentence.first || i === 1 || wordAt(scan, i - 2) === '.';
     if (isCapital(scan, i - 1) && scan.classes[i - 1] === 0 && !begins) return true;
     if (/^(?:by|from)$/.test(wordAt(scan, i + 1)) && isCapital(scan, i + 2)) return true;
     if (wordAt(scan, i + 1) === 'by' && isCapital(scan, i + 3)) return true;

@@ -38,8 +38,7 @@ function isNamed(scan: Scan, phrase: NounPhrase, sentence: Sentence): boolean {
 /** "the United Nations", but not "Republicans" or a noun that begins its sentence. */
 function isProperNoun(scan: Scan, head: number, sentence: Sentence): boolean {
   const token = scan.tokens[head];
-  if (!token?.capital || head === sentence.firstToken || token.text === token.text.toUpperCase())
-    return false;
+  if (!token?.capital || head === sentence.first || token.text === token.text.toUpperCase()) return false;
   if (!isCapital(scan, head - 1) || scan.tokens[head - 1]?.kind !== 'word') return false;
   return !partisans.test(token.lower) && !isTitleCase(scan, sentence);
 }
@@ -53,7 +52,7 @@ function joinsName(scan: Scan, { first, possessed }: NounPhrase, sentence: Sente
   if (possessed || is(scan, first - 2, wordClass.pronoun)) return true;
   if (!isCapital(scan, first - 2) || !isPersonName(scan, first - 2)) return false;
   // "Trump and other critics", but not "Federal and other officials".
-  return first - 2 > sentence.firstToken || !/(?:al|an|ish|ese|ic|s)$/.test(wordAt(scan, first - 2));
+  return first - 2 > sentence.first || !/(?:al|an|ish|ese|ic|s)$/.test(wordAt(scan, first - 2));
 }
 
 function isPersonName(scan: Scan, at: number): boolean {
@@ -65,13 +64,13 @@ function isPersonName(scan: Scan, at: number): boolean {
 /** "One official, Jane Smith," and "another witness in the case, former adviser Jane Smith". */
 function nameFollows(scan: Scan, head: number, sentence: Sentence): boolean {
   let comma = head + 1;
-  while (comma < Math.min(head + 8, sentence.lastToken) && scan.tokens[comma]?.kind === 'word') {
+  while (comma < Math.min(head + 8, sentence.last) && scan.tokens[comma]?.kind === 'word') {
     if (is(scan, comma, wordClass.speak) && is(scan, comma, wordClass.pastForm | wordClass.sForm))
       return false;
     comma++;
   }
   if (wordAt(scan, comma) !== ',') return false;
-  for (let i = comma + 1; i < Math.min(comma + 9, sentence.lastToken); i++) {
+  for (let i = comma + 1; i < Math.min(comma + 9, sentence.last); i++) {
     if (
       scan.tokens[i]?.kind !== 'word' ||
       is(scan, i, wordClass.determiner | wordClass.boundary | wordClass.auxiliary)
@@ -92,13 +91,13 @@ function isApposition(scan: Scan, first: number, sentence: Sentence, phrase: Nou
     return false;
   let at = first - 2;
   if (!isCapital(scan, at)) return false;
-  while (at > sentence.firstToken && isCapital(scan, at - 1)) at--;
+  while (at > sentence.first && isCapital(scan, at - 1)) at--;
   return !is(scan, at - 1, wordClass.preposition) && !is(scan, at, wordClass.day);
 }
 
 /** "critics, including Senator Smith", "experts such as Mr. Jones", "Republicans like ...". */
 function namesMembers(scan: Scan, head: number, sentence: Sentence): boolean {
-  const limit = Math.min(sentence.lastToken, head + 12);
+  const limit = Math.min(sentence.last, head + 12);
   for (let i = head + 1; i < limit; i++) {
     const word = wordAt(scan, i);
     // The second of each pair is what paraphrasing tools make of the first.
@@ -112,7 +111,7 @@ function namesMembers(scan: Scan, head: number, sentence: Sentence): boolean {
     if (!opens) continue;
     if (/^(?:his|her|their|its|the|other|many|most|some)$/.test(wordAt(scan, i + 1)) && word === 'like')
       return false;
-    for (let j = i + 1; j < i + 7 && j < sentence.lastToken; j++) if (isCapital(scan, j)) return true;
+    for (let j = i + 1; j < i + 7 && j < sentence.last; j++) if (isCapital(scan, j)) return true;
     return false;
   }
   return false;

@@ -42,7 +42,7 @@ function isSuperlative(scan: Scan, at: number, word: string, sentence: Sentence)
   if (word === 'way') return /^(?:more|less|too)$/.test(wordAt(scan, at + 1));
   if (word === 'unprecedented') return true;
   if (before !== 'the' || !/^(?:first|primary|only|most|.*est|worst|best)$/.test(word)) return false;
-  const end = Math.min(sentence.lastToken, at + 14);
+  const end = Math.min(sentence.last, at + 14);
   for (let i = at + 1; i < end; i++) {
     if (isPunctuation(scan, i)) return false;
     const scope = wordAt(scan, i);
@@ -63,8 +63,8 @@ const reach = 60;
 
 /** Whether somebody says so in the same sentence. */
 function isAttributed(scan: Scan, at: number, sentence: Sentence): boolean {
-  const end = Math.min(sentence.lastToken, at + reach);
-  for (let i = Math.max(sentence.firstToken, at - reach); i < end; i++) {
+  const end = Math.min(sentence.last, at + reach);
+  for (let i = Math.max(sentence.first, at - reach); i < end; i++) {
     if (wordAt(scan, i) === 'according') return true;
     if (is(scan, i, wordClass.speak) && is(scan, i, wordClass.pastForm | wordClass.sForm)) return true;
   }

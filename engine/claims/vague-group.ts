@@ -45,7 +45,7 @@ function isPeople(scan: Scan, at: number, { phrase, predicate }: UnnamedSpeaker)
 function standsAlone(scan: Scan, at: number, sentence: Sentence): boolean {
   if (!is(scan, at, wordClass.quantity)) return true;
   const before =
-    at > sentence.firstToken &&
+    at > sentence.first &&
     !isPunctuation(scan, at - 1) &&
     !is(scan, at - 1, wordClass.boundary | wordClass.adverb);
   if (before && !/^(?:as|than|that|to)$/.test(wordAt(scan, at - 1))) return false;
@@ -59,7 +59,7 @@ function standsAlone(scan: Scan, at: number, sentence: Sentence): boolean {
 function isOfPeople(scan: Scan, at: number, sentence: Sentence): boolean {
   if (/^(?:us|our|my)$/.test(wordAt(scan, at))) return false;
   const known = wordClass.people | wordClass.group | wordClass.insiders | wordClass.pronoun;
-  for (let i = at; i < Math.min(at + 5, sentence.lastToken); i++) {
+  for (let i = at; i < Math.min(at + 5, sentence.last); i++) {
     if (bodies.has(wordAt(scan, i))) return false;
     if (is(scan, i, known) || /^(?:them|those|whom)$/.test(wordAt(scan, i))) return true;
   }
@@ -68,7 +68,7 @@ function isOfPeople(scan: Scan, at: number, sentence: Sentence): boolean {
 
 /** "several cast members say", "many shops complain": a plural that no list knows, after a word of quantity. */
 function matchCounted(scan: Scan, at: number, sentence: Sentence): Match | null {
-  for (let head = at + 1; head <= at + 3 && head < sentence.lastToken; head++) {
+  for (let head = at + 1; head <= at + 3 && head < sentence.last; head++) {
     if (scan.classes[head] !== 0 || scan.tokens[head]?.kind !== 'word') return null;
     if (isPlural(wordAt(scan, head)) && is(scan, head + 1, wordClass.speak | wordClass.think))
       return matchHead(scan, head, sentence, 'counted');

@@ -44,7 +44,7 @@ export function verbAfter(scan: Scan, subject: Subject, sentence: Sentence): Pre
     resumed: false,
     unknown: 0,
   };
-  const end = Math.min(sentence.lastToken, subject.head + farthest);
+  const end = Math.min(sentence.last, subject.head + farthest);
   let at = subject.head + 1;
   while (at < end) {
     const found = assertionAt(walk, at);
@@ -198,7 +198,7 @@ function stepOverAside(walk: Walk, at: number): number {
   const { scan, sentence } = walk;
   if (scan.tokens[at]?.text !== ',' || walk.resumed) return at;
   if (wordAt(scan, at + 1) === 'who') return at + 1;
-  const limit = Math.min(sentence.lastToken, at + 20);
+  const limit = Math.min(sentence.last, at + 20);
   for (let i = at + 1; i < limit; i++) {
     const text = scan.tokens[i]?.text ?? '';
     if (partings.has(text)) return at;

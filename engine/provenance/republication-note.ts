@@ -15,10 +15,10 @@ export function markRepublicationNotes(
   const marks: ProvenanceMark[] = [];
   let index = 0;
   for (const at of words) {
-    while ((sentences[index]?.lastToken ?? Number.POSITIVE_INFINITY) <= at) index++;
+    while ((sentences[index]?.last ?? Number.POSITIVE_INFINITY) <= at) index++;
     const sentence = sentences[index];
-    if (!sentence || at < sentence.firstToken || at >= sentence.firstToken + farthest) continue;
-    const { start, end, firstToken } = sentence;
+    if (!sentence || at < sentence.first || at >= sentence.first + farthest) continue;
+    const { start, end, first: firstToken } = sentence;
     if (marks[marks.length - 1]?.start === start || !isNote(tokens, at, firstToken)) continue;
     const detail = 'The page says that it was published elsewhere first';
     marks.push({ kind: 'republication-note', start, end, detail });

@@ -251,7 +251,7 @@ function learnEnds(): Learner {
   return learner;
 }
 
-type Table = Record<string, Record<string, string>>;
+type Table = Record<string, string>[];
 
 /** Answers by weight in tenths, without those too rare or too small to matter; see `engine/weights.ts` for how they are written. */
 function table(
@@ -260,11 +260,10 @@ function table(
   learner: Learner,
   { rare, smallest }: { rare: number; smallest: number },
 ): Table {
-  const out: Table = {};
-  for (const question of questions) out[question] = {};
+  const out: Table = questions.map(() => ({}));
   vocabulary.answers.forEach(([question, ...parts], index) => {
     const weight = Math.round((learner.weights[index] ?? 0) * 10);
-    const answers = out[questions[question] ?? ''];
+    const answers = out[question];
     const [first = '', second = ''] = parts.map(textOf);
     if (
       !answers ||
@@ -296,9 +295,7 @@ writeFileSync(
   `${JSON.stringify(weights, null, 1)}\n`,
 );
 const count = (side: Table) =>
-  Object.values(side)
-    .flatMap((answers) => Object.values(answers))
-    .reduce((n, answers) => n + answers.split('|').length, 0);
+  side.flatMap((answers) => Object.values(answers)).reduce((n, answers) => n + answers.split('|').length, 0);
 console.log(
   `${cueExamples.length} cues (${cueExamples.filter((example) => example.right).length} right), ${endExamples.length} ends; ` +
     `${count(weights.cue)} and ${count(weights.end)} weights`,
