@@ -42,3 +42,13 @@ export async function keepRestored(restored: Restored): Promise<void> {
 export async function forgetRestored(): Promise<void> {
   await browser.storage.local.remove('restored');
 }
+
+/** Whether nobody has looked yet, since the browser was started, if the database has all its notes. */
+export async function isFirstLook(): Promise<boolean> {
+  const { looked } = await browser.storage.session.get('looked');
+  return looked !== true;
+}
+
+export async function keepLooked(): Promise<void> {
+  await browser.storage.session.set({ looked: true });
+}
