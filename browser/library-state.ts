@@ -17,7 +17,9 @@ export interface Restored {
 export async function databaseName(): Promise<string> {
   const { database } = await browser.storage.local.get('database');
   if (typeof database === 'string') return database;
-  const numbers = (await indexedDB.databases()).flatMap(({ name }) => {
+  // Of a damaged file Chromium does not even tell the names; opening one tells, and begins to mend it.
+  const there = await indexedDB.databases().catch(() => []);
+  const numbers = there.flatMap(({ name }) => {
     const [, number] = /^whence-(\d+)$/.exec(name ?? '') ?? [];
     return number ? [Number(number)] : [];
   });

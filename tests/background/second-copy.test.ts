@@ -445,6 +445,18 @@ test('a database that has lost some notes and reads as ever is found out when th
   expect(kept).toMatchObject({ restored: { count: 2 } });
 });
 
+test('where the browser does not tell which databases there are, the notes are opened all the same', async () => {
+  await save(firstId, 'one');
+  store.close();
+  const refused = new DOMException(
+    'Internal error opening backing store for indexedDB.open.',
+    'UnknownError',
+  );
+  vi.spyOn(indexedDB, 'databases').mockRejectedValue(refused);
+  store = await open();
+  expect((await exportAll(store)).annotations.map((one) => one.note)).toEqual(['one']);
+});
+
 test('a passing failure moves nothing', async () => {
   await save(firstId, 'one');
   store.close();
