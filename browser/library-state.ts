@@ -17,7 +17,9 @@ export interface Restored {
 export async function databaseName(): Promise<string> {
   const { database } = await browser.storage.local.get('database');
   if (typeof database === 'string') return database;
-  const numbers = (await indexedDB.databases()).flatMap(({ name }) => {
+  // Of a damaged file Chromium does not even tell the names; opening one tells, and begins to mend it.
+  const there = await indexedDB.databases().catch(() => []);
+  const numbers = there.flatMap(({ name }) => {
     const [, number] = /^whence-(\d+)$/.exec(name ?? '') ?? [];
     return number ? [Number(number)] : [];
   });
@@ -41,4 +43,14 @@ export async function keepRestored(restored: Restored): Promise<void> {
 /** The reader has been told. */
 export async function forgetRestored(): Promise<void> {
   await browser.storage.local.remove('restored');
+}
+
+/** Whether nobody has looked yet, since the browser was started, if the database has all its notes. */
+export async function isFirstLook(): Promise<boolean> {
+  const { looked } = await browser.storage.session.get('looked');
+  return looked !== true;
+}
+
+export async function keepLooked(): Promise<void> {
+  await browser.storage.session.set({ looked: true });
 }

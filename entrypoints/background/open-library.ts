@@ -1,8 +1,15 @@
-import { databaseName, keepDatabaseName, keepRestored } from '@/browser/library-state';
+import {
+  databaseName,
+  isFirstLook,
+  keepDatabaseName,
+  keepLooked,
+  keepRestored,
+} from '@/browser/library-state';
 import { tellOfChange } from '@/entrypoints/background/affected-pages';
 import { readMarks, seenGeneration } from '@/entrypoints/background/copy-entries';
 import { readCopy } from '@/entrypoints/background/read-copy';
 import { copyAll } from '@/entrypoints/background/second-copy';
+import { countAnew } from '@/store/count-anew';
 import { putDraft } from '@/store/drafts';
 import { StoreError } from '@/store/errors';
 import { importLibrary } from '@/store/import-library';
@@ -55,6 +62,7 @@ async function openWhole(
   const store = await openStore(name, gone);
   try {
     if (suspect) await exportAll(store);
+    if (suspect || (await isFirstLook())) await look(store);
     const generation = await readGeneration(store);
     const { generation: whole, copying } = await readMarks();
     const seen = copying?.through ?? whole;
@@ -65,6 +73,23 @@ async function openWhole(
     store.close();
     throw error;
   }
+}
+
+/**
+ * A file that was cut off may cost a database some of its notes while it opens and reads as ever: fewer than it has counted,
+ * where the copy has more, is damage. Looked for once each time the browser is started. Throws `StoreError`.
+ */
+async function look(store: Store): Promise<void> {
+  const { there, indexed, wanted } = await countAnew(store);
+  if (there < wanted || indexed !== there) {
+    const { generation, copying } = await readMarks();
+    const isCopied = copying === null && generation >= (await readGeneration(store));
+    if (isCopied && (indexed !== there || (await readCopy()).annotations.length > there))
+      throw new StoreError('Some of your notes cannot be read.', {
+        cause: new DOMException(`${there} of ${wanted} notes, ${indexed} in order`, 'DataError'),
+      });
+  }
+  await keepLooked();
 }
 
 /** A copy that was not `isWhole` yet gives what it has: the reader is told that it is not everything. */

@@ -30,6 +30,7 @@ beforeEach(async () => {
   for (const name of Object.keys(kept)) delete kept[name];
   fake.state.full = false;
   fake.state.told = [];
+  delete fake.state.session.looked;
   vi.restoreAllMocks();
   vi.stubGlobal('indexedDB', new IDBFactory());
   store = await open();
@@ -425,6 +426,35 @@ test('a database that cannot be read is put aside untouched, and another is fill
   store.close();
   damage('whence-2');
   expect((await open()).name).toBe('whence-3');
+});
+
+test('a database that has lost some notes and reads as ever is found out when the browser starts', async () => {
+  await save(firstId, 'one');
+  await save(otherId, 'two');
+  const tx = store.transaction('annotations', 'readwrite', { durability: 'strict' });
+  await tx.store.delete(firstId);
+  await tx.done;
+  store.close();
+  store = await open();
+  expect((await exportAll(store)).annotations).toHaveLength(1);
+  store.close();
+  delete fake.state.session.looked; // the browser was started anew
+  store = await open();
+  expect((await exportAll(store)).annotations.map((one) => one.note).sort()).toEqual(['one', 'two']);
+  expect(store.name).toBe('whence-2');
+  expect(kept).toMatchObject({ restored: { count: 2 } });
+});
+
+test('where the browser does not tell which databases there are, the notes are opened all the same', async () => {
+  await save(firstId, 'one');
+  store.close();
+  const refused = new DOMException(
+    'Internal error opening backing store for indexedDB.open.',
+    'UnknownError',
+  );
+  vi.spyOn(indexedDB, 'databases').mockRejectedValue(refused);
+  store = await open();
+  expect((await exportAll(store)).annotations.map((one) => one.note)).toEqual(['one']);
 });
 
 test('a passing failure moves nothing', async () => {
