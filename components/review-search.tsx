@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { CloseIcon, SearchIcon } from '@/components/icons';
 import { claimLabels, verdictLabels } from '@/components/labels';
 import { onlyOnChange } from '@/components/only-on-change';
-import { type MessageKey, useDay, useNumber, useSay } from '@/components/strings';
+import { keptApart, type MessageKey, useDay, useNumber, useSay } from '@/components/strings';
 import { verdicts } from '@/model/annotation';
 import { claimKinds } from '@/model/finding';
 import type { Counted, NoteCounts, QueryHint, SavedFilter } from '@/model/note-list';
@@ -249,7 +249,7 @@ function ChipSelect({
       <option value="">{label}</option>
       {choices.map(({ value, text, count }) => (
         <option key={value} value={value}>
-          {count === null ? text : `${text} (${number(count)})`}
+          {count === null ? text : `${keptApart(text)} (${number(count)})`}
         </option>
       ))}
     </select>

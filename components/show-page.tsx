@@ -1,5 +1,5 @@
 import { type ComponentChildren, render } from 'preact';
-import { Language, type Say, Strings } from '@/components/strings';
+import { keptApart, Language, type Say, Strings } from '@/components/strings';
 
 /**
  * Shows a view as the whole document. `language` is the browser's; the document is marked with the language its words
@@ -14,7 +14,7 @@ export function showPage(view: ComponentChildren, say: Say, language: string): v
   const place = document.getElementById('view');
   if (!place) throw new Error('The document has no place for the view.');
   render(
-    <Strings.Provider value={say}>
+    <Strings.Provider value={(key, ...parts) => say(key, ...parts.map(keptApart))}>
       <Language.Provider value={dates}>{view}</Language.Provider>
     </Strings.Provider>,
     place,

@@ -8,6 +8,14 @@ export type MessageKey = keyof typeof messages;
 /** Says a sentence in the reader's language. */
 export type Say = (key: MessageKey, ...substitutions: string[]) => string;
 
+/**
+ * A part of a sentence, or a name in an option, that cannot turn the direction of what stands beside it (UAX #9: the end of an
+ * isolate ends all that was begun in it). Most texts turn nothing, and stay as they are.
+ */
+export function keptApart(text: string): string {
+  return /[\u202a-\u202e\u2066-\u2069]/.test(text) ? `\u2068${text.replaceAll('\u2069', '')}\u2069` : text;
+}
+
 /** Given by the entrypoint, since components know no browser. */
 export const Strings = createContext<Say>((key) => key);
 

@@ -33,6 +33,12 @@ test.each([
 test.each([
   ['https://www.example.org/a', 'example.org'],
   ['https://news.example.org/a', 'news.example.org'],
+  // Letters that look like others', signs that nobody sees, and a user name that looks like a host: the site is what it is.
+  ['https://аррӏе.example/', 'xn--80ak6aa92e.example'],
+  ['https://ap\u200bple.example/', 'apple.example'],
+  ['https://apple.example\u3002evil.example/', 'apple.example.evil.example'],
+  ['https://apple.example@evil.example/', 'evil.example'],
+  ['https://evil.example/\u202eelpmaxe.elppa', 'evil.example'],
   ['no address', 'no address'],
 ])('%s is on the site %s', (url, site) => {
   expect(siteOf(url)).toBe(site);
