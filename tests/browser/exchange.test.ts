@@ -224,6 +224,48 @@ describe.each(browserKinds)('in and out in %s', (kind) => {
     await page.bringToFront();
   });
 
+  test('dialogs fit a narrow window, with their buttons in view', async () => {
+    await page.setViewport({ width: 320, height: 640 });
+    const openers = [
+      '.bar ::-p-xpath(.//button[starts-with(., "Export")])',
+      '.article-head ::-p-xpath(.//button[starts-with(., "Evidence")])',
+      '::-p-xpath(//button[starts-with(., "Publish the verdict")])',
+    ];
+    for (const opener of openers) {
+      await (await until(opener, () => page.$(opener))).click();
+      const acts = await until('the buttons', () => page.$('dialog[open] :is(.panel-acts) button'));
+      const seen = await acts.evaluate((button) => {
+        const dialog = button.closest('dialog');
+        const { bottom } = button.getBoundingClientRect();
+        const wide = dialog ? dialog.scrollWidth - dialog.clientWidth : Number.NaN;
+        return { below: bottom > innerHeight, wide };
+      });
+      expect(seen, opener).toEqual({ below: false, wide: 0 });
+      await page.keyboard.press('Escape');
+      await until('the dialog to close', async () => (await page.$('dialog')) === null);
+    }
+    await page.setViewport({ width: 1100, height: 900 });
+  });
+
+  test('before everything is erased, the options lead to the export of everything', async () => {
+    const options = await stage.started.open('options.html');
+    await (
+      await until('“Erase”', () => options.$('::-p-xpath(//button[starts-with(., "Erase everything")])'))
+    ).click();
+    await click(options, 'Export first');
+    const review = await until('the export', async () => {
+      for (const one of await stage.started.browser.pages()) {
+        if (one === page || one === options) continue;
+        if (await one.$('dialog .formats').catch(() => null)) return one;
+      }
+      return null;
+    });
+    await waitForText(review, 'Notes: 1');
+    await review.close();
+    await options.close();
+    await page.bringToFront();
+  });
+
   test('a verdict is published under the reader’s name', async () => {
     await (
       await until('“Publish”', () => page.$('::-p-xpath(//button[starts-with(., "Publish the verdict")])'))
