@@ -66,7 +66,11 @@ function answerTo({ url, force }: { url: string; force: boolean }): PageAnswer {
     kinds: isRead ? ['paragraph'] : [],
     facts: { ...noFacts, publisher: world.publisher },
     analysis: isRead
-      ? JSON.stringify({ findings: findings(world.text), quoted: [], card: JSON.stringify({ url, origin: [] }) })
+      ? JSON.stringify({
+          findings: findings(world.text),
+          quoted: [],
+          card: JSON.stringify({ url, origin: [] }),
+        })
       : null,
   };
 }
