@@ -38,11 +38,17 @@ export function analyse(
   );
 }
 
+/** Nobody scrolls through more, and each costs a copy of the text up to it; what follows is taken for the last one's. */
+const mostArticles = 20;
+
 /** A page may hold several articles one after the other; each begins with a title. What stands before the first is the first's. */
 function splitArticles(blocks: readonly Block[]): Block[][] {
   const parts: Block[][] = [[]];
+  let seen = false;
   for (const block of blocks) {
-    if (block.kind === 'title' && parts.at(-1)?.some(({ kind }) => kind === 'title')) parts.push([]);
+    const begun = block.kind === 'title' && seen;
+    if (begun && parts.length < mostArticles) parts.push([]);
+    seen ||= block.kind === 'title';
     parts.at(-1)?.push(block);
   }
   return parts;

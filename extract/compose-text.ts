@@ -10,7 +10,7 @@ export function composeText(
   title: string | null,
 ): { text: string; blocks: Block[] } {
   const titleBlock = kept[titleAt(kept, title)];
-  const others = titleBlock ? otherTitles(kept, titleBlock) : [];
+  const others = new Set(titleBlock && otherTitles(kept, titleBlock));
   const blocks: Block[] = [];
   let text = '';
   for (const block of kept) {
@@ -21,9 +21,7 @@ export function composeText(
       start,
       end: text.length,
       kind:
-        block === titleBlock || others.includes(block)
-          ? 'title'
-          : kindOf(block, shape.get(block.box)?.areas ?? 0),
+        block === titleBlock || others.has(block) ? 'title' : kindOf(block, shape.get(block.box)?.areas ?? 0),
     });
   }
   return { text, blocks };
@@ -43,18 +41,18 @@ const leastArticle = 400;
 
 /** Titles of further articles: headings of the title's own rank, first in an `<article>` of their own with text enough. */
 function otherTitles(kept: readonly PageBlock[], title: PageBlock): PageBlock[] {
-  const found: PageBlock[] = [];
-  const first = articleAround(title.box);
-  let last = first;
-  kept.forEach((block, i) => {
-    const own = articleAround(block.box);
-    if (own === last || !own || own === first) return;
-    last = own;
-    if (block.box.tag !== title.box.tag || !isHeading(block.box)) return;
-    const rest = kept.slice(i + 1).filter(({ box }) => articleAround(box) === own);
-    if (rest.reduce((sum, { text }) => sum + text.length, 0) >= leastArticle) found.push(block);
-  });
-  return found;
+  const own = articleAround(title.box);
+  const heads = new Map<Box, { block: PageBlock; rest: number }>();
+  for (const block of kept) {
+    const around = articleAround(block.box);
+    if (!around || around === own) continue;
+    const head = heads.get(around);
+    if (head) head.rest += block.text.length;
+    else heads.set(around, { block, rest: 0 });
+  }
+  return [...heads.values()]
+    .filter(({ block: { box }, rest }) => rest >= leastArticle && isHeading(box) && box.tag === title.box.tag)
+    .map(({ block }) => block);
 }
 
 /** The outermost `<article>` that a box stands in. */

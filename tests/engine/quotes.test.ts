@@ -264,3 +264,13 @@ test('nobody of one article is taken for who speaks in the next on the same page
   }).quotes;
   expect(asOne[1]?.speaker?.name).toBe('Marit Olsen');
 });
+
+test('a page made of titles takes no longer than another', () => {
+  const line = 'Hall to close\n';
+  const text = line.repeat(20_000);
+  const blocks = Array.from({ length: 20_000 }, (_, i): Block => {
+    const start = i * line.length;
+    return { start, end: start + line.length - 1, kind: 'title' };
+  });
+  expect(analyse({ text, blocks }).quotes).toEqual([]);
+});
