@@ -20,7 +20,7 @@ const regular: [number, string][] = [
     frames.says,
     'add admit acknowledge affirm allege announce answer argue assert assume bellow boast blurt caution chant charge chime claim clarify comment ' +
       'complain concede conclude concur confess confirm contend continue counter cry declare demand deny disclose elaborate ' +
-      'emphasize emphasise enthuse estimate exclaim explain grumble guess gush hint imply indicate infer insinuate insist interject intone ' +
+      'emphasize enthuse estimate exclaim explain grumble guess gush hint imply indicate infer insinuate insist interject intone ' +
       'joke lament maintain marvel mention mumble murmur muse mutter note observe opine pledge plead pontificate predict ' +
       'proclaim pronounce promise propose protest quip reaffirm recall reckon recommend recount reflect regret reiterate rejoin ' +
       'relate remark repeat reply report request respond retort reveal roar scoff shout shriek sigh snap sneer snort speculate state ' +
@@ -35,16 +35,16 @@ const regular: [number, string][] = [
   ],
   [
     frames.thinks,
-    'believe suspect hope fear doubt consider expect worry figure realize realise imagine presume suppose conclude discover determine agree ' +
+    'believe suspect hope fear doubt consider expect worry figure realize imagine presume suppose conclude discover determine agree ' +
       'estimate anticipate assume insist calculate',
   ],
   [
     frames.treats,
-    'accuse applaud assail attack backpedal bash blame blast call castigate characterize characterise chide cite compare condemn ' +
-      'credit criticize criticise decry defend denounce deride describe disavow dismiss dispute echo endorse excoriate hail knock ' +
+    'accuse applaud assail attack backpedal bash blame blast call castigate characterize chide cite compare condemn ' +
+      'credit criticize decry defend denounce deride describe disavow dismiss dispute echo endorse excoriate hail knock ' +
       'label lambast lambaste laud liken lionize mock oppose praise question quote rebuff rebuke reference refute reject reprimand ridicule ' +
       'rail object allude refer point talk appeal express voice seek back favor favour name identify list challenge press push ignore encourage ' +
-      'celebrate champion apologize apologise disagree lash weigh regard view recognize recognise remember focus touch speculate complain ' +
+      'celebrate champion apologize disagree lash weigh regard view recognize remember focus touch speculate complain ' +
       'rip salute scold scorn skewer slam slap support taunt thank tout trash urge welcome portray brand dub deem discuss address highlight invoke',
   ],
   [
@@ -141,7 +141,7 @@ function buildForms(): Map<string, VerbForm> {
     put(gerund, lemma, flags, true, false);
   }
   for (const [flags, lemmas] of regular) {
-    for (const lemma of lemmas.split(' ')) {
+    for (const lemma of lemmas.replace(/\S+ize\b/g, (verb) => `${verb} ${verb.slice(0, -2)}se`).split(' ')) {
       put(lemma, lemma, flags, false, false);
       put(presentOf(lemma), lemma, flags, false, false);
       for (const stem of stemsOf(lemma)) {

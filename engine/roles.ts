@@ -4,7 +4,7 @@ import type { Gender } from '@/engine/first-names';
 const roles =
   'president minister secretary governor senator sen rep representative congressman congresswoman chairman chairwoman chair director chief ' +
   'commissioner ambassador premier chancellor king queen prince princess pope bishop archbishop cardinal father rabbi imam rev reverend dr doctor ' +
-  'professor prof judge justice attorney prosecutor sheriff officer detective captain colonel general major lieutenant sergeant admiral commander ' +
+  'professor prof judge justice attorney prosecutor sheriff officer detective captain skipper colonel general major lieutenant sergeant admiral commander ' +
   'mayor councilman councilwoman councillor speaker leader deputy spokesman spokeswoman spokesperson coach manager analyst economist author ' +
   'actor actress singer director producer reporter journalist correspondent editor columnist anchor host moderator activist candidate nominee mr mrs ms ' +
   'miss mx sir dame lord lady gov gen lt col sgt capt maj ceo founder executive lawyer lawmaker scientist researcher physicist historian sociologist ' +

@@ -17,11 +17,11 @@ const likeAccordingTo =
 const sources = wordSet(
   'media official officials source sources report reports police authorities statement statements document documents data figures expert ' +
     'experts analyst analysts researcher researchers study survey poll paperwork specialist specialists witness witnesses officer officers ' +
-    'investigators prosecutors lawmakers insiders aides diplomats economists scientists observers residents critics activists',
+    'investigators prosecutors lawmakers insiders aides',
 );
 
 /** Of "a number of officers" the officers are the source. */
-const measures = wordSet('number dozens hundreds couple handful group majority variety range');
+const measures = wordSet('number dozens hundreds couple handful group majority');
 
 const openings = wordSet('according in based as consistent');
 

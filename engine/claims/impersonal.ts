@@ -6,7 +6,7 @@ import { wordSet } from '@/engine/word-set';
 
 /** Participles of reporting ("is believed to"), of regarding ("is seen as") and of praise and blame ("was criticised"). */
 const participles =
-  'believed thought said reported understood rumored rumoured feared expected claimed assumed estimated presumed reputed ' +
+  'believed thought said reported understood learnt rumored rumoured feared expected claimed assumed estimated presumed reputed ' +
   'speculated suspected anticipated predicted projected forecast touted billed tipped mentioned ' +
   'considered viewed seen regarded perceived deemed described ' +
   'criticized criticised condemned ridiculed mocked derided hailed praised lauded denounced slammed lambasted decried pilloried ' +
@@ -49,8 +49,12 @@ function matchPassive(scan: Scan, at: number, sentence: Sentence, word: string):
   return { first, last: at + 1, score: score - wish };
 }
 
+const held = wordSet('understood believed thought feared');
+
 function passiveScore(word: string, next: string, subject: string): number {
-  if (subject === 'it' && (next === 'that' || next === ',')) return next === 'that' ? 0.85 : 0.6;
+  if (subject === 'it' && next === 'that') return 0.85;
+  // "it is understood the club will appeal"
+  if (subject === 'it' && (next === ',' || (next === 'the' && held.has(word)))) return 0.6;
   switch (word) {
     case 'considered':
     case 'deemed':

@@ -274,3 +274,52 @@ test('a page made of titles takes no longer than another', () => {
   });
   expect(analyse({ text, blocks }).quotes).toEqual([]);
 });
+
+test.each([
+  ['no comment', 'The company declined to comment on the sale.'],
+  ['no comment, one word', 'Harlow Energy declined to comment.'],
+  ['no answer', 'The ministry refused to respond to questions about the sale.'],
+  ['no interview', 'Cabral declined an interview.'],
+  ['works', 'Ines Cabral has written nine operas and a symphony.'],
+  ['a book', 'Ines Cabral wrote a book about the harbour.'],
+])('the form of a report with nothing reported: %s', (_name, text) => {
+  expect(quotes(text)).toEqual([]);
+});
+
+test.each([
+  [
+    'what was not said is told',
+    'Cabral declined to say whether flour was dear.',
+    'whether flour was dear',
+    'Cabral',
+  ],
+  ['a clause behind “wrote”', 'Cabral wrote the bakers had gone.', 'the bakers had gone', 'Cabral'],
+  [
+    '“that” behind “wrote”',
+    'Cabral wrote that sacks of flour were dear.',
+    'that sacks of flour were dear',
+    'Cabral',
+  ],
+  ['nobody says “it is said”', 'It is said that the old mill was weak.', 'that the old mill was weak', null],
+  [
+    'spun “according to”, counted',
+    'The gates were closed, in response to a number of officers.',
+    'The gates were closed',
+    'a number of officers',
+  ],
+  ['a preposition as a given name', 'Per Nilsson said flour was dear.', 'flour was dear', 'Per Nilsson'],
+  [
+    'a verb before “and” is no speaker',
+    'The bakery declined to comment and aides said flour was dear.',
+    'flour was dear',
+    'aides',
+  ],
+])('reported: %s', (_name, text, words, speaker) => {
+  expect(quotes(text)).toEqual([['indirect', words, speaker]]);
+});
+
+test('nobody says “it is understood”', () => {
+  expect(quotes('It is understood that the club will appeal.').map(([, , speaker]) => speaker)).not.toContain(
+    'It',
+  );
+});

@@ -3,6 +3,8 @@ import { triggersOf } from '@/tests/engine/claims/claims-of';
 
 test.each([
   ['It is believed that the ship sank in May.', 'It is believed'],
+  ['It is understood the club will appeal.', 'It is understood'],
+  ['It is learnt that the club will appeal.', 'It is learnt'],
   ['The ship is thought to have sunk in May.', 'is thought'],
   ['The minister is said to be furious.', 'is said'],
   ['The minister has been widely criticised for the delay.', 'been widely criticised'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { analyse } from '@/engine/analyse';
 import { triggersOf } from '@/tests/engine/claims/claims-of';
 
 test.each([
@@ -39,6 +40,14 @@ test.each([
   ['She drove grown men to tears as she described the war.', 'an object'],
 ])('not: %s (%s)', (text) => {
   expect(triggersOf(text, 'vague-group')).toEqual([]);
+});
+
+test.each([
+  'Many believe the harbour will close.',
+  'Some believe that the mayor lied.',
+  'Most agree that it was late.',
+])('a bare quantity that holds something is shown: %s', (text) => {
+  expect(analyse({ text }).claims.map(({ kind }) => kind)).toEqual(['vague-group']);
 });
 
 test('inside a quote it counts for less', () => {
