@@ -17,7 +17,9 @@ export interface Restored {
 export async function databaseName(): Promise<string> {
   const { database } = await browser.storage.local.get('database');
   if (typeof database === 'string') return database;
-  // Of a damaged file Chromium does not even tell the names; opening one tells, and begins to mend it.
+  // Where a file is damaged, Chromium mends it when a database is opened, but not any more once it was asked for the names.
+  const { generation } = await browser.storage.local.get('generation');
+  if (typeof generation === 'number') return 'whence';
   const there = await indexedDB.databases().catch(() => []);
   const numbers = there.flatMap(({ name }) => {
     const [, number] = /^whence-(\d+)$/.exec(name ?? '') ?? [];

@@ -10,6 +10,8 @@ interface OwnBrowser extends Pick<Browser, 'i18n'> {
   /** A listener that answers later says so by `true`: not every browser takes a promise from it. */
   runtime: Pick<Browser['runtime'], 'id' | 'getURL' | 'getManifest' | 'sendMessage' | 'onConnect'> & {
     onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
+    /** Why a channel was closed, while one hears of it; only Chromium sets it. */
+    lastError?: unknown;
   };
   /** Not in a web page, nor for a frame of ours in one. */
   tabs?: Pick<Browser['tabs'], 'sendMessage' | 'connect'>;

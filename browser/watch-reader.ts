@@ -14,11 +14,14 @@ export function watchReader(
   onNews: (news: ReaderNews) => void,
   onGone: () => void,
 ): () => void {
-  const { tabs } = ownBrowser();
+  const { runtime, tabs } = ownBrowser();
   if (!tabs) throw new Error('A page in a web page’s frame cannot watch the reader script.');
   const port = tabs.connect(tabId, { name: portName(kind), frameId: 0 });
   port.onMessage.addListener((news) => onNews(news as ReaderNews)); // only our own reader script is at the other end
-  port.onDisconnect.addListener(onGone);
+  port.onDisconnect.addListener(() => {
+    void runtime.lastError; // Chromium puts it into the page's console where nobody has read it
+    onGone();
+  });
   return () => port.disconnect();
 }
 
@@ -35,7 +38,10 @@ export function admitWatchers(onCome: (kind: WatcherKind) => void, signal: Abort
   const admit = (port: Runtime.Port): void => {
     if (port.sender?.id !== ownBrowser().runtime.id) return;
     ports.add(port);
-    port.onDisconnect.addListener(() => void ports.delete(port));
+    port.onDisconnect.addListener(() => {
+      void ownBrowser().runtime.lastError; // as above
+      ports.delete(port);
+    });
     onCome(port.name === portName('panel') ? 'panel' : 'popup');
   };
   ownBrowser().runtime.onConnect.addListener(admit);
