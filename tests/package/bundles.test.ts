@@ -12,11 +12,11 @@ describe.each(['chrome', 'firefox'])('the %s package', (target) => {
   );
   const code = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
-  test('brings at most 6 kB to every page and at most 45 kB to an article', () => {
+  test('brings at most 6 kB to every page and at most 48 kB to an article', () => {
     const gate = statSync(join(folder, 'gate.js')).size;
     const reader = statSync(join(folder, 'reader.js')).size;
     expect(gate).toBeLessThanOrEqual(6 * kilobyte);
-    expect(gate + reader).toBeLessThanOrEqual(45 * kilobyte);
+    expect(gate + reader).toBeLessThanOrEqual(48 * kilobyte);
   });
 
   test('expects no Node', () => {
