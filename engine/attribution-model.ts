@@ -22,7 +22,7 @@ export function piecesOf(reading: Reading, candidate: Candidate): { pieces: Stre
   const { end, sure } = chooseEnd(reading, candidate);
   const behind = { first: content.start, last: end };
   const around = content.place === 'around';
-  return { pieces: around ? [{ first: floor, last: cue.clauseFirst - 1 }, behind] : [behind], sure };
+  return { pieces: around ? [{ first: floor, last: cue.from - 1 }, behind] : [behind], sure };
 }
 
 /** The end with the greatest overlap to be expected, all ends weighed by how likely they are. */

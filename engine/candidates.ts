@@ -58,19 +58,17 @@ const conjunctions = wordSet('and but however nonetheless');
 /** The token before which another cue's clause is joined on, or -1 where it may be part of what is reported. */
 function joinBefore(reading: Reading, own: Cue, cue: Cue): number {
   const wordAt = (at: number) => lowerAt(reading.tokens, at);
-  const before = wordAt(cue.clauseFirst - 1);
+  const before = wordAt(cue.from - 1);
   // "A, according to Y"
-  if (cue.inverted && cue.last > cue.first + 1) return before === ',' ? cue.clauseFirst - 1 : -1;
+  if (cue.inverted && cue.last > cue.first + 1) return before === ',' ? cue.from - 1 : -1;
   // "dismissed A, with its spokesman accusing"
-  if (cue.gerund) return !cue.shared && before === 'with' ? cue.clauseFirst - 1 : -1;
+  if (cue.gerund) return !cue.shared && before === 'with' ? cue.from - 1 : -1;
   if (cue.passive || own.gerund || !(cue.frames & (frames.says | frames.tells))) return -1;
   if (cue.shared) {
     // "denied A but said B"
-    if (conjunctions.has(before)) return cue.clauseFirst - 1;
-    return conjunctions.has(wordAt(cue.clauseFirst)) ? cue.clauseFirst : -1;
+    if (conjunctions.has(before)) return cue.from - 1;
+    return conjunctions.has(wordAt(cue.from)) ? cue.from : -1;
   }
   // "X said A, while Y denies B"
-  return (before === 'while' || before === 'whereas') && wordAt(cue.clauseFirst - 2) === ','
-    ? cue.clauseFirst - 1
-    : -1;
+  return (before === 'while' || before === 'whereas') && wordAt(cue.from - 2) === ',' ? cue.from - 1 : -1;
 }

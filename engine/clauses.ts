@@ -21,7 +21,7 @@ export function findClauseAfter(reading: Reading, at: number, blockEnd: number):
   if (at >= ceiling) return null;
   const first = tokens[at];
   const source = sourceAfter(reading, at, ceiling);
-  if (source) return { first: at, ...source, clauseLast: ceiling, via: [] };
+  if (source) return { first: at, ...source, to: ceiling, via: [] };
   const opening = classesAt(reading, at);
   const opensOther =
     (opening & (word.clauseOpener | word.conjunction)) !== 0 &&
@@ -75,7 +75,7 @@ function inverted(reading: Reading, at: number, ceiling: number): Tail | null {
   const head = tokens[speaker.first];
   const flags = classesAt(reading, speaker.first);
   if (!known && !head?.capital && !(flags & (word.subjectPronoun | word.determiner))) return null;
-  return { first: verb, last: verb + 1, speaker, clauseLast: ceiling, via: [] };
+  return { first: verb, last: verb + 1, speaker, to: ceiling, via: [] };
 }
 
 /** The form of a past or present tense, for verbs that no list has. */
@@ -98,13 +98,12 @@ function subjectFirst(reading: Reading, at: number, ceiling: number): Tail | nul
     if (start <= at) continue;
     if (/^(?:quot|cit)/.test(token.lower)) {
       const cue = findVerbCue(reading, i, at, ceiling);
-      if (cue?.via.length)
-        return { first: i, last: i + 1, speaker: cue.speaker, clauseLast: ceiling, via: cue.via };
+      if (cue?.via.length) return { first: i, last: i + 1, speaker: cue.speaker, to: ceiling, via: cue.via };
     }
     const speaker = closesAside(reading, start)
       ? phraseAfter(reading, at, start)
       : phraseBefore(reading, start, at);
-    if (speaker) return { first: i, last: i + 1, speaker, clauseLast: ceiling, via: [] };
+    if (speaker) return { first: i, last: i + 1, speaker, to: ceiling, via: [] };
   }
   return generalSubjectFirst(reading, at, ceiling);
 }
@@ -122,8 +121,7 @@ function generalSubjectFirst(reading: Reading, at: number, ceiling: number): Tai
     if (classesAt(reading, i) !== 0) continue;
     const start = beforeAuxiliaries(reading, i, at);
     const speaker = phraseBefore(reading, start, at);
-    if (speaker && speaker.first === at)
-      return { first: i, last: i + 1, speaker, clauseLast: ceiling, via: [] };
+    if (speaker && speaker.first === at) return { first: i, last: i + 1, speaker, to: ceiling, via: [] };
   }
   return null;
 }

@@ -20,10 +20,10 @@ export function placeContent(reading: Reading, cue: Cue, floor: number, ceiling:
   const { tokens } = reading;
   let limit = ceiling;
   while (limit > cue.last && isMark(tokens, limit - 1) && !isQuoted(reading, limit - 1)) limit--;
-  const before = textAt(tokens, cue.clauseFirst - 1);
-  const after = textAt(tokens, cue.clauseLast);
+  const before = textAt(tokens, cue.from - 1);
+  const after = textAt(tokens, cue.to);
   const parenthetic =
-    (before === ',' || before === '—' || before === '–' || before === '--') && cue.clauseFirst - 1 > floor;
+    (before === ',' || before === '—' || before === '–' || before === '--') && cue.from - 1 > floor;
   if (
     parenthetic &&
     cue.frames & (frames.says | frames.tells) &&
@@ -31,9 +31,8 @@ export function placeContent(reading: Reading, cue: Cue, floor: number, ceiling:
     !cue.passive &&
     tokens[cue.first - 1]?.lower !== 'to'
   ) {
-    if (cue.clauseLast >= limit) return { place: 'before', start: floor, limit: cue.clauseFirst - 1 };
-    if (after === before && cue.clauseLast + 1 < limit)
-      return { place: 'around', start: cue.clauseLast + 1, limit };
+    if (cue.to >= limit) return { place: 'before', start: floor, limit: cue.from - 1 };
+    if (after === before && cue.to + 1 < limit) return { place: 'around', start: cue.to + 1, limit };
   }
   let start = startOf(reading, cue);
   if (start < 0) return null;
@@ -47,7 +46,7 @@ export function placeContent(reading: Reading, cue: Cue, floor: number, ceiling:
     start += 3;
   while (start < limit && isCommaOrColon(textAt(tokens, start))) start++;
   // "said last week", "said in an interview": nothing reported follows.
-  if (!cue.inverted && cue.clauseLast >= limit && plain.has(lowerAt(tokens, cue.first))) return null;
+  if (!cue.inverted && cue.to >= limit && plain.has(lowerAt(tokens, cue.first))) return null;
   const single = limit - start === 1 && (classesAt(reading, start) & (word.adverb | word.time)) !== 0;
   return start < limit && !single ? { place: 'after', start, limit } : null;
 }
@@ -62,13 +61,12 @@ const plain = wordSet(
 function startOf(reading: Reading, cue: Cue): number {
   const { tokens } = reading;
   if (cue.inverted) {
-    const mark = textAt(tokens, cue.clauseLast);
-    return mark === ',' || mark === ':' || isQuoted(reading, cue.clauseLast) ? cue.clauseLast : -1;
+    const mark = textAt(tokens, cue.to);
+    return mark === ',' || mark === ':' || isQuoted(reading, cue.to) ? cue.to : -1;
   }
   const speech = (cue.frames & (frames.says | frames.tells | frames.thinks)) !== 0;
-  const introduced =
-    (speech && isQuoted(reading, cue.clauseLast)) || introducers.has(lowerAt(tokens, cue.clauseLast));
-  if (introduced || cue.frames & frames.tells || cue.passive) return pastPreposition(reading, cue.clauseLast);
+  const introduced = (speech && isQuoted(reading, cue.to)) || introducers.has(lowerAt(tokens, cue.to));
+  if (introduced || cue.frames & frames.tells || cue.passive) return pastPreposition(reading, cue.to);
   if (/^(?:express|voic|rais|air)/.test(lowerAt(tokens, cue.first))) {
     const object = behindObject(reading, cue.last);
     if (object > 0) return object;

@@ -94,7 +94,7 @@ export function describeCue(
   listener.answer(8, form, opening);
   listener.answer(20, form, speaker);
   listener.answer(9, cue.speaker ? numberOrName(reading, cue.speaker.head) : nothing, nothing);
-  listener.answer(11, numberAt(cue.clauseFirst - 1), nothing);
+  listener.answer(11, numberAt(cue.from - 1), nothing);
   listener.answer(12, auxiliariesOf(reading, cue), nothing);
   listener.answer(13, numberOrName(reading, floor), nothing);
   listener.answer(14, places[content.place], sort);
@@ -121,8 +121,8 @@ const quoted = numberOf('quoted');
 const clauses = numbersOf('main', 'subordinate', 'joined', 'apart', 'inside');
 
 function clauseOf(reading: Reading, cue: Cue, floor: number): number {
-  if (cue.clauseFirst === floor) return clauses.main;
-  const before = cue.clauseFirst - 1;
+  if (cue.from === floor) return clauses.main;
+  const before = cue.from - 1;
   const flags = classesAt(reading, before);
   if (flags & word.clauseOpener) return clauses.subordinate;
   if (flags & word.conjunction) return clauses.joined;
@@ -178,7 +178,7 @@ function auxiliariesOf(reading: Reading, cue: Cue): number {
   if (cue.inverted) return sorts.inverted;
   let first = '';
   let all = '';
-  for (let i = Math.max(cue.clauseFirst, cue.first - 4); i < cue.first; i++) {
+  for (let i = Math.max(cue.from, cue.first - 4); i < cue.first; i++) {
     const lower = lowerAt(reading.tokens, i);
     if (!(classesAt(reading, i) & (word.auxiliary | word.negation)) && lower !== 'to') continue;
     if (first === '') first = lower;

@@ -24,8 +24,8 @@ export interface Cue {
   /** Whether it has no subject of its own, but that of a verb before it. */
   shared: boolean;
   /** Where the clause begins and ends, speaker, hearer and adjuncts included. */
-  clauseFirst: number;
-  clauseLast: number;
+  from: number;
+  to: number;
 }
 
 /** No sentence of prose has more; the bound keeps the time linear on what is no prose. */
@@ -69,8 +69,8 @@ export function plainCue(first: number, last: number, ownFrames: number): Cue {
     via: nobody,
     inverted: false,
     shared: false,
-    clauseFirst: first,
-    clauseLast: first + 1,
+    from: first,
+    to: first + 1,
   };
 }
 
@@ -78,6 +78,6 @@ function toCue(reading: Reading, at: number, { last, speaker }: Source, ceiling:
   const cue = plainCue(at, last, frames.says);
   cue.speaker = speaker;
   cue.inverted = true;
-  cue.clauseLast = skipPhrases(reading, speaker.last, ceiling);
+  cue.to = skipPhrases(reading, speaker.last, ceiling);
   return cue;
 }

@@ -177,12 +177,12 @@ const behind = numbersOf('gerund', 'inverted', 'passive', 'noun', 'here', 'verb'
 function cueAt(cues: readonly Cue[], own: Cue, end: number): number {
   for (const cue of cues) {
     if (cue === own || cue.first <= own.first) continue;
-    if (cue.clauseFirst === end || cue.clauseFirst === end + 1 || cue.first === end + 1) {
+    if (cue.from === end || cue.from === end + 1 || cue.first === end + 1) {
       if (cue.gerund) return behind.gerund;
       if (cue.inverted) return behind.inverted;
       if (cue.passive) return behind.passive;
       if (cue.frames === frames.noun) return behind.noun;
-      return cue.clauseFirst === end ? behind.here : behind.verb;
+      return cue.from === end ? behind.here : behind.verb;
     }
   }
   return near.none;

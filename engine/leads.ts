@@ -16,7 +16,7 @@ export interface Lead {
   speaker: Phrase | null;
   /** Whether a comma or colon joins it to the region, so that no attribution behind the region can be meant. */
   adjacent: boolean;
-  clauseLast: number;
+  to: number;
   via: readonly Phrase[];
 }
 
@@ -43,15 +43,15 @@ export function findLead(reading: Reading, region: number): Lead | null {
     if (token?.kind !== 'word' || !verbAt(reading, at)) continue;
     const cue = findVerbCue(reading, at, floor, target);
     if (!cue || cue.passive || !(cue.frames & (frames.says | frames.tells | frames.thinks))) continue;
-    const clause = /^(?:that|whether)$/.test(lowerAt(tokens, cue.clauseLast)) && cue.clauseLast < target - 1;
+    const clause = /^(?:that|whether)$/.test(lowerAt(tokens, cue.to)) && cue.to < target - 1;
     if (clause) return null;
-    if (reaches(reading, cue.clauseLast, target) || (colon && target - at < 12))
+    if (reaches(reading, cue.to, target) || (colon && target - at < 12))
       return {
         first: cue.first,
         last: cue.last,
         speaker: cue.speaker,
         adjacent: isCommaOrColon(textAt(tokens, target - 1)),
-        clauseLast: target,
+        to: target,
         via: cue.via,
       };
   }
@@ -63,7 +63,7 @@ export function findLead(reading: Reading, region: number): Lead | null {
     last: target,
     speaker: leadingPhrase(reading, floor, target - 1),
     adjacent: true,
-    clauseLast: target,
+    to: target,
     via: [],
   };
 }
@@ -80,7 +80,7 @@ function wordsOf(reading: Reading, floor: number, target: number): Lead | null {
   const speaker = possessive
     ? phraseBefore(reading, owner, floor)
     : { first: owner, last: owner + 1, head: owner };
-  return speaker && { first: at, last: at + 1, speaker, adjacent: true, clauseLast: target, via: [] };
+  return speaker && { first: at, last: at + 1, speaker, adjacent: true, to: target, via: [] };
 }
 
 const joining = wordSet(', : that – — --');

@@ -27,7 +27,7 @@ export function findNounCue(reading: Reading, at: number, floor: number, ceiling
   }
   const cue = plainCue(at, at + 1, frames.noun);
   cue.speaker = speaker;
-  cue.clauseFirst = first;
-  cue.clauseLast = last;
+  cue.from = first;
+  cue.to = last;
   return cue;
 }

@@ -19,7 +19,7 @@ export function attributeRegions(reading: Reading, { found, ofRegion, usedCues }
       pieces: [tail ? backTo(reading, region, ofRegion) : regionStretch(reading, region)],
       speaker: cue.speaker,
       cue: { first: cue.first, last: cue.last },
-      clause: { first: cue.last, last: cue.clauseLast },
+      clause: { first: cue.last, last: cue.to },
       via: cue.via,
       through: null,
     };

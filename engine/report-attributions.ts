@@ -133,7 +133,7 @@ function takeReport(
 function mayBeQuoted(reading: Reading, { cue, content, floor }: Candidate): boolean {
   for (let at = content.start; at < content.limit; at++) if (isQuoted(reading, at)) return true;
   if (content.place !== 'around') return false;
-  for (let at = floor; at < cue.clauseFirst; at++) if (isQuoted(reading, at)) return true;
+  for (let at = floor; at < cue.from; at++) if (isQuoted(reading, at)) return true;
   return false;
 }
 
@@ -171,7 +171,7 @@ function toAttribution(reading: Reading, { cue }: Candidate, pieces: Stretch[]):
     pieces,
     speaker: cue.speaker && canSpeak(reading, cue.speaker) ? cue.speaker : null,
     cue: { first: cue.first, last: cue.last },
-    clause: { first: cue.last, last: Math.max(cue.last, cue.clauseLast) },
+    clause: { first: cue.last, last: Math.max(cue.last, cue.to) },
     via: cue.via,
     through: null,
   };

@@ -13,7 +13,7 @@ export interface Tail {
   first: number;
   last: number;
   speaker: Phrase | null;
-  clauseLast: number;
+  to: number;
   via: readonly Phrase[];
 }
 
@@ -48,9 +48,9 @@ export function findTail(reading: Reading, region: number): Tail | null {
 /** "“A.” X said." with a full stop for the comma: only where nothing but the attribution follows. */
 function shortTail(reading: Reading, at: number, blockEnd: number): Tail | null {
   const tail = findClauseAfter(reading, at, blockEnd);
-  if (!tail || tail.clauseLast - at > 8 || verbAt(reading, tail.first) === undefined) return null;
+  if (!tail || tail.to - at > 8 || verbAt(reading, tail.first) === undefined) return null;
   const subjectOpens = tail.speaker?.first === at || tail.first === at;
-  const stops = reading.tokens[tail.clauseLast]?.text === '.' && tail.last === tail.clauseLast;
+  const stops = reading.tokens[tail.to]?.text === '.' && tail.last === tail.to;
   return subjectOpens && stops ? tail : null;
 }
 
@@ -61,7 +61,7 @@ function signature(reading: Reading, at: number, blockEnd: number): Tail | null 
   const next = reading.tokens[speaker.last];
   if (next && next.start < blockEnd && !/^[,.]/.test(next.text) && !isQuoted(reading, speaker.last))
     return null;
-  return { first: at - 1, last: at, speaker, clauseLast: speaker.last, via: [] };
+  return { first: at - 1, last: at, speaker, to: speaker.last, via: [] };
 }
 
 export function startsSentence(reading: Reading, token: number): boolean {
@@ -73,6 +73,6 @@ function endsClause(reading: Reading, tail: Tail): boolean {
   if (tail.speaker && tail.speaker.first > tail.first) return true;
   const tells =
     ((verbAt(reading, tail.first)?.frames ?? 0) & frames.tells) !== 0 || tail.last > tail.first + 1;
-  const end = endOfClause(reading, tail.last, tells ? frames.tells : frames.says, tail.clauseLast);
-  return end >= tail.clauseLast || isMark(reading.tokens, end);
+  const end = endOfClause(reading, tail.last, tells ? frames.tells : frames.says, tail.to);
+  return end >= tail.to || isMark(reading.tokens, end);
 }

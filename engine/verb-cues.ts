@@ -49,18 +49,18 @@ export function findVerbCue(
     return cue;
   cue.gerund = verb.gerund;
   cue.passive = passive;
-  cue.clauseFirst = start;
+  cue.from = start;
   if (passive) {
     cue.speaker = speakerBehindBy(reading, at + 1, ceiling);
-    if (cue.speaker) cue.clauseLast = cue.speaker.last;
+    if (cue.speaker) cue.to = cue.speaker.last;
     return cue;
   }
   if (verb.base && !verbal(reading, at, floor, start)) return null;
   const subject = verb.gerund && isMark(tokens, start - 1) ? null : subjectOf(reading, start, floor);
   if (subject) {
     cue.speaker = subject.phrase;
-    cue.clauseFirst = subject.first;
-    cue.clauseLast = endOfClause(reading, at + 1, verb.frames, ceiling);
+    cue.from = subject.first;
+    cue.to = endOfClause(reading, at + 1, verb.frames, ceiling);
     return cue;
   }
   if (verb.frames & frames.says && !verb.gerund && startsClause(reading, at, floor)) {
@@ -68,14 +68,14 @@ export function findVerbCue(
     if (speaker && isSpeakerLike(reading, speaker)) {
       cue.speaker = speaker;
       cue.inverted = true;
-      cue.clauseFirst = at;
-      cue.clauseLast = skipApposition(reading, skipPhrases(reading, speaker.last, ceiling), ceiling);
+      cue.from = at;
+      cue.to = skipApposition(reading, skipPhrases(reading, speaker.last, ceiling), ceiling);
       return cue;
     }
   }
   cue.speaker = earlier ?? sharedSubject(reading, at, floor) ?? leadingPhrase(reading, floor, at);
   cue.shared = true;
-  cue.clauseLast = endOfClause(reading, at + 1, verb.frames, ceiling);
+  cue.to = endOfClause(reading, at + 1, verb.frames, ceiling);
   return cue;
 }
 
@@ -152,8 +152,8 @@ function takeQuotedAs(
   cue.frames = frames.says;
   cue.speaker = speaker ?? null;
   if (carrier) cue.via = [carrier];
-  cue.clauseFirst = subject?.first ?? start;
-  cue.clauseLast = as + 2;
+  cue.from = subject?.first ?? start;
+  cue.to = as + 2;
   return true;
 }
 

@@ -96,11 +96,12 @@ function namesDay(tokens: readonly Token[], at: number): boolean {
   return month.has(lowerAt(tokens, skip)) && tokens[skip + 1]?.kind === 'number';
 }
 
-const ahead = wordSet("will 'll won't shall due scheduled expected going until upcoming");
-const behind = wordSet(
+// Marked as without effect, so that they are left out of a script that asks only for the dates.
+const ahead = /* @__PURE__ */ wordSet("will 'll won't shall due scheduled expected going until upcoming");
+const behind = /* @__PURE__ */ wordSet(
   'said says was were had did told came went began met took made gave held left has have',
 );
-const comes = wordSet('next coming tomorrow tonight until by');
+const comes = /* @__PURE__ */ wordSet('next coming tomorrow tonight until by');
 
 /** How far from the date a verb is looked for. */
 const reach = 12;
