@@ -38,10 +38,7 @@ export function admitWatchers(onCome: (kind: WatcherKind) => void, signal: Abort
   const admit = (port: Runtime.Port): void => {
     if (port.sender?.id !== ownBrowser().runtime.id) return;
     ports.add(port);
-    port.onDisconnect.addListener(() => {
-      void ownBrowser().runtime.lastError; // as above
-      ports.delete(port);
-    });
+    port.onDisconnect.addListener(() => void ports.delete(port));
     onCome(port.name === portName('panel') ? 'panel' : 'popup');
   };
   ownBrowser().runtime.onConnect.addListener(admit);
