@@ -93,6 +93,6 @@ test.each([
 
 test('a quotation mark that is not closed is said where it is', () => {
   expect(() => readCsv('a,b\n1,"2\n')).toThrow(
-    new FormatError('Row 2 has a quotation mark that is not closed.'),
+    new FormatError('Row 2 has a quotation mark that is not closed.', { told: ['file-quote', '2'] }),
   );
 });

@@ -68,7 +68,15 @@ const asks: Record<string, unknown> = {
 const types = Object.keys(asks);
 
 /** What a script in a page may ask for, about its own page. */
-const ofPages = ['reader.start', 'page.plan', 'page.analyse', 'page.compare', 'page.states', 'page.count'];
+const ofPages = [
+  'reader.start',
+  'page.plan',
+  'page.extract',
+  'page.find',
+  'page.compare',
+  'page.states',
+  'page.count',
+];
 const requests = fc.oneof(
   ...types.map((type) => mutated(asks[type]).map((changed) => ({ type, what: changed }))),
   fc.tuple(fc.constantFrom(...types), fc.anything()).map(([type, what]) => ({ type, what })),
