@@ -23,6 +23,8 @@ export interface Copying {
 export interface CopyMarks {
   /** The last write of the database that the copy has seen wholly; 0 when there has never been a whole copy. */
   generation: number;
+  /** How many notes the database had then; `null`: nobody has counted. */
+  notes: number | null;
   /** The packs that belong to the whole copy; `null`: it has none. */
   packs: number | null;
   /** Set while a newer copy is not yet whole: a part of what stands there is newer than `generation`. */
@@ -39,14 +41,16 @@ export const portion = 500;
 const storage = () => browser.storage.local;
 
 export async function readMarks(): Promise<CopyMarks> {
-  const [{ generation }, { packs }, { copying }] = await Promise.all([
+  const [{ generation }, { notes }, { packs }, { copying }] = await Promise.all([
     storage().get('generation'),
+    storage().get('notes'),
     storage().get('packs'),
     storage().get('copying'),
   ]);
   const whole = typeof generation === 'number' ? generation : 0;
   return {
     generation: whole,
+    notes: typeof notes === 'number' ? notes : null,
     packs: typeof packs === 'number' ? packs : null,
     copying: isCopying(copying) && copying.through > whole ? copying : null,
   };
@@ -85,9 +89,9 @@ export async function putPack(
   return after;
 }
 
-/** Everything has been passed: the new packs take the place of the old ones. */
-export async function markWhole({ through, set }: Copying): Promise<void> {
-  await storage().set({ generation: through, packs: set });
+/** Everything has been passed: the new packs take the place of the old ones. `notes`: how many the database has. */
+export async function markWhole({ through, set }: Copying, notes: number): Promise<void> {
+  await storage().set({ generation: through, notes, packs: set });
   const packs = (await storage().getKeys()).filter((key) => key.startsWith(packMark));
   const own = packs.filter((key) => key.startsWith(packName(set, '')));
   await storage().remove([...packs.filter((key) => !own.includes(key)), 'copying']);

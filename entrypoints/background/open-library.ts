@@ -76,17 +76,20 @@ async function openWhole(
 }
 
 /**
- * A file that was cut off may cost a database some of its notes while it opens and reads as ever: fewer than it has counted,
- * where the copy has more, is damage. Looked for once each time the browser is started. Throws `StoreError`.
+ * A file that was cut off may cost a database some of its notes, and their number with them, while it opens and reads as ever:
+ * fewer than it or the copy has counted, where the copy has more, is damage. Looked for once each time the browser is started.
+ * Throws `StoreError`.
  */
 async function look(store: Store): Promise<void> {
   const { there, indexed, wanted } = await countAnew(store);
-  if (there < wanted || indexed !== there) {
-    const { generation, copying } = await readMarks();
-    const isCopied = copying === null && generation >= (await readGeneration(store));
+  const written = await readGeneration(store);
+  const { generation, notes, copying } = await readMarks();
+  const counted = Math.max(wanted, generation === written ? (notes ?? 0) : 0);
+  if (there < counted || indexed !== there) {
+    const isCopied = copying === null && generation >= written;
     if (isCopied && (indexed !== there || (await readCopy()).annotations.length > there))
       throw new StoreError('Some of your notes cannot be read.', {
-        cause: new DOMException(`${there} of ${wanted} notes, ${indexed} in order`, 'DataError'),
+        cause: new DOMException(`${there} of ${counted} notes, ${indexed} in order`, 'DataError'),
       });
   }
   await keepLooked();

@@ -78,13 +78,17 @@ export async function copyChange(store: Store, change: Change): Promise<void> {
     if (gaveUp || through >= change.generation) return false;
     if (through < change.generation - 1 || change.isCut || change.removed.ids.length > mostBuried)
       return true;
-    await applyChange(change, marks);
+    await applyChange(store, change, marks);
     return marks.copying !== null && walk === null; // broken off, as when the browser was too slow
   });
   if (isBehind) await copyAll(store);
 }
 
-async function applyChange({ generation, put, removed }: Change, marks: CopyMarks): Promise<void> {
+async function applyChange(
+  store: Store,
+  { generation, put, removed }: Change,
+  marks: CopyMarks,
+): Promise<void> {
   const isPacked = marks.packs !== null || marks.copying !== null;
   await buryEntries('annotations', removed.ids, isPacked);
   await buryEntries('pages', removed.pages, isPacked);
@@ -95,7 +99,9 @@ async function applyChange({ generation, put, removed }: Change, marks: CopyMark
   const { copying } = marks;
   await putEntries(
     { pages: put.pages, annotations: notes },
-    copying ? { copying: { ...copying, through: generation } } : { generation },
+    copying
+      ? { copying: { ...copying, through: generation } }
+      : { generation, notes: (await readCounts(store)).notes },
   );
 }
 
@@ -163,6 +169,6 @@ async function copyPortion(store: Store, old: Record<EntryKind, string[]>): Prom
   );
   const { done } = await putPack(copying, library, next);
   if (next) return done;
-  await markWhole(copying);
+  await markWhole(copying, (await readCounts(store)).notes);
   return null;
 }
