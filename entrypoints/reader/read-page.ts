@@ -3,6 +3,7 @@ import { send } from '@/browser/send';
 import type { Block, TextLink } from '@/model/article';
 import { linksIn } from '@/page/links';
 import { placeText } from '@/page/place-text';
+import type { PlacedBlock } from '@/page/read-blocks';
 import { recordPage } from '@/page/record-page';
 import type { Piece } from '@/page/text-map';
 
@@ -33,23 +34,34 @@ export async function readPage(
   { url, force, wanted }: ReadingWish,
   before: Pick<PageReading, 'asked' | 'answer'> | null,
 ): Promise<PageReading> {
-  // In one go: between two slices the page might move what the walk has not reached yet to where it has been.
-  const { record, blocks, document } = recordPage(page);
-  const told = JSON.stringify(record);
-  const asked = JSON.stringify([url, force, wanted]) + told;
-  const answer =
-    before?.asked === asked
-      ? before.answer
-      : (JSON.parse(await send('page.extract', { url, force, record: told })) as PageAnswer); // our own background's
-  const chosen = answer.chosen.flatMap((place) => blocks[place] ?? []);
-  return {
-    asked,
-    answer,
-    blocks: blocksOf(chosen, answer.kinds),
-    ...placeText(chosen),
-    document,
-    links: () => linksIn(chosen, record.head.address ?? url),
-  };
+  let known = before;
+  for (let turn = 1; ; turn++) {
+    // In one go: between two slices the page might move what the walk has not reached yet to where it has been.
+    const { record, blocks, document } = recordPage(page);
+    const told = JSON.stringify(record);
+    const asked = JSON.stringify([url, force, wanted]) + told;
+    const answer =
+      known?.asked === asked
+        ? known.answer
+        : (JSON.parse(await send('page.extract', { url, force, record: told })) as PageAnswer); // our own background's
+    const chosen = answer.chosen.flatMap((place) => blocks[place] ?? []);
+    known = { asked, answer };
+    // While the background thought, the page may have put the same words there anew.
+    if (turn < mostTurns && chosen.some(isGone)) continue;
+    return {
+      ...known,
+      blocks: blocksOf(chosen, answer.kinds),
+      ...placeText(chosen),
+      document,
+      links: () => linksIn(chosen, record.head.address ?? url),
+    };
+  }
+}
+
+const mostTurns = 3;
+
+function isGone({ pieces }: PlacedBlock): boolean {
+  return pieces.some(({ node }) => !node.isConnected);
 }
 
 /** Offsets of the blocks in the text that they make up. */

@@ -169,7 +169,7 @@ describe.each(browserKinds)('in %s', (kind) => {
     const page = await stage.visit(address('rewritten'));
     for (let i = 0; i < 2; i++) {
       await waitForPaint(page, quoted);
-      const before = await page.evaluate(() => Number(document.body.dataset.times));
+      const before = await page.evaluate(() => Number(document.body.dataset.times ?? 0));
       await until('the article to be written anew', async () =>
         page.evaluate((times) => Number(document.body.dataset.times) > times, before),
       );
