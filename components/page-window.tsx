@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CheckedPage } from '@/components/check-all';
 import { type Quote, Quoting } from '@/components/copy-quotation';
 import type { CompareWords } from '@/components/kept-words';
@@ -90,8 +90,8 @@ export function PageWindow({ tabId, world, compare }: PageWindowProps) {
       (reason: unknown) => setSettingsError(reason instanceof Error ? reason.message : String(reason)),
     );
   };
-  // Before the first frame: the page is asked while the browser draws what is known.
-  useLayoutEffect(() => {
+  // Not before the views of the page before have gone: with them goes the draft of what is being written there.
+  useEffect(() => {
     show({ state: 'asking', url: '' });
     setPlace(null);
     const follow = world.follow(tabId, show, (news) => {
