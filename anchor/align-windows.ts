@@ -1,9 +1,8 @@
-import { alignTexts } from '@/anchor/align-texts';
+import { alignLong } from '@/anchor/align-long';
 import { alignWords } from '@/anchor/align-words';
 import type { FoldedTarget } from '@/anchor/fold-target';
 import { type Place, placeOf } from '@/anchor/place';
 import type { SearchText } from '@/anchor/search-text';
-import type { Words } from '@/anchor/split-words';
 import type { Window } from '@/anchor/vote-windows';
 
 /**
@@ -27,7 +26,7 @@ export function* alignWindows<W extends Window>(
     cells += size;
     const found =
       size > mostCells
-        ? alignLong(target.words, search.words(), window, weight)
+        ? alignLong(target.words, search.words(), window, weight, mostCells)
         : alignWords(
             { ...target.words, from: 0, to: target.words.count },
             { ...search.words(), from: window.from, to: window.to },
@@ -63,14 +62,3 @@ function reachContext(place: Place, target: FoldedTarget, found: Int32Array) {
 
 /** Cells that all alignments for one quote may have together: about 2 ms. */
 const mostCells = 700_000;
-
-function alignLong(a: Words, b: Words, { from, to }: Window, weight: (word: number) => number): Int32Array {
-  const part = {
-    count: to - from,
-    hashes: b.hashes.subarray(from, to),
-    stems: b.stems.subarray(from, to),
-    starts: b.starts.subarray(from, to),
-    ends: b.ends.subarray(from, to),
-  };
-  return alignTexts(a, part, weight, mostCells).map((j) => (j < 0 ? j : j + from));
-}

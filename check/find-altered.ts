@@ -1,9 +1,9 @@
-import { alignTexts } from '@/anchor/align-texts';
+import { alignLong } from '@/anchor/align-long';
 import { alignWords } from '@/anchor/align-words';
 import { firstAtOrAbove } from '@/anchor/first-at-or-above';
 import { placeOf } from '@/anchor/place';
 import type { Words } from '@/anchor/split-words';
-import { voteWindows, type Window } from '@/anchor/vote-windows';
+import { voteWindows } from '@/anchor/vote-windows';
 import type { WordRange } from '@/check/cut-quote';
 import type { PreparedSource } from '@/check/prepare-source';
 import { type Agreement, weighAgreement } from '@/check/weigh-words';
@@ -25,7 +25,7 @@ export function findAltered(words: Words, source: PreparedSource): Altered | nul
     cells += size;
     const aligned =
       size > mostCells
-        ? alignLong(words, source.words(), window, weight)
+        ? alignLong(words, source.words(), window, weight, mostCells)
         : alignWords({ ...words, from: 0, to: words.count }, { ...source.words(), ...window }, weight, {
             start: true,
             end: true,
@@ -41,17 +41,6 @@ export function findAltered(words: Words, source: PreparedSource): Altered | nul
 const mostWindows = 6;
 /** Cells that all alignments for one quote may have together: about 1 ms. */
 const mostCells = 200_000;
-
-function alignLong(a: Words, b: Words, { from, to }: Window, weight: (word: number) => number): Int32Array {
-  const part = {
-    count: to - from,
-    hashes: b.hashes.subarray(from, to),
-    stems: b.stems.subarray(from, to),
-    starts: b.starts.subarray(from, to),
-    ends: b.ends.subarray(from, to),
-  };
-  return alignTexts(a, part, weight, mostCells).map((j) => (j < 0 ? j : j + from));
-}
 
 /**
  * Words lost at the ends of the quote have most likely become those that stand there in the source, as far as the sentence

@@ -2,23 +2,16 @@ import type { FormatWords } from '@/formats/words';
 import { inPageOrder } from '@/formats/write-markdown';
 import { kindOf, speakerOf } from '@/formats/write-table';
 import type { Annotation, SavedPage, SourceLink, VerdictStep } from '@/model/annotation';
-import type { EvidenceField } from '@/model/exports';
+import { type EvidenceField, evidenceFields } from '@/model/exports';
 import type { PageChange, Snapshot } from '@/model/page-change';
 import { placeAddress } from '@/model/place-address';
 import type { DiffPiece } from '@/model/source-check';
 
+const notUsual: readonly EvidenceField[] = ['snapshot', 'reasons', 'notes', 'tags'];
 /** Chosen unless the reader says otherwise: nothing in the reader's own words, and not the whole article. */
-export const usualEvidence: readonly EvidenceField[] = [
-  'context',
-  'chain',
-  'verdict',
-  'history',
-  'sources',
-  'excerpts',
-  'diffs',
-  'hashes',
-  'changes',
-];
+export const usualEvidence: readonly EvidenceField[] = evidenceFields.filter(
+  (field) => !notUsual.includes(field),
+);
 
 export interface EvidenceInput {
   page: SavedPage;
