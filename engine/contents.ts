@@ -1,6 +1,7 @@
 import type { Cue } from '@/engine/cues';
 import { classesAt, isQuoted, type Reading } from '@/engine/reading';
 import { frames } from '@/engine/reporting-verbs';
+import { endOfSpeaker } from '@/engine/speaker-end';
 import { isCommaOrColon, isMark, lowerAt, textAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
 import { wordSet } from '@/engine/word-set';
@@ -21,20 +22,24 @@ export function placeContent(reading: Reading, cue: Cue, floor: number, ceiling:
   let limit = ceiling;
   while (limit > cue.last && isMark(tokens, limit - 1) && !isQuoted(reading, limit - 1)) limit--;
   const before = textAt(tokens, cue.from - 1);
-  const after = textAt(tokens, cue.to);
   const parenthetic =
     (before === ',' || before === '—' || before === '–' || before === '--') && cue.from - 1 > floor;
+  const named = cue.last > cue.first + 1;
+  const to = cue.inverted ? endOfSpeaker(reading, cue.to, limit, parenthetic, named) : cue.to;
+  const after = textAt(tokens, to);
   if (
     parenthetic &&
     cue.frames & (frames.says | frames.tells) &&
     !cue.gerund &&
     !cue.passive &&
-    tokens[cue.first - 1]?.lower !== 'to'
+    tokens[cue.first - 1]?.lower !== 'to' &&
+    !isCircumstance(reading, floor, cue.from - 1)
   ) {
-    if (cue.to >= limit) return { place: 'before', start: floor, limit: cue.from - 1 };
-    if (after === before && cue.to + 1 < limit) return { place: 'around', start: cue.to + 1, limit };
+    if (to >= limit || breaksOff(reading, cue, to))
+      return { place: 'before', start: floor, limit: cue.from - 1 };
+    if (after === before && to + 1 < limit) return { place: 'around', start: to + 1, limit };
   }
-  let start = startOf(reading, cue);
+  let start = startOf(reading, cue, to);
   if (start < 0) return null;
   start = pastCitation(reading, start, limit);
   // "said, however, that"
@@ -51,6 +56,40 @@ export function placeContent(reading: Reading, cue: Cue, floor: number, ceiling:
   return start < limit && !single ? { place: 'after', start, limit } : null;
 }
 
+/** Whether a sentence's words up to a comma only say when, where or how: "In a speech last July, he said". */
+function isCircumstance(reading: Reading, first: number, last: number): boolean {
+  if (last - first > Number(7)) return false;
+  if (classesAt(reading, first) & word.clauseOpener) return false;
+  const opening = classesAt(reading, first);
+  if (
+    !(opening & (word.preposition | word.clauseOpener | word.adverb | word.time)) &&
+    lowerAt(reading.tokens, first) !== 'to'
+  )
+    return false;
+  const clause = (opening & word.clauseOpener) !== 0;
+  for (let at = first + 1; at < last; at++) {
+    if (textAt(reading.tokens, at) === ',' || isQuoted(reading, at)) return false;
+    if (
+      !clause &&
+      (classesAt(reading, at) & (word.auxiliary | word.verb) ||
+        reading.tokens[at]?.word.verb ||
+        lowerAt(reading.tokens, at).endsWith('ed'))
+    )
+      return false;
+  }
+  return true;
+}
+
+/** Whether what follows an attribution is no more of what it attributes: a note in brackets, what else was said, a "but". */
+function breaksOff(reading: Reading, { inverted }: Cue, to: number): boolean {
+  const next = reading.tokens[to + 1];
+  if (textAt(reading.tokens, to) !== ',') return inverted && ends.has(textAt(reading.tokens, to));
+  return next?.word.verb?.gerund === true || (inverted && writers.has(next?.lower ?? ''));
+}
+
+const ends = wordSet('; : ( – — - --');
+const writers = wordSet('but though although while whereas and so which');
+
 const introducers = wordSet('that whether if how why what , :');
 
 /** Verbs whose content is a clause, never a prepositional phrase. */
@@ -58,11 +97,11 @@ const plain = wordSet(
   'said say says saying add adds added adding told tell tells telling ask asks asked asking write writes wrote',
 );
 
-function startOf(reading: Reading, cue: Cue): number {
+function startOf(reading: Reading, cue: Cue, to: number): number {
   const { tokens } = reading;
   if (cue.inverted) {
-    const mark = textAt(tokens, cue.to);
-    return mark === ',' || mark === ':' || isQuoted(reading, cue.to) ? cue.to : -1;
+    const mark = textAt(tokens, to);
+    return mark === ',' || mark === ':' || isQuoted(reading, to) ? to : -1;
   }
   const speech = (cue.frames & (frames.says | frames.tells | frames.thinks)) !== 0;
   const introduced = (speech && isQuoted(reading, cue.to)) || introducers.has(lowerAt(tokens, cue.to));

@@ -37,16 +37,14 @@ const least = 0.35;
 const trailing = 0.15;
 
 /**
- * How likely words without quotation marks are what somebody is reported to have said, with hardly anything else: a logistic
- * regression over how likely they are attributed and how sure their end is, fitted to the labelled data of the model card.
+ * Whether words without quotation marks are worth a mark. How likely they are attributed and how sure their end is tell the chance
+ * that hardly anything but reported words is in them (a logistic regression, see the model card). Of speech a little less of it is
+ * enough, and of many words: of one or two, little is lost.
  */
-function chanceInside(p: number, sure: number): number {
-  const sum = 0.6 + 0.44 * Math.log(p / (1 - p)) + 1.9 * Math.log(sure);
-  return 1 / (1 + Math.exp(-sum));
+function isWorthwhile(candidate: Candidate, p: number, sure: number, length: number): boolean {
+  const sum = 0.44 * Math.log(p / (1 - p)) + 1.9 * Math.log(sure) + 0.3 * Math.log(length);
+  return sum >= (isSpeech(candidate) ? 0.67 : 0.97);
 }
-
-/** The chance from which such words are taken. */
-const leastInside = 0.62;
 
 /** Takes what stands behind speakers' labels, and returns 1 for each token in it. */
 function takeLabelled(reading: Reading, gathered: Gathered): Uint8Array {
@@ -68,7 +66,8 @@ function takeTrailing(
   outer: Map<number, Attribution>,
 ): void {
   const { speaker } = candidate.cue;
-  if (!speaker || !canSpeak(reading, speaker) || likelihood(reading, candidate) < trailing) return;
+  const named = reading.tokens[candidate.cue.first]?.lower === 'according';
+  if (!speaker || !(named || canSpeak(reading, speaker)) || likelihood(reading, candidate) < trailing) return;
   const own = toAttribution(reading, candidate, piecesOf(reading, candidate).pieces);
   const quoted = regionsIn(reading, own.pieces).map((region) => gathered.ofRegion[region]);
   const inner = new Set(quoted.filter((attribution) => attribution !== null && attribution !== undefined));
@@ -76,7 +75,6 @@ function takeTrailing(
     attribution.through = own;
     splitBehind(attribution, candidate.content.limit, gathered);
   }
-  const named = reading.tokens[candidate.cue.first]?.lower === 'according';
   if (inner.size === 0 || !named) {
     gathered.found.push(own);
     outer.set(candidate.floor, own);
@@ -112,12 +110,16 @@ function takeReport(
   if (candidate.content.start >= candidate.content.limit) return;
   // The end is chosen only where it can still matter; quoted words never ask for more than others.
   const quotes = mayBeQuoted(reading, candidate);
-  if (p < thresholdFor(reading, candidate, quotes) || (!quotes && chanceInside(p, 1) < leastInside)) return;
+  const { cue, content, floor } = candidate;
+  const longest = content.limit - content.start + (content.place === 'around' ? cue.from - floor : 0);
+  if (p < thresholdFor(reading, candidate, quotes) || (!quotes && !isWorthwhile(candidate, p, 1, longest)))
+    return;
   const { pieces, sure } = piecesOf(reading, candidate);
   const regions = regionsIn(reading, pieces);
   if (regions.some((region) => gathered.ofRegion[region])) return;
   const enough = thresholdFor(reading, candidate, regions.length > 0);
-  if (p < enough || (regions.length === 0 && chanceInside(p, sure) < leastInside)) return;
+  const length = pieces.reduce((sum, { first, last }) => sum + last - first, 0);
+  if (p < enough || (regions.length === 0 && !isWorthwhile(candidate, p, sure, length))) return;
   if (regions.length === 1 && isOnlyTitle(reading, pieces, regions[0] ?? -1)) return;
   const own = toAttribution(reading, candidate, pieces);
   const around = outer && overlap(outer.pieces, pieces);

@@ -87,7 +87,7 @@ interface Weights {
 }
 
 /** A power of two, at least twice as many as there are weights in a model. */
-const places = 2048;
+const places = 4096;
 
 /** Stands for no weight in the seven bits behind a key. */
 const zero = 64;
@@ -117,27 +117,28 @@ function keyOf(question: number, first: number, second: number): number {
 }
 
 function placeOf(key: number): number {
-  return Math.imul(key, 0x9e3779b1) >>> 21;
+  return Math.imul(key, 0x9e3779b1) >>> 20;
 }
 
 function readWeights(): { cue: Weights; end: Weights } {
   return { cue: read(table.cue), end: read(table.end) };
 }
 
-/** The answers of a question, by weight. */
-type Question = Record<string, string | undefined>;
-
-/** The file has the questions in their order, and groups the answers of each by weight: apart by "|", the two parts of one apart by "/". */
-function read(questions: readonly Question[]): Weights {
+/**
+ * The file has the questions in their order, and groups the answers of each by weight: the groups apart by "~", the weight before
+ * its answers, these apart by "|". Answers of two parts with the same first one share it: first, then each second, apart by "/".
+ */
+function read(questions: readonly string[]): Weights {
   const width = numberAll(questions);
   const single = new Int8Array(questions.length * width);
   const double = new Int32Array(places);
-  for (const [question, byWeight] of questions.entries()) {
-    for (const [weight, answers] of Object.entries(byWeight)) {
-      for (const answer of answers?.split('|') ?? []) {
-        const [first, second] = answer.split('/').map(numberOf);
-        if (second) put(double, keyOf(question, first ?? nothing, second), Number(weight));
-        else single[question * width + (first ?? nothing)] = Number(weight);
+  for (const [question, groups] of questions.entries()) {
+    for (const group of groups.split('~')) {
+      const [weight, ...answers] = group.split('|');
+      for (const answer of answers) {
+        const [first = nothing, ...seconds] = answer.split('/').map(numberOf);
+        if (seconds.length === 0) single[question * width + first] = Number(weight);
+        for (const second of seconds) put(double, keyOf(question, first, second), Number(weight));
       }
     }
   }
@@ -151,9 +152,9 @@ function put(double: Int32Array, key: number, weight: number): void {
 }
 
 /** Gives every answer its number, and returns a number that none of them has reached. */
-function numberAll(questions: readonly Question[]): number {
-  for (const byWeight of questions)
-    for (const answers of Object.values(byWeight))
-      for (const answer of answers?.split(/[|/]/) ?? []) numberOf(answer);
+function numberAll(questions: readonly string[]): number {
+  for (const groups of questions)
+    for (const group of groups.split('~'))
+      for (const answer of group.split(/[|/]/).slice(1)) numberOf(answer);
   return numbers.size;
 }

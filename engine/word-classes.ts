@@ -87,6 +87,7 @@ export function classesOf(lower: string): number {
 }
 
 const notAdverbs = new Set([
+  'early',
   'family',
   'reply',
   'italy',

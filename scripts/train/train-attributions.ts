@@ -158,7 +158,7 @@ const rareEnd = 90;
 const smallestCue = 3;
 const smallestEnd = 2;
 /** What a weight must bring in all: its size in tenths times the square root of how often its answer is met. */
-const leastWorth = 34;
+const leastWorth = 30;
 /** Share of answers about words that are hidden in training, so that the weights do not rest on words alone. */
 const hidden = 0.15;
 
@@ -251,33 +251,54 @@ function learnEnds(): Learner {
   return learner;
 }
 
-type Table = Record<string, string>[];
+type Table = string[];
 
-/** Answers by weight in tenths, without those too rare or too small to matter; see `engine/weights.ts` for how they are written. */
+/** The answers worth a weight: neither too rare nor too small to matter. */
+function worthKeeping(
+  vocabulary: Vocabulary,
+  learner: Learner,
+  { rare, smallest }: { rare: number; smallest: number },
+): Set<number> {
+  const kept = new Set<number>();
+  vocabulary.answers.forEach(([, ...parts], index) => {
+    const weight = Math.abs(weightOf(learner, index));
+    const count = vocabulary.counts[index] ?? 0;
+    const marks = parts.some((part) => /[|/~]/.test(textOf(part)));
+    if (count >= rare && weight >= smallest && weight * Math.sqrt(count) >= leastWorth && !marks)
+      kept.add(index);
+  });
+  return kept;
+}
+
+/** In tenths. */
+function weightOf(learner: Learner, index: number): number {
+  return Math.round((learner.weights[index] ?? 0) * 10);
+}
+
+/** Answers by weight; see `engine/weights.ts` for how they are written. */
 function table(
   questions: readonly string[],
   vocabulary: Vocabulary,
   learner: Learner,
-  { rare, smallest }: { rare: number; smallest: number },
+  kept: ReadonlySet<number>,
 ): Table {
-  const out: Table = questions.map(() => ({}));
+  const out = questions.map(() => new Map<number, Map<string, string>>());
   vocabulary.answers.forEach(([question, ...parts], index) => {
-    const weight = Math.round((learner.weights[index] ?? 0) * 10);
-    const answers = out[question];
+    const weight = weightOf(learner, index);
+    const byWeight = out[question];
+    if (!byWeight || weight === 0 || !kept.has(index)) return;
     const [first = '', second = ''] = parts.map(textOf);
-    if (
-      !answers ||
-      Math.abs(weight) < smallest ||
-      Math.abs(weight) * Math.sqrt(vocabulary.counts[index] ?? 0) < leastWorth ||
-      (vocabulary.counts[index] ?? 0) < rare ||
-      /[|/]/.test(first + second)
-    )
-      return;
-    const written = second === '' ? first : `${first}/${second}`;
-    const others = answers[weight];
-    answers[weight] = others === undefined ? written : `${others}|${written}`;
+    const answers = byWeight.get(weight) ?? new Map<string, string>();
+    byWeight.set(weight, answers);
+    if (second === '') answers.set(`${first} `, first);
+    else answers.set(first, `${answers.get(first) ?? first}/${second}`);
   });
-  return out;
+  return out.map((byWeight) =>
+    [...byWeight]
+      .sort(([a], [b]) => a - b)
+      .map(([weight, answers]) => [weight, ...answers.values()].join('|'))
+      .join('~'),
+  );
 }
 
 for (const file of process.argv.slice(2)) {
@@ -285,18 +306,18 @@ for (const file of process.argv.slice(2)) {
 }
 const cues = learnCues();
 const ends = learnEnds();
+const keptCues = worthKeeping(cueVocabulary, cues, { rare: rareCue, smallest: smallestCue });
+const keptEnds = worthKeeping(endVocabulary, ends, { rare: rareEnd, smallest: smallestEnd });
 const weights = {
-  bias: Math.round((cues.weights[cueVocabulary.answers.length] ?? 0) * 10),
-  cue: table(cueQuestions, cueVocabulary, cues, { rare: rareCue, smallest: smallestCue }),
-  end: table(endQuestions, endVocabulary, ends, { rare: rareEnd, smallest: smallestEnd }),
+  bias: weightOf(cues, cueVocabulary.answers.length),
+  cue: table(cueQuestions, cueVocabulary, cues, keptCues),
+  end: table(endQuestions, endVocabulary, ends, keptEnds),
 };
 writeFileSync(
   new URL('../../engine/attribution-weights.json', import.meta.url),
   `${JSON.stringify(weights, null, 1)}\n`,
 );
-const count = (side: Table) =>
-  side.flatMap((answers) => Object.values(answers)).reduce((n, answers) => n + answers.split('|').length, 0);
 console.log(
   `${cueExamples.length} cues (${cueExamples.filter((example) => example.right).length} right), ${endExamples.length} ends; ` +
-    `${count(weights.cue)} and ${count(weights.end)} weights`,
+    `${keptCues.size} and ${keptEnds.size} weights`,
 );
