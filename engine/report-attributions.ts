@@ -42,8 +42,8 @@ const trailing = 0.15;
  * enough, and of many words: of one or two, little is lost.
  */
 function isWorthwhile(candidate: Candidate, p: number, sure: number, length: number): boolean {
-  const sum = 0.44 * Math.log(p / (1 - p)) + 1.9 * Math.log(sure) + 0.3 * Math.log(length);
-  return sum >= (isSpeech(candidate) ? 0.67 : 0.97);
+  const sum = 0.44 * Math.log(p / (1 - p)) + 2.4 * Math.log(sure) + 0.3 * Math.log(length);
+  return sum >= (isSpeech(candidate) ? 0.64 : 1.04);
 }
 
 /** Takes what stands behind speakers' labels, and returns 1 for each token in it. */

@@ -1,6 +1,7 @@
 import { classesAt, isQuoted, type Reading } from '@/engine/reading';
 import { lowerAt, textAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
+import { wordSet } from '@/engine/word-set';
 
 /** No source of prose is described at greater length; the bound keeps the time linear on what is no prose. */
 const longest = 80;
@@ -38,8 +39,10 @@ export function endOfSpeaker(
   }
 }
 
+const marks = wordSet(', ; : ( ) – — - --');
+
 function stops(reading: Reading, at: number): boolean {
-  return isQuoted(reading, at) || /^(?:[,;:()–—-]|--)$/.test(textAt(reading.tokens, at));
+  return isQuoted(reading, at) || marks.has(textAt(reading.tokens, at));
 }
 
 /** Whether a word right behind a speaker can say more of it; behind "according to" nothing else stands there. */

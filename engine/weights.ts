@@ -87,7 +87,7 @@ interface Weights {
 }
 
 /** A power of two, at least twice as many as there are weights in a model. */
-const places = 4096;
+const places = 2048;
 
 /** Stands for no weight in the seven bits behind a key. */
 const zero = 64;
@@ -117,7 +117,7 @@ function keyOf(question: number, first: number, second: number): number {
 }
 
 function placeOf(key: number): number {
-  return Math.imul(key, 0x9e3779b1) >>> 20;
+  return Math.imul(key, 0x9e3779b1) >>> 21;
 }
 
 function readWeights(): { cue: Weights; end: Weights } {

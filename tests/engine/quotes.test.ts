@@ -146,6 +146,25 @@ test('a verb of speech with the same subject begins a new quote', () => {
 });
 
 test.each([
+  ['when and where it was said', 'In a speech last July, Cabral said:\nFlour is dear.'],
+  ['when a thing was done', 'On Monday, The Post sought more details.'],
+  ['a word or two that hardly count as said', 'Cabral endorsed Moll.'],
+  [
+    'somebody’s view of a thing, not surely a report',
+    'The mayor supports the plan of the bakers to keep the mills open for another year.',
+  ],
+])('nothing: %s', (_name, text) => {
+  expect(quotes(text)).toEqual([]);
+});
+
+test('more words are marked at a lower chance than few', () => {
+  expect(quotes('Cabral endorsed Moll.')).toEqual([]);
+  expect(
+    quotes('Cabral endorsed the plan of the bakers to keep the mills open for another year.'),
+  ).toHaveLength(1);
+});
+
+test.each([
   ['he', 'Tom Reyes bakes. “We eat,” he said.', 'Tom Reyes'],
   ['she is not he', 'Tom Reyes met Anna Lund. “We eat,” she said.', 'Anna Lund'],
   [
