@@ -3,26 +3,12 @@ import { join } from 'node:path';
 import { checkSync } from 'recheck';
 import { parseAst } from 'rolldown/parseAst';
 import { root } from '@/scripts/build';
-
-const folders = [
-  'anchor',
-  'browser',
-  'check',
-  'components',
-  'engine',
-  'entrypoints',
-  'extract',
-  'formats',
-  'model',
-  'page',
-  'search',
-  'store',
-];
+import { shippedFolders } from '@/scripts/shipped-folders';
 
 /** Every regular expression that ships, with a file that has it. */
 function listRegexes(): Map<string, { pattern: string; flags: string; file: string }> {
   const found = new Map<string, { pattern: string; flags: string; file: string }>();
-  for (const folder of folders)
+  for (const folder of shippedFolders)
     for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
       if (!/\.tsx?$/.test(name)) continue;
       const file = join(folder, name);

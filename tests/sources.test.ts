@@ -1,22 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { shippedFolders } from '@/scripts/shipped-folders';
 
 const root = join(import.meta.dirname, '..');
-const folders = [
-  'anchor',
-  'browser',
-  'check',
-  'components',
-  'engine',
-  'entrypoints',
-  'formats',
-  'model',
-  'page',
-  'search',
-  'store',
-];
-const files = folders.flatMap((folder) =>
+const files = shippedFolders.flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:tsx?|html)$/.test(name))
     .map((name) => join(folder, name)),

@@ -50,6 +50,19 @@ function breakDatabase(name: string, deed: Deed, trials: Fault['trials']): Fault
 }
 
 export const brokenFiles: Fault[] = [
+  {
+    name: 'the list of the database’s files deleted',
+    trials: { chromium: 4, firefox: 0 },
+    skip: (kind) => (kind === 'firefox' ? 'a database is one file there' : null),
+    async run(trial) {
+      await fill(trial);
+      await trial.room.leave();
+      // Without it, Chromium opens no database of the extension any more, whatever its name.
+      for (const file of filesIn(databaseFolder(trial))) if (/MANIFEST-\d+$/.test(file)) rmSync(file);
+      await trial.room.enter();
+      return usable(trial);
+    },
+  },
   ...Object.entries(deeds).map(([name, deed]) => breakDatabase(name, deed, { chromium: 6, firefox: 3 })),
   {
     name: 'all files of the database deleted',
