@@ -313,7 +313,7 @@ test('the badge shows the count of claims, and goes with the article', async () 
   await ask('page.count', { claims: 12 }, from);
   await ask('page.count', { claims: 1200 }, from);
   await ask('page.count', { claims: null }, from);
-  expect(api.action.setBadgeText.mock.calls.map(([badge]) => badge)).toEqual([
+  expect(badges()).toEqual([
     { tabId: 7, text: '12' },
     { tabId: 7, text: '999+' },
     { tabId: 7, text: '' },
@@ -325,11 +325,35 @@ test('the badge shows the count of claims, and goes with the article', async () 
 test('what is an article on a page is found in its record, and analysed', async () => {
   const page = '<html><body><p>“It will hold,” said Rosa Lind.</p></body></html>';
   const record = JSON.stringify(recordPage(parse(page)).record);
-  const reply = String(await ask('page.extract', { url: address, force: true, record }, inTab(address)));
-  const { chosen, analysis } = JSON.parse(reply) as PageAnswer;
+  const { chosen, analysis, plan } = await extract({ force: true, record });
   expect(chosen).toEqual([0]);
   expect(JSON.parse(String(analysis))).toMatchObject({ findings: { quotes: [{ start: 0 }] } });
+  expect(plan).toBeNull();
+  expect(badges()).toEqual([{ tabId: 7, text: '0' }]);
+  expect(state.told).toContainEqual({ to: 'pages', type: 'page.read', event: { tabId: 7 } });
 });
+
+test('a page that is no article is read where a note stands on it, with the plan that it is read by', async () => {
+  const record = JSON.stringify(recordPage(parse('<html><body><p>It will hold.</p></body></html>')).record);
+  expect(await extract({ record, plan: true })).toMatchObject({ chosen: [], plan: { targets: [] } });
+  expect(badges()).toEqual([{ tabId: 7, text: '' }]);
+  await ask('annotation.save', note());
+  expect(await extract({ record, plan: true })).toMatchObject({
+    chosen: [0],
+    plan: { targets: [{ id: firstId }] },
+  });
+  expect(await extract({ record })).toMatchObject({ chosen: [], plan: null });
+});
+
+/** What the background makes of this record of the page. */
+async function extract(asked: { record: string; force?: boolean; plan?: boolean }): Promise<PageAnswer> {
+  const whole = { url: address, force: false, plan: false, ...asked };
+  return JSON.parse(String(await ask('page.extract', whole, inTab(address)))) as PageAnswer;
+}
+
+function badges(): unknown[] {
+  return api.action.setBadgeText.mock.calls.map(([badge]) => badge);
+}
 
 test('a page’s text is compared only when the blocks lie in it', async () => {
   const text = '“It will hold,” said Rosa Lind.';
