@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { describeTarget } from '@/anchor/describe-target';
 import type { PageAnswer, SaveReply } from '@/browser/messages';
 import background from '@/entrypoints/background';
 import { copySettled } from '@/entrypoints/background/second-copy';
@@ -196,6 +197,20 @@ test('where its own notes stand in a page’s text is found, and of no other pag
   expect(JSON.parse(String(gone))).toEqual([{ id: firstId, anchor: { state: 'missing' } }]);
   expect(await ask('page.find', { url: address, text }, inTab('https://other.example/'))).toBe('[]');
   await expect(ask('page.find', { url: address, text: 7 }, inTab(address))).rejects.toThrow('should be text');
+});
+
+test('what the page said when it was first noted tells that another copy of the words is not the one noted', async () => {
+  const rule = 'Wear a life vest.';
+  const after = `Rules for the ferry\nDo not run. ${rule}\nRules for the boats\nTie them up well.\nThe harbour master`;
+  const before = after.replace('up well.', `up well. ${rule}`);
+  const start = before.lastIndexOf(rule);
+  await ask('annotation.save', note({ target: describeTarget(before, { start, end: start + rule.length }) }));
+  const find = async (text: string): Promise<unknown> =>
+    JSON.parse(String(await ask('page.find', { url: address, text }, inTab(address))));
+  expect(await find(after)).toMatchObject([{ anchor: { state: 'same' } }]);
+  await ask('page.compare', { url: address, text: before, blocks: [] }, inTab(address));
+  expect(await find(after)).toEqual([{ id: firstId, anchor: { state: 'missing' } }]);
+  expect(await find(before)).toMatchObject([{ anchor: { state: 'same', start } }]);
 });
 
 test('settings change for all, and every reader is told to look again', async () => {
