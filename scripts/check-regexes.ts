@@ -32,9 +32,10 @@ function listRegexes(): Map<string, { pattern: string; flags: string; file: stri
 function main(): number {
   const counts = new Map<string, number>();
   const problems: string[] = [];
-  for (const [regex, { pattern, flags, file }] of listRegexes()) {
-    const found = checkSync(pattern, flags, { timeout: 5_000 });
-    const kind = found.status === 'unknown' ? 'not decided' : found.complexity.type;
+  const found = listRegexes();
+  for (const [regex, { pattern, flags, file }] of found) {
+    const diagnosis = checkSync(pattern, flags, { timeout: 5_000 });
+    const kind = diagnosis.status === 'unknown' ? 'not decided' : diagnosis.complexity.type;
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
     if (kind === 'exponential') problems.push(`${file}: ${regex} takes exponentially long.`);
     if (kind === 'not decided' && !undecidedRegexes.has(regex))
@@ -42,6 +43,8 @@ function main(): number {
         `${file}: ${regex} is not decided. Write it more simply, or say in undecided-regexes.ts why it ends.`,
       );
   }
+  for (const regex of undecidedRegexes.keys())
+    if (!found.has(regex)) problems.push(`${regex} ships no more: take it out of undecided-regexes.ts.`);
   console.log(`regular expressions: ${[...counts].map(([kind, count]) => `${count} ${kind}`).join(', ')}`);
   for (const problem of problems) console.error(problem);
   return problems.length > 0 ? 1 : 0;
