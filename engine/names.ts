@@ -3,7 +3,7 @@ import { groupNames } from '@/engine/name-groups';
 import { isBodyAt, toName } from '@/engine/name-mentions';
 import { namingOf } from '@/engine/naming';
 import type { Sentence } from '@/engine/sentences';
-import { isMark, lowerAt, type Token } from '@/engine/tokens';
+import { isMark, lowerAt, type Token, tokenAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
 import type { Block } from '@/model/article';
 import type { Span } from '@/model/span';
@@ -109,7 +109,7 @@ function runEnd(
 ): number {
   const first = tokens[at];
   if (!first?.capital || !isNameWord(first)) return at;
-  const previous = tokens[at - 1];
+  const previous = tokenAt(tokens, at - 1);
   const opensSentence = at === sentence.first || previous?.kind === 'punctuation';
   let end = at + 1;
   while (end < sentence.last) {
@@ -135,7 +135,7 @@ function afterLinks(tokens: readonly Token[], at: number): number {
   const lower = tokens[at]?.lower;
   if (lower === 'of' || lower === '&') return at + 1;
   // "Department of Health and Human Services"
-  if (lower === 'and' && tokens[at - 2]?.lower === 'of') return at + 1;
+  if (lower === 'and' && lowerAt(tokens, at - 2) === 'of') return at + 1;
   let end = at;
   while (end < at + 3 && particles.has(lowerAt(tokens, end))) end++;
   return end;

@@ -84,7 +84,14 @@ export function isQuoted(reading: Reading, at: number): boolean {
 
 /** The sentence a token lies in. */
 export function sentenceAt(reading: Reading, at: number): Sentence | undefined {
-  return reading.sentences[reading.sentenceOf[at] ?? -1];
+  const index = reading.sentenceOf[at] ?? -1;
+  return index < 0 ? undefined : reading.sentences[index];
+}
+
+/** The sentence before the one a token lies in. */
+export function sentenceBefore(reading: Reading, at: number): Sentence | undefined {
+  const index = (reading.sentenceOf[at] ?? 0) - 1;
+  return index < 0 ? undefined : reading.sentences[index];
 }
 
 const longestJoined = 900;

@@ -15,19 +15,27 @@ export interface Token extends Span {
   word: Word;
 }
 
+/**
+ * The token at a place that may lie before the text. Code that once asks an array for its place -1 is from then on served as
+ * slowly as a dictionary, whatever it asks for: what can be below 0 is asked for here.
+ */
+export function tokenAt(tokens: readonly Token[], at: number): Token | undefined {
+  return at < 0 ? undefined : tokens[at];
+}
+
 /** A token in lower case, empty outside the text. */
 export function lowerAt(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.lower ?? '';
+  return tokenAt(tokens, at)?.lower ?? '';
 }
 
 /** A token as it is written, empty outside the text. */
 export function textAt(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.text ?? '';
+  return tokenAt(tokens, at)?.text ?? '';
 }
 
 /** Whether a punctuation mark stands there. */
 export function isMark(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.kind === 'punctuation';
+  return tokenAt(tokens, at)?.kind === 'punctuation';
 }
 
 export function isCommaOrColon(text: string): boolean {
