@@ -26,7 +26,7 @@ const count = /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|t
 
 /**
  * Every "on Monday", "last week", "yesterday", "three days ago", "in May", in the order of the text, given the tokens that may begin
- * one, see `trace-words`. Linear.
+ * one, see `landmarks`. Linear.
  */
 export function* findRelativeDates(
   tokens: readonly Token[],
