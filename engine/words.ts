@@ -4,7 +4,7 @@ import type { Naming } from '@/engine/naming';
 import { openingOfWord } from '@/engine/openings';
 import { isReportingNoun, reportingVerb, type VerbForm } from '@/engine/reporting-verbs';
 import { numberIfKnown, numberOf } from '@/engine/weights';
-import { classesOf } from '@/engine/word-classes';
+import { classesOf, classesOfMark } from '@/engine/word-classes';
 import { wordSet } from '@/engine/word-set';
 
 /** All that the form of a word says, looked up once and shared by every token that is written so. */
@@ -179,7 +179,7 @@ function lookUpMark(text: string): Word {
     capital: false,
     stops: /^[.!?…]/.test(text),
     abbreviates: false,
-    classes: 0,
+    classes: classesOfMark(text),
     opensCue: false,
     traceBits: 0,
     claimBits: 0,
