@@ -53,7 +53,6 @@ interface Table {
   numbers: Uint16Array;
   /** By number, as all that follow. */
   words: (Word | undefined)[];
-  hashes: Int32Array;
   /** Where the letters of each begin, and behind the last one where those of the next will. */
   starts: Int32Array;
   /** The letters of all: asking the words themselves is slower. */
@@ -80,10 +79,10 @@ export function wordOf(text: string, start: number, end: number, hashOfLetters: 
   const length = end - start;
   if (length > longest) return lookUp(text.slice(start, end));
   table ??= emptyTable();
-  const { numbers, words, hashes } = table;
+  const { numbers, words } = table;
   let at = Math.imul(hashOfLetters ^ (hashOfLetters >>> 15), 0x2c1b3c6d) >>> 17;
   for (let number = numbers[at] ?? 0; number !== 0; number = numbers[at] ?? 0) {
-    if (hashes[number] === hashOfLetters && isAt(table, number, text, start, length)) {
+    if (isAt(table, number, text, start, length)) {
       const word = words[number];
       if (word) return word;
     }
@@ -92,18 +91,17 @@ export function wordOf(text: string, start: number, end: number, hashOfLetters: 
   const word = lookUp(text.slice(start, end));
   // When it is full, the next word begins another.
   if (table.kept >= most) table = undefined;
-  else keep(table, at, word, hashOfLetters);
+  else keep(table, at, word);
   return word;
 }
 
-function keep(into: Table, at: number, word: Word, hash: number): void {
+function keep(into: Table, at: number, word: Word): void {
   const number = ++into.kept;
   const { text } = word;
   const from = into.starts[number] ?? 0;
   for (let i = 0; i < text.length; i++) into.letters[from + i] = text.charCodeAt(i);
   into.starts[number + 1] = from + text.length;
   into.numbers[at] = number;
-  into.hashes[number] = hash;
   into.words[number] = word;
 }
 
@@ -113,7 +111,6 @@ function emptyTable(): Table {
   return {
     numbers: new Uint16Array(places),
     words,
-    hashes: new Int32Array(most + 1),
     starts: new Int32Array(most + 2),
     letters: new Uint16Array(most * longest),
     kept: 0,
