@@ -133,28 +133,27 @@ function isAt(
 
 function lookUp(text: string): Word {
   // "'s" is a word.
-  if (classAt(text, 0) === mark && classAt(text, text.length - 1) === mark) return lookUpMark(text);
+  const isMark = classAt(text, 0) === mark && classAt(text, text.length - 1) === mark;
   const first = text.charCodeAt(0);
-  let lower = text.toLowerCase();
-  if (lower.includes('’')) lower = lower.replaceAll('’', "'");
+  const lower = isMark ? text : text.toLowerCase().replaceAll('’', "'");
+  const capital = !isMark && (first < 97 ? first >= 65 : first > 127 && /^\p{Lu}/u.test(text));
   const verb = reportingVerb(lower);
-  const capital = first < 97 ? first >= 65 : first > 127 && /^\p{Lu}/u.test(text);
-  const classes = namesOnly.has(text) ? 0 : classesOf(lower);
+  const classes = isMark ? classesOfMark(text) : namesOnly.has(text) ? 0 : classesOf(lower);
   const number = numberIfKnown(lower);
   return {
     text,
     lower,
     capital,
-    stops: text.endsWith('.'),
+    stops: isMark ? /^[.!?…]/.test(text) : text.endsWith('.'),
     abbreviates: isAbbreviation(text),
     classes,
     opensCue: verb !== undefined || isReportingNoun(lower) || otherCues.test(lower),
-    traceBits: undefined,
+    traceBits: isMark ? 0 : undefined,
     claimBits: undefined,
     verb,
     number,
     lemma: verb ? numberIfKnown(verb.lemma) : number,
-    opening: openingOfWord(lower, classes, capital),
+    opening: isMark ? number : openingOfWord(lower, classes, capital),
     numberOrName: capital && classes === 0 ? name : number,
     naming: undefined,
   };
@@ -167,24 +166,3 @@ const name = numberOf('Name');
 
 /** "put it", and what stands for "according to". */
 const otherCues = /^(?:puts?|according|in|based|as|consistent)$/;
-
-function lookUpMark(text: string): Word {
-  const number = numberIfKnown(text);
-  return {
-    text,
-    lower: text,
-    capital: false,
-    stops: /^[.!?…]/.test(text),
-    abbreviates: false,
-    classes: classesOfMark(text),
-    opensCue: false,
-    traceBits: 0,
-    claimBits: 0,
-    verb: undefined,
-    number,
-    lemma: number,
-    opening: number,
-    numberOrName: number,
-    naming: undefined,
-  };
-}
