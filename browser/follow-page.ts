@@ -1,5 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { hear } from '@/browser/answer';
+import { askReading } from '@/browser/ask-reading';
 import { errorText } from '@/browser/error-text';
 import type { ReaderNews, WatcherKind } from '@/browser/messages';
 import { send, sendToReader } from '@/browser/send';
@@ -38,7 +39,7 @@ async function read({ id, url }: TabInView): Promise<ReadView | null> {
   // Both at once: the page is nearly always the one that its tab's address names.
   const asked = notesAt(url);
   asked.catch(() => undefined); // heard of below, unless there is no reader
-  const reading = await sendToReader(id, 'reader.reading').catch(() => null);
+  const reading = await askReading(id);
   if (!reading) return null;
   const isSame = /^https?:/.test(url) && pageKey(reading.page.url) === pageKey(url);
   const notes = await (isSame ? asked : notesAt(reading.page.url));
@@ -58,13 +59,14 @@ async function explain({ url }: TabInView): Promise<PageView> {
 
 /**
  * Tells what is known of a tab's page, now and whenever it changes or another page is loaded there; what its reader script
- * tells besides goes to `onNews`.
+ * tells besides goes to `onNews`. `known` is the tab as it is now, where that has just been asked.
  */
 export function followPage(
   tabId: number | null,
   kind: WatcherKind,
   show: (view: PageView) => void,
   onNews: (news: ReaderNews) => void,
+  known: TabInView | null = null,
 ): Following {
   let stopped = false;
   let forcedAt: string | null = null;
@@ -76,7 +78,7 @@ export function followPage(
   };
 
   async function find(): Promise<PageView> {
-    const tab = tabId === null ? null : await tabInView(tabId);
+    const tab = turns === 1 && known ? known : tabId === null ? null : await tabInView(tabId);
     if (!tab) return { url: '', state: 'closed' };
     if (turns === 1 && tab.isLoading) wait(grace.loading);
     try {

@@ -97,12 +97,16 @@ export function FindingList(props: FindingListProps) {
             here={item.id === place}
             onToggle={() => onOpen(open?.id === item.id ? null : item)}
           >
-            <ItemFacts item={item} onPoint={props.onPoint} ask={props.ask} />
-            <KeptWords item={item} kept={keptTarget(item, notes)} compare={compare} />
-            <NoteEditor
-              keeper={keeperOf(item)}
-              focus={!item.annotation && item.subject.kind === 'selection'}
-            />
+            {open?.id === item.id && (
+              <>
+                <ItemFacts item={item} onPoint={props.onPoint} ask={props.ask} />
+                <KeptWords item={item} kept={keptTarget(item, notes)} compare={compare} />
+                <NoteEditor
+                  keeper={keeperOf(item)}
+                  focus={!item.annotation && item.subject.kind === 'selection'}
+                />
+              </>
+            )}
           </FindingRow>
         ))}
       </ul>

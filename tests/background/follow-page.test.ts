@@ -52,7 +52,7 @@ vi.mock('@/browser/send', () => ({
   send: async () => [],
   sendToReader: async () => {
     if (!world.reading) throw new Error('Receiving end does not exist.');
-    return world.reading;
+    return JSON.stringify(world.reading);
   },
 }));
 vi.mock('@/browser/text', () => ({ text: (key: string) => key }));
