@@ -6,7 +6,7 @@ import { SearchIcon } from '@/components/icons';
 import { type AskAbout, ItemFacts } from '@/components/item-facts';
 import { type CompareWords, KeptWords } from '@/components/kept-words';
 import { NoteEditor } from '@/components/note-editor';
-import type { NoteKeeper } from '@/components/note-session';
+import type { NoteKeeper } from '@/components/note-keeper';
 import { type MessageKey, useNumber, useSay } from '@/components/strings';
 import { useGrowing } from '@/components/use-growing';
 import type { Notes } from '@/model/page-view';
