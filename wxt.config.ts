@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { shippedFolders } from './scripts/shipped-folders';
 
 const pages = ['http://*/*', 'https://*/*'];
 
@@ -119,22 +120,8 @@ export default defineConfig({
     sourcesTemplate: '{{name}}-{{version}}-sources.zip',
     // An allowlist, since everything else in the folder, ignored files too, would be taken along.
     includeSources: [
-      ...[
-        'anchor',
-        'assets',
-        'browser',
-        'check',
-        'components',
-        'engine',
-        'entrypoints',
-        'extract',
-        'formats',
-        'model',
-        'page',
-        'public',
-        'search',
-        'store',
-      ].map((folder) => `${folder}/**`),
+      ...shippedFolders.map((folder) => `${folder}/**`),
+      'scripts/shipped-folders.ts',
       'package.json',
       'package-lock.json',
       'tsconfig.json',

@@ -16,6 +16,20 @@ export function hearPages(): { watch(page: Page): void; readonly errors: string[
   };
 }
 
+/**
+ * What Firefox writes by itself into the console when a page is left, or goes into the cache for going back, while an answer to
+ * our script in it is on its way. Nobody can hinder that who asks anything from a page: of other scripts, it would be a fault.
+ */
+const onLeaving = [
+  'Promise resolved while context is inactive',
+  'Promise resolved after context unloaded',
+  "Promise rejected after context unloaded: Actor 'Conduits' destroyed before query 'RuntimeMessage' was resolved",
+].flatMap((words) => ['gate', 'reader'].map((script) => `/${script}.js: ${words}`));
+
+export function isOfLeaving(line: string): boolean {
+  return onLeaving.some((end) => line.trim().endsWith(end));
+}
+
 /** To be called before the day: Chromium writes down an extension's errors only for developers. */
 export async function beginHearing({ kind, started }: Room): Promise<() => Promise<string[]>> {
   if (kind === 'firefox') return () => heardByFirefox(started.browser);

@@ -32,6 +32,8 @@ beforeEach(async () => {
   fake.state.told = [];
   delete fake.state.session.looked;
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  vi.stubGlobal('chrome', fake.api);
   vi.stubGlobal('indexedDB', new IDBFactory());
   store = await open();
 });
@@ -463,6 +465,44 @@ test('where the browser does not tell which databases there are, the notes are o
   vi.spyOn(indexedDB, 'databases').mockRejectedValue(refused);
   store = await open();
   expect((await exportAll(store)).annotations.map((one) => one.note)).toEqual(['one']);
+});
+
+/** As Chromium does where the files that all databases share are damaged: only a bucket has its own. */
+function damageAll(): void {
+  const buckets = new Map<string, IDBFactory>();
+  const storageBuckets = {
+    keys: async () => [...buckets.keys()],
+    async open(name: string, options: unknown) {
+      expect(options).toEqual({ persisted: true, durability: 'strict' });
+      const indexedDB = buckets.get(name) ?? new IDBFactory();
+      buckets.set(name, indexedDB);
+      return { indexedDB };
+    },
+  };
+  vi.stubGlobal('navigator', { storageBuckets });
+  const refused = () => {
+    throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+  };
+  vi.stubGlobal('indexedDB', { open: refused, databases: async () => refused() });
+}
+
+test('where the browser opens no database at all any more, the notes go on in a storage bucket', async () => {
+  await save(firstId, 'one');
+  const before = await exportAll(store);
+  store.close();
+  damageAll();
+  store = await open();
+  expect(store.name).toBe('whence-apart-2');
+  expect(await exportAll(store)).toEqual(before);
+  expect(kept).toMatchObject({ database: 'whence-apart-2', restored: { when: late, count: 1 } });
+  await save(otherId, 'two');
+  store.close();
+  store = await open();
+  expect((await exportAll(store)).annotations).toHaveLength(2);
+  store.close();
+  for (const name of Object.keys(kept)) delete kept[name]; // the settings storage is lost too
+  store = await open();
+  expect((await exportAll(store)).annotations).toHaveLength(2);
 });
 
 test('a passing failure moves nothing', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { PageAnswer } from '@/browser/messages';
+import type { PageAnswer, PagePlan } from '@/browser/messages';
 import { readPage } from '@/entrypoints/reader/read-page';
 
 /** A page whose only line is put there anew, in the same words, so many times while the background thinks. */
@@ -26,7 +26,8 @@ vi.mock('@/browser/send', () => ({
 }));
 
 const page = {} as Document; // only handed on
-const wish = { url: 'https://coast.example/a', force: false, wanted: '' };
+const plan: PagePlan = { targets: [], marks: true, wanted: '', styles: '', selectionButton: true };
+const wish = { url: 'https://coast.example/a', isForced: false, plan };
 
 beforeEach(() => {
   Object.assign(world, { rewritings: 0, asked: 0, line: 'It rained.', node: { isConnected: true } });
