@@ -3,7 +3,7 @@ import type { CheckedPage } from '@/components/check-all';
 import { type Quote, Quoting } from '@/components/copy-quotation';
 import type { CompareWords } from '@/components/kept-words';
 import { linkSource } from '@/components/link-source';
-import type { NoteKeeper, OpenTab, SourceText } from '@/components/note-session';
+import type { NoteKeeper, OpenTab, SourceText } from '@/components/note-keeper';
 import { type PageSources, Popup } from '@/components/popup';
 import { useOpenItem } from '@/components/use-open-item';
 import type { SourceGiving } from '@/components/waiting-banner';
