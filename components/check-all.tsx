@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { CheckTable } from '@/components/check-table';
 import { CheckIcon } from '@/components/icons';
-import type { OpenTab, SourceText } from '@/components/note-session';
+import type { OpenTab, SourceText } from '@/components/note-keeper';
 import { PasteSource } from '@/components/paste-source';
 import { siteOf } from '@/components/source-address';
 import { useSay } from '@/components/strings';

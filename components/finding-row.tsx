@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { subjectLabel, verdictLabels } from '@/components/labels';
 import { type Say, useSay } from '@/components/strings';
 import type { Annotation, Subject } from '@/model/annotation';
@@ -32,15 +31,9 @@ function who(subject: Subject, say: Say): string {
 export function FindingRow(props: FindingRowProps) {
   const { item, note, open, inside, here, onToggle, children } = props;
   const say = useSay();
-  const row = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    // Only while the reader is busy with the page: a list that moves under one's hands is of no use.
-    if (here && !document.hasFocus()) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [here, open]);
   const { subject, annotation } = item;
   return (
     <li
-      ref={row}
       class={['finding', open && 'finding-open', inside && 'finding-inside', here && 'finding-here']
         .filter(Boolean)
         .join(' ')}

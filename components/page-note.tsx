@@ -1,6 +1,6 @@
 import { NoteIcon } from '@/components/icons';
 import { NoteEditor } from '@/components/note-editor';
-import type { NoteKeeper } from '@/components/note-session';
+import type { NoteKeeper } from '@/components/note-keeper';
 import { useSay } from '@/components/strings';
 import type { Item, Reading } from '@/model/reading';
 

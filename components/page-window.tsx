@@ -3,7 +3,7 @@ import type { CheckedPage } from '@/components/check-all';
 import { type Quote, Quoting } from '@/components/copy-quotation';
 import type { CompareWords } from '@/components/kept-words';
 import { linkSource } from '@/components/link-source';
-import type { NoteKeeper, OpenTab, SourceText } from '@/components/note-session';
+import type { NoteKeeper, OpenTab, SourceText } from '@/components/note-keeper';
 import { type PageSources, Popup } from '@/components/popup';
 import { useOpenItem } from '@/components/use-open-item';
 import type { SourceGiving } from '@/components/waiting-banner';
@@ -81,9 +81,11 @@ export function PageWindow({ tabId, world, compare, known }: PageWindowProps) {
   const [oldBackup, setOldBackup] = useState<LastBackup | null>(null);
   const [place, setPlace] = useState<string | null>(null);
   const following = useRef<Following | null>(null);
-  const keepers = useMemo(() => new Map<string, PlacedKeeper>(), []);
+
   const address = view.state === 'read' ? view.reading.page.url : view.url;
   const key = /^https?:/.test(address) ? pageKey(address) : null;
+  // For the page that is shown only: a panel that stays open all day has seen many.
+  const keepers = useMemo(() => new Map<string, PlacedKeeper>(), [key]);
   const { open, keyOf, setOpen } = useOpenItem(key, view.state === 'read' ? view.reading.items : nothing);
   // Heard much later than it is given, when another page may be shown.
   const openNow = useRef(setOpen);

@@ -3,7 +3,7 @@ import type { CheckAllProps } from '@/components/check-all';
 import { Mark, PanelIcon } from '@/components/icons';
 import type { CompareWords } from '@/components/kept-words';
 import { MarkSwitches } from '@/components/mark-switches';
-import type { NoteKeeper } from '@/components/note-session';
+import type { NoteKeeper } from '@/components/note-keeper';
 import { PageRead } from '@/components/page-read';
 import { PageUnread } from '@/components/page-unread';
 import { useSay } from '@/components/strings';

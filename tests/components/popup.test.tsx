@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import type { NoteKeeper } from '@/components/note-session';
+import type { NoteKeeper } from '@/components/note-keeper';
 import { wholePage } from '@/components/page-note';
 import { Popup, type PopupProps } from '@/components/popup';
 import type { Subject } from '@/model/annotation';
