@@ -81,9 +81,11 @@ export function PageWindow({ tabId, world, compare, known }: PageWindowProps) {
   const [oldBackup, setOldBackup] = useState<LastBackup | null>(null);
   const [place, setPlace] = useState<string | null>(null);
   const following = useRef<Following | null>(null);
-  const keepers = useMemo(() => new Map<string, PlacedKeeper>(), []);
+
   const address = view.state === 'read' ? view.reading.page.url : view.url;
   const key = /^https?:/.test(address) ? pageKey(address) : null;
+  // For the page that is shown only: a panel that stays open all day has seen many.
+  const keepers = useMemo(() => new Map<string, PlacedKeeper>(), [key]);
   const { open, keyOf, setOpen } = useOpenItem(key, view.state === 'read' ? view.reading.items : nothing);
   // Heard much later than it is given, when another page may be shown.
   const openNow = useRef(setOpen);

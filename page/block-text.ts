@@ -100,13 +100,11 @@ function emptyBlock(box: PlacedBox, order: number): PlacedBlock {
 }
 
 /*
- * A run is words apart by single plain spaces. The class is what `isSpace` and `isInvisible` say but for that space: patterns, since the
- * first loop over all of a page's letters is the slowest thing that a script does that has just started.
+ * A run is words apart by single plain spaces. The classes are what `isSpace` and `isInvisible` say: patterns, since the first loop
+ * over all of a page's letters is the slowest thing that a script does that has just started.
  */
-const unseen =
-  '\\t-\\r\\x85\\xa0\\u1680\\u2000-\\u200b\\u2028\\u2029\\u202f\\u205f\\u2060\\u3000\\xad\\ufeff';
-const runStart = RegExp(`[^ ${unseen}]`, 'g');
-const runEnd = RegExp(`[${unseen}]| (?=[ ${unseen}]|$)`, 'g');
+const runStart = /[^\s\x85\xad\u200b\u2060]/g;
+const runEnd = /[^\S ]|[\x85\xad\u200b\u2060]| (?=[\s\x85\xad\u200b\u2060]|$)/g;
 
 /** Where one code unit that the pattern describes stands at or after `at`; the length of `data` when none does. */
 function nextOf(pattern: RegExp, data: string, at: number): number {

@@ -2,9 +2,9 @@ import { attribute, attributeNames } from '@/page/dom';
 
 const words = (list: string) => new Set(list.split(' '));
 
-/** Elements whose text is nobody's to read. */
+/** Elements without a text to read. */
 const skippedTags = words(
-  'script style noscript template svg iframe frame object embed canvas audio video select option datalist textarea input button map math title link meta base',
+  'br script style noscript template svg iframe frame object embed canvas audio video select option datalist textarea input button map math title link meta base',
 );
 const blockTags = words(
   'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul',
@@ -22,7 +22,7 @@ export interface TagKind {
 export function kindOfTag(tag: string): TagKind {
   return {
     count: 0,
-    isSkipped: tag === 'br' || skippedTags.has(tag),
+    isSkipped: skippedTags.has(tag),
     isBlock: blockTags.has(tag),
     isStrong: strongTags.has(tag),
   };

@@ -42,13 +42,11 @@ export interface PlacedBlock {
 }
 
 /** All text of a page, with what `PageRecord` tells of its boxes. */
-export interface PlacedText extends Pick<PageRecord, 'looks' | 'boxes' | 'itemTypes'> {
+export interface PlacedText extends Pick<PageRecord, 'looks' | 'boxes' | 'itemTypes' | 'counts'> {
   /** In document order. */
   blocks: PlacedBlock[];
   /** The boxes' elements. */
   elements: Element[];
-  /** How many elements there are of each tag. */
-  counts: Map<string, number>;
 }
 
 /** Where the walk stands in one element. */
@@ -136,6 +134,6 @@ export function readBlocks(root: Element): PlacedText {
     if (!outer) break;
     frame = outer;
   }
-  const counts = new Map([...tags].map(([tag, { count }]) => [tag, count]));
+  const counts = [...tags].map(([tag, { count }]): [string, number] => [tag, count]);
   return { blocks: text.blocks, elements, looks, boxes, counts, itemTypes };
 }

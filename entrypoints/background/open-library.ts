@@ -18,6 +18,7 @@ import { openStore } from '@/store/open-store';
 import { exportAll, readGeneration } from '@/store/read-notes';
 import { salvage } from '@/store/salvage';
 import type { Store } from '@/store/schema';
+import { isAborted } from '@/store/transact';
 
 /**
  * Opens the notes and brings them and their second copy to the same state: an empty or older database is filled from the
@@ -29,9 +30,11 @@ export async function openLibrary(gone: () => void, now: () => string, suspect =
   try {
     return await openWhole(name, gone, now, suspect);
   } catch (error) {
-    if (!isUnreadable(error) || (await seenGeneration()) === 0) throw error;
+    const mayPass = isUnreadable(error) || (error instanceof StoreError && isAborted(error.cause));
+    if (!mayPass || (await seenGeneration()) === 0) throw error;
   }
-  // Tried again first: a passing failure must not move anything.
+  // Tried again first: a passing failure must not move anything. Chromium throws a damaged database away at the first write, which it
+  // aborts, and has an empty one for the next who opens it.
   return openWhole(name, gone, now, suspect).catch(async (error: unknown) => {
     if (!isUnreadable(error)) throw error;
     // Until the other is complete, a start in between must not take it for the one in use.

@@ -1,6 +1,7 @@
 import type { Analysis, PageAnswer, PagePlan, RecordReading } from '@/browser/messages';
 import { send } from '@/browser/send';
 import type { Block, TextLink } from '@/model/article';
+import { letPageGoOn } from '@/page/in-slices';
 import { linksIn } from '@/page/links';
 import { placeText } from '@/page/place-text';
 import type { PlacedBlock } from '@/page/read-blocks';
@@ -47,6 +48,8 @@ export async function readPage(
   for (let turn = 1; ; turn++) {
     // In one go: between two slices the page might move what the walk has not reached yet to where it has been.
     const { record, blocks, document } = recordPage(page);
+    // What it says now is recorded: of a very long page writing it down and sending it takes long, too.
+    if (blocks.length > manyBlocks) await letPageGoOn();
     const told = JSON.stringify(record);
     let answer = plan && known?.asked === hangingOn(told) ? known.answer : null;
     if (!answer) {
@@ -71,6 +74,7 @@ export async function readPage(
 }
 
 const mostTurns = 3;
+const manyBlocks = 500;
 
 function isGone({ pieces }: PlacedBlock): boolean {
   return pieces.some(({ node }) => !node.isConnected);

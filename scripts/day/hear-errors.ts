@@ -17,14 +17,15 @@ export function hearPages(): { watch(page: Page): void; readonly errors: string[
 }
 
 /**
- * What Firefox writes by itself into the console when a page is left, or goes into the cache for going back, while an answer to
- * our script in it is on its way. Nobody can hinder that who asks anything from a page: of other scripts, it would be a fault.
+ * What Firefox writes by itself into the console when an answer arrives for a script that has gone: a page was left, or went into
+ * the cache for going back, or the background was stopped, while it waited. Nobody can hinder that who asks anything by message;
+ * of the scripts of our own pages, which stay open all day, it would be a fault.
  */
 const onLeaving = [
   'Promise resolved while context is inactive',
   'Promise resolved after context unloaded',
   "Promise rejected after context unloaded: Actor 'Conduits' destroyed before query 'RuntimeMessage' was resolved",
-].flatMap((words) => ['gate', 'reader'].map((script) => `/${script}.js: ${words}`));
+].flatMap((words) => ['gate', 'reader', 'background'].map((script) => `/${script}.js: ${words}`));
 
 export function isOfLeaving(line: string): boolean {
   return onLeaving.some((end) => line.trim().endsWith(end));

@@ -57,7 +57,7 @@ function whatHappened(days: readonly Day[]): Table {
       row('removed and there again', ({ reckoning }) => reckoning.returned),
       row('not the same in the second copy', ({ reckoning }) => reckoning.uncopied),
       row('errors in any console', ({ errors }) => errors.length),
-      row('lines that Firefox writes where a page is left', ({ onLeaving }) => onLeaving),
+      row('lines that Firefox writes where a script has gone', ({ onLeaving }) => onLeaving),
       row('seconds', ({ seconds }) => seconds),
     ],
     notes: [...new Set(days.flatMap(({ errors }) => errors))],

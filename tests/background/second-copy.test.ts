@@ -513,6 +513,22 @@ test('a passing failure moves nothing', async () => {
   expect(kept).not.toHaveProperty('database');
 });
 
+test('a write that is aborted while the notes are brought back is made again', async () => {
+  await save(firstId, 'one');
+  await loseDatabase();
+  let left = 1;
+  const transaction = IDBDatabase.prototype.transaction;
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
+    const begun = transaction.apply(this, args);
+    if (args[1] === 'readwrite' && left-- > 0) queueMicrotask(() => begun.abort());
+    return begun;
+  });
+  store = await open();
+  expect(left).toBeLessThan(1);
+  expect((await exportAll(store)).annotations.map((one) => one.note)).toEqual(['one']);
+  expect(store.name).toBe('whence');
+});
+
 test('without a copy, a database that cannot be read stays in use and is spoken of', async () => {
   store.close();
   damage('whence');
