@@ -1,6 +1,6 @@
 import { type Attribution, blockOf, type Gathered, regionStretch } from '@/engine/attributions';
 import { namesOutlet } from '@/engine/outlets';
-import { type Reading, sentenceAt } from '@/engine/reading';
+import { type Reading, sentenceAt, sentenceBefore } from '@/engine/reading';
 import { leadingPhrase } from '@/engine/subjects';
 import { textAt } from '@/engine/tokens';
 
@@ -12,7 +12,7 @@ export function floatingQuotes(reading: Reading, { found, ofRegion }: Gathered):
   const lastIn = lastInBlocks(reading, found);
   for (let region = 0; region < reading.regions.length; region++) {
     if (ofRegion[region] || !isWholeSentence(reading, region)) continue;
-    const previous = ofRegion[region - 1];
+    const previous = region > 0 ? ofRegion[region - 1] : undefined;
     const near = distance(reading, region);
     if (previous && near === 0 && !vouched(reading, previous)) {
       previous.pieces.push(regionStretch(reading, region));
@@ -47,7 +47,7 @@ function vouched(reading: Reading, previous: Attribution): boolean {
 
 /** Blocks between a region and the one before it, -1 for none. */
 function distance(reading: Reading, region: number): number {
-  const earlier = reading.regions[region - 1];
+  const earlier = region > 0 ? reading.regions[region - 1] : undefined;
   const own = reading.regions[region];
   return earlier && own ? own.block - earlier.lastBlock : -1;
 }
@@ -75,9 +75,9 @@ function isWholeSentence(reading: Reading, region: number): boolean {
 
 /** A quote behind "X was blunt about it:". */
 function introduced(reading: Reading, region: number): Attribution | null {
-  const { sentences, sentenceOf, tokens } = reading;
+  const { tokens } = reading;
   const first = reading.regionFirst[region] ?? 0;
-  const intro = sentences[(sentenceOf[first] ?? 0) - 1];
+  const intro = sentenceBefore(reading, first);
   if (!intro || tokens[intro.last - 1]?.text !== ':') return null;
   const own = alone(reading, region, leadingPhrase(reading, intro.first, intro.last));
   return { ...own, cue: { first: intro.last - 1, last: intro.last } };

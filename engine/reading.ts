@@ -31,6 +31,7 @@ export interface Reading {
 
 export function readText(context: Omit<Context, 'quotes'>): Reading {
   const { text, blocks, tokens, regions, names } = context;
+  const { classes, openers } = context.landmarks;
   const regionOf = new Int32Array(tokens.length).fill(-1);
   const regionFirst = new Int32Array(regions.length);
   const regionLast = new Int32Array(regions.length);
@@ -47,14 +48,6 @@ export function readText(context: Omit<Context, 'quotes'>): Reading {
   for (let index = 0; index < sentences.length; index++) {
     const sentence = sentences[index];
     if (sentence) for (let i = sentence.first; i < sentence.last; i++) sentenceOf[i] = index;
-  }
-  const classes = new Uint16Array(tokens.length);
-  const openers: number[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const word = tokens[i]?.word;
-    if (!word) continue;
-    classes[i] = word.classes;
-    if (word.opensCue) openers.push(i);
   }
   return {
     text,
@@ -84,7 +77,14 @@ export function isQuoted(reading: Reading, at: number): boolean {
 
 /** The sentence a token lies in. */
 export function sentenceAt(reading: Reading, at: number): Sentence | undefined {
-  return reading.sentences[reading.sentenceOf[at] ?? -1];
+  const index = reading.sentenceOf[at] ?? -1;
+  return index < 0 ? undefined : reading.sentences[index];
+}
+
+/** The sentence before the one a token lies in. */
+export function sentenceBefore(reading: Reading, at: number): Sentence | undefined {
+  const index = (reading.sentenceOf[at] ?? 0) - 1;
+  return index < 0 ? undefined : reading.sentences[index];
 }
 
 const longestJoined = 900;

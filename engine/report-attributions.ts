@@ -122,7 +122,7 @@ function takeReport(
   const own = toAttribution(reading, candidate, pieces);
   const around = outer && overlap(outer.pieces, pieces);
   if (around && regions.length === 0) return;
-  const last = gathered.found[gathered.found.length - 1];
+  const last = gathered.found.at(-1);
   if (!around && last && overlap(last.pieces, pieces)) return;
   if (around) own.through = outer;
   gathered.found.push(own);
@@ -188,7 +188,7 @@ function regionsIn(reading: Reading, pieces: readonly Stretch[]): number[] {
     for (let i = first; i < last; i++) {
       const region = reading.regionOf[i] ?? -1;
       if (region < 0) continue;
-      if (regions[regions.length - 1] !== region) regions.push(region);
+      if (regions.at(-1) !== region) regions.push(region);
       i = Math.max(i, (reading.regionLast[region] ?? 0) - 1);
     }
   }

@@ -1,3 +1,4 @@
+import { isAbbreviation } from '@/engine/abbreviations';
 import { classAt, mark } from '@/engine/characters';
 import type { Naming } from '@/engine/naming';
 import { openingOfWord } from '@/engine/openings';
@@ -19,6 +20,8 @@ export interface Word {
   verb: VerbForm | undefined;
   /** Whether a sentence can end with it: ".", "Inc." */
   stops: boolean;
+  /** Whether a stop right behind it belongs to it: "Inc", "U.S". */
+  abbreviates: boolean;
   /** Whether words that attribute can begin with it. */
   opensCue: boolean;
   /** As an answer, see `weights`: `lower`, the verb's base form, what it opens, and `lower` again but all names as one. */
@@ -146,6 +149,7 @@ function lookUp(text: string): Word {
     lower,
     capital,
     stops: text.endsWith('.'),
+    abbreviates: isAbbreviation(text),
     classes,
     opensCue: verb !== undefined || isReportingNoun(lower) || otherCues.test(lower),
     traceBits: undefined,
@@ -174,6 +178,7 @@ function lookUpMark(text: string): Word {
     lower: text,
     capital: false,
     stops: /^[.!?…]/.test(text),
+    abbreviates: false,
     classes: 0,
     opensCue: false,
     traceBits: 0,

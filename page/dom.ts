@@ -85,9 +85,9 @@ export const attribute = /* @__PURE__ */ method<Element, [name: string], string 
   prototypes.element,
   'getAttribute',
 );
-export const hasAttributes = /* @__PURE__ */ method<Element, [], boolean>(
+export const attributeNames = /* @__PURE__ */ method<Element, [], string[]>(
   prototypes.element,
-  'hasAttributes',
+  'getAttributeNames',
 );
 /** `Node.compareDocumentPosition`. */
 export const position = /* @__PURE__ */ method<Node, [other: Node], number>(

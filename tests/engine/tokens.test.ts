@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { findLandmarks } from '@/engine/landmarks';
 import { splitSentences } from '@/engine/sentences';
 import { tokenize } from '@/engine/tokens';
 
@@ -27,10 +28,13 @@ test('a token knows its capital and its kind', () => {
   expect(third).toMatchObject({ kind: 'punctuation' });
 });
 
-const sentences = (text: string) =>
-  splitSentences(text, tokenize(text), [{ start: 0, end: text.length, kind: 'paragraph' }]).map(
-    ({ start, end }) => text.slice(start, end),
+const sentences = (text: string) => {
+  const tokens = tokenize(text);
+  const block = { start: 0, end: text.length, kind: 'paragraph' as const };
+  return splitSentences(tokens, [block], findLandmarks(tokens)).map(({ start, end }) =>
+    text.slice(start, end),
   );
+};
 
 test.each([
   ['plain', 'He left. She stayed.', ['He left.', 'She stayed.']],

@@ -20,8 +20,7 @@ function fakeTree() {
         asked += 1;
         return node.next;
       },
-      hasAttributes: () => false,
-      getAttribute: () => null,
+      getAttributeNames: () => [],
     };
     return node;
   };

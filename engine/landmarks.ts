@@ -1,0 +1,50 @@
+import { opensDate, opensRepublication, traceBits, withApostrophe } from '@/engine/provenance/trace-words';
+import type { Token } from '@/engine/tokens';
+
+/** What the steps that follow need to know of every token, and where those are that they look for: token indexes, in order. */
+export interface Landmarks {
+  /** Bit flags, see `word-classes`, by token index. */
+  classes: Uint16Array;
+  /** What a sentence can end with: ".", "Inc." */
+  stops: number[];
+  /** Words with a capital: any may begin a name. */
+  capitals: number[];
+  /** What words that attribute can begin with. */
+  openers: number[];
+  /** Words and numbers that a relative date may begin with. */
+  dates: number[];
+  /** What "originally published in" may begin with. */
+  republications: number[];
+  /** Words with an apostrophe inside, and final 's. */
+  apostrophes: number[];
+}
+
+/** Looks at every word once for all steps: most words are no landmark, and no step need look at them again to know. */
+export function findLandmarks(tokens: readonly Token[]): Landmarks {
+  const classes = new Uint16Array(tokens.length);
+  const found: Landmarks = {
+    classes,
+    stops: [],
+    capitals: [],
+    openers: [],
+    dates: [],
+    republications: [],
+    apostrophes: [],
+  };
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token) continue;
+    const { word } = token;
+    classes[at] = word.classes;
+    if (word.stops) found.stops.push(at);
+    if (word.capital) found.capitals.push(at);
+    if (word.opensCue) found.openers.push(at);
+    if (token.kind === 'number') found.dates.push(at);
+    const bits = traceBits(word);
+    if (bits === 0) continue;
+    if (bits & opensDate && token.kind !== 'number') found.dates.push(at);
+    if (bits & opensRepublication) found.republications.push(at);
+    if (bits & withApostrophe) found.apostrophes.push(at);
+  }
+  return found;
+}
