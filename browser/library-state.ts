@@ -21,10 +21,15 @@ export async function databaseName(): Promise<string> {
   // Where a file is damaged, Chromium mends it when a database is opened, but not any more once it was asked for the names.
   const { generation } = await browser.storage.local.get('generation');
   if (typeof generation === 'number') return firstDatabase;
+  return latestDatabase(await databaseNames());
+}
+
+/** Of all databases of the extension that the browser tells, those in storage buckets too. Never rejects. */
+export async function databaseNames(): Promise<string[]> {
   const there = await indexedDB.databases().catch(() => []);
   const { storageBuckets } = navigator as { storageBuckets?: { keys(): Promise<string[]> } }; // see store/open-database.ts
   const apart = await storageBuckets?.keys().catch(() => []);
-  return latestDatabase([...there.flatMap(({ name }) => name ?? []), ...(apart ?? [])]);
+  return [...there.flatMap(({ name }) => name ?? []), ...(apart ?? [])];
 }
 
 export async function keepDatabaseName(database: string): Promise<void> {

@@ -22,29 +22,24 @@ export interface Landmarks {
 /** Looks at every word once for all steps: most words are no landmark, and no step need look at them again to know. */
 export function findLandmarks(tokens: readonly Token[]): Landmarks {
   const classes = new Uint16Array(tokens.length);
-  const found: Landmarks = {
-    classes,
-    stops: [],
-    capitals: [],
-    openers: [],
-    dates: [],
-    republications: [],
-    apostrophes: [],
-  };
+  const stops: number[] = [];
+  const capitals: number[] = [];
+  const openers: number[] = [];
+  const dates: number[] = [];
+  const republications: number[] = [];
+  const apostrophes: number[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token) continue;
     const { word } = token;
     classes[at] = word.classes;
-    if (word.stops) found.stops.push(at);
-    if (word.capital) found.capitals.push(at);
-    if (word.opensCue) found.openers.push(at);
-    if (token.kind === 'number') found.dates.push(at);
+    if (word.stops) stops.push(at);
+    if (word.capital) capitals.push(at);
+    if (word.opensCue) openers.push(at);
     const bits = traceBits(word);
-    if (bits === 0) continue;
-    if (bits & opensDate && token.kind !== 'number') found.dates.push(at);
-    if (bits & opensRepublication) found.republications.push(at);
-    if (bits & withApostrophe) found.apostrophes.push(at);
+    if (bits & opensDate || token.kind === 'number') dates.push(at);
+    if (bits & opensRepublication) republications.push(at);
+    if (bits & withApostrophe) apostrophes.push(at);
   }
-  return found;
+  return { classes, stops, capitals, openers, dates, republications, apostrophes };
 }

@@ -15,6 +15,11 @@ export function bucketOf(name: string): string | null {
   return name.startsWith(`${firstDatabase}-apart-`) ? name : null;
 }
 
+/** Those of `names` that hold notes, or have held them: `current` has taken their place. */
+export function otherDatabases(names: readonly string[], current: string): string[] {
+  return names.filter((name) => name !== current && (name === firstDatabase || numberOf(name) > 1));
+}
+
 /** The one that was in use last, of the names of all that there are. */
 export function latestDatabase(names: readonly string[]): string {
   return names.reduce((last, name) => (numberOf(name) > numberOf(last) ? name : last), firstDatabase);

@@ -29,18 +29,32 @@ export async function openDatabase(name: string, version: number, heard: Heard):
   return wrap(request.result);
 }
 
+/**
+ * Deletes a database that is in use no more. Rejects with what the browser threw: files that are damaged enough cannot be
+ * deleted either.
+ */
+export async function deleteDatabase(name: string): Promise<void> {
+  if (bucketOf(name) !== null) return buckets().delete(name);
+  await wrap(indexedDB.deleteDatabase(name));
+}
+
 /** As much of https://wicg.github.io/storage-buckets/ as is used here. */
 interface StorageBuckets {
   open(
     name: string,
     options: { persisted: boolean; durability: 'strict' },
   ): Promise<{ indexedDB: IDBFactory }>;
+  delete(name: string): Promise<void>;
 }
 
 async function factoryOf(name: string): Promise<IDBFactory> {
   const bucket = bucketOf(name);
   if (bucket === null) return indexedDB;
+  return (await buckets().open(bucket, { persisted: true, durability: 'strict' })).indexedDB;
+}
+
+function buckets(): StorageBuckets {
   const { storageBuckets } = navigator as { storageBuckets?: StorageBuckets }; // not in TypeScript's library, nor in Firefox
   if (!storageBuckets) throw new StoreError('This browser has no storage buckets.');
-  return (await storageBuckets.open(bucket, { persisted: true, durability: 'strict' })).indexedDB;
+  return storageBuckets;
 }

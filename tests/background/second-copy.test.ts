@@ -573,6 +573,21 @@ test('when the settings storage is lost too, the database that took over is foun
   expect((await exportAll(store)).annotations.map((one) => one.note).sort()).toEqual(['one', 'two']);
 });
 
+test('what is erased goes from a database that was put aside too', async () => {
+  vi.resetModules(); // with a connection of its own
+  const { noteHandlers } = await import('@/entrypoints/background/note-handlers');
+  await save(firstId, 'one');
+  store.close();
+  damage('whence');
+  store = await open();
+  vi.restoreAllMocks();
+  const other = await openStore('other');
+  other.close();
+  await noteHandlers['library.erase'](undefined, {});
+  const left = (await indexedDB.databases()).map(({ name }) => name).sort();
+  expect(left).toEqual(['other', 'whence-2']);
+});
+
 const draft = { key: 'typed', page: key, body: note({}, { note: 'not saved yet' }).body, modified: early };
 
 /** One record of the database cannot be read, alone or with others. */

@@ -57,8 +57,11 @@ test.each([
 });
 
 test('words read the same when more were met than are kept', () => {
-  const text = "Cabral said the U.S. baker's bread isn’t his.";
-  const before = tokenize(text);
+  const read = () => {
+    const tokens = tokenize("Cabral said the U.S. baker's bread isn’t his.");
+    return { tokens, landmarks: findLandmarks(tokens) };
+  };
+  const before = read();
   tokenize(Array.from({ length: 40_000 }, (_, i) => `w${i.toString(26)}`).join(' '));
-  expect(tokenize(text)).toEqual(before);
+  expect(read()).toEqual(before);
 });

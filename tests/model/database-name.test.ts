@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bucketOf, latestDatabase, nextDatabase } from '@/model/database-name';
+import { bucketOf, latestDatabase, nextDatabase, otherDatabases } from '@/model/database-name';
 
 test.each([
   ['whence', false, 'whence-2', null],
@@ -19,4 +19,9 @@ test.each([
   [['whence-apart-99999999999', 'whence-2', 'other-7'], 'whence-2'],
 ])('of %j the last is %s', (names, last) => {
   expect(latestDatabase(names)).toBe(last);
+});
+
+test('others are those that hold notes or have held them, and no other database of the extension', () => {
+  const names = ['whence', 'whence-folders', 'whence-2', 'whence-apart-3'];
+  expect(otherDatabases(names, 'whence-apart-3')).toEqual(['whence', 'whence-2']);
 });
