@@ -1,6 +1,6 @@
+import * as frames from '@/engine/frames';
 import { phraseAfter } from '@/engine/noun-phrases';
 import { classesAt, isQuoted, type Reading } from '@/engine/reading';
-import { frames } from '@/engine/reporting-verbs';
 import { lowerAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
 import { isWorkTitle } from '@/engine/work-titles';

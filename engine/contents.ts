@@ -1,6 +1,6 @@
 import type { Cue } from '@/engine/cues';
+import * as frames from '@/engine/frames';
 import { classesAt, isQuoted, type Reading } from '@/engine/reading';
-import { frames } from '@/engine/reporting-verbs';
 import { isCommaOrColon, isMark, lowerAt, textAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
 import { wordSet } from '@/engine/word-set';

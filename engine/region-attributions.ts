@@ -1,8 +1,8 @@
 import { type Attribution, blockOf, type Gathered, regionStretch, type Stretch } from '@/engine/attributions';
+import * as frames from '@/engine/frames';
 import { findLead } from '@/engine/leads';
 import { namesOutlet } from '@/engine/outlets';
 import { isQuoted, type Reading, sentenceAt } from '@/engine/reading';
-import { frames } from '@/engine/reporting-verbs';
 import { findTail } from '@/engine/tails';
 import { isMark, textAt } from '@/engine/tokens';
 import { verbAt } from '@/engine/verb-at';

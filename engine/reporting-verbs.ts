@@ -1,18 +1,4 @@
-/** How a reporting verb takes what is reported; bit flags, as one verb may do several. */
-export const frames = {
-  /** Takes a clause or words in quotation marks: "said", "wrote". */
-  says: 1,
-  /** Takes a hearer before them: "told reporters". */
-  tells: 2,
-  /** What somebody holds, not what was uttered: "believes", "fears". */
-  thinks: 4,
-  /** Takes a thing spoken about: "criticised", "described", "called". */
-  treats: 8,
-  /** Takes an infinitive: "wants to", "vowed to". */
-  wants: 16,
-  /** A noun that stands for saying or holding: "the claim that", "criticism of". */
-  noun: 32,
-};
+import * as frames from '@/engine/frames';
 
 /** Regular verbs by frame. Collected from the grammars' classes of speech and attitude verbs (Levin 1993, 37 and 29). */
 const regular: [number, string][] = [
@@ -25,7 +11,7 @@ const regular: [number, string][] = [
       'proclaim pronounce promise propose protest quip reaffirm recall reckon recommend recount reflect regret reiterate rejoin ' +
       'relate remark repeat reply report request respond retort reveal roar scoff shout shriek sigh snap sneer snort speculate state ' +
       'stress submit suggest surmise testify theorize tweet underline underscore urge utter venture volunteer vow wail warn ' +
-      'accept acclaim ensure illustrate demonstrate present persist preach rave reassert reconfirm restate release declaim notice indicate ' +
+      'accept acclaim ensure illustrate demonstrate present persist preach rave reassert reconfirm restate release declaim notice ' +
       'whisper whine wonder yell post posit pen email text phone blog grouch ruminate philosophize stipulate summarize rebut bemoan bristle crow deadpan decree advocate attest certify ' +
       'fume grouse huff inquire enquire query rant sniff tease thunder trumpet drawl croak beam gloat fret agree retweet cable signal outline detail',
   ],

@@ -1,8 +1,8 @@
 import { endOfClause } from '@/engine/clause-parts';
 import { findClauseAfter } from '@/engine/clauses';
+import * as frames from '@/engine/frames';
 import { type Phrase, phraseAfter } from '@/engine/noun-phrases';
 import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
-import { frames } from '@/engine/reporting-verbs';
 import { isDash, isMark, textAt } from '@/engine/tokens';
 import { verbAt } from '@/engine/verb-at';
 import * as word from '@/engine/word-classes';

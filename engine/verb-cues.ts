@@ -1,8 +1,8 @@
 import { beforeAuxiliaries, endOfClause, skipPhrases } from '@/engine/clause-parts';
 import { type Cue, plainCue } from '@/engine/cues';
+import * as frames from '@/engine/frames';
 import { isNominal, type Phrase, phraseAfter } from '@/engine/noun-phrases';
 import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
-import { frames } from '@/engine/reporting-verbs';
 import { leadingPhrase, openingOfAside, sharedSubject, subjectOf } from '@/engine/subjects';
 import { isMark, lowerAt, textAt } from '@/engine/tokens';
 import { verbAt } from '@/engine/verb-at';

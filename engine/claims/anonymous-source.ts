@@ -2,7 +2,7 @@ import type { ClaimRule, Match } from '@/engine/claims/claim-rule';
 import { is, isCapital, isQuoted, type Scan, wordAt } from '@/engine/claims/scan';
 import { speakerScore } from '@/engine/claims/speaker-score';
 import { findUnnamedSpeaker } from '@/engine/claims/unnamed-speaker';
-import { wordClass } from '@/engine/claims/word-class';
+import * as wordClass from '@/engine/claims/word-class';
 import type { Sentence } from '@/engine/sentences';
 import { wordSet } from '@/engine/word-set';
 

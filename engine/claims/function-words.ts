@@ -1,4 +1,4 @@
-import { wordClass } from '@/engine/claims/word-class';
+import * as wordClass from '@/engine/claims/word-class';
 
 const auxiliaries =
   "be am is are was were been being 's 're have has had 've having do does did will would shall should can could may might must " +

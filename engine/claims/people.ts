@@ -1,4 +1,4 @@
-import { wordClass } from '@/engine/claims/word-class';
+import * as wordClass from '@/engine/claims/word-class';
 
 /** Who is near to what happens and, unnamed, is a source that nobody can ask. Singular; the plural is made. */
 const insiders =

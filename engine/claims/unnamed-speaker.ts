@@ -1,7 +1,7 @@
 import { type NounPhrase, nounPhrase } from '@/engine/claims/noun-phrase';
 import { findPredicate, type Predicate } from '@/engine/claims/predicate';
 import { is, isCapital, isTitleCase, type Scan, wordAt } from '@/engine/claims/scan';
-import { wordClass } from '@/engine/claims/word-class';
+import * as wordClass from '@/engine/claims/word-class';
 import type { Sentence } from '@/engine/sentences';
 
 /** Somebody without a name who asserts something. */

@@ -1,4 +1,4 @@
-import { wordClass } from '@/engine/claims/word-class';
+import * as wordClass from '@/engine/claims/word-class';
 
 /*
  * Verbs in their base form, collected from general English reporting verbs and their synonyms in common thesauri, which is
