@@ -108,14 +108,14 @@ function runEnd(
   known: ReadonlySet<string>,
 ): number {
   const first = tokens[at];
-  if (!first?.capital || !isNameWord(first)) return at;
+  if (!first?.capital || !(isNameWord(first) || isGivenName(tokens, at, sentence))) return at;
   const previous = tokens[at - 1];
-  const opensSentence = at === sentence.first || previous?.kind === 'punctuation';
+  const opensSentence = at === sentence.first || (previous?.kind === 'punctuation' && previous.text !== ',');
   let end = at + 1;
   while (end < sentence.last) {
     const token = tokens[end];
     if (!token) break;
-    if (token.capital && isNameWord(token)) end++;
+    if (token.capital && (isNameWord(token) || isGivenName(tokens, end, sentence))) end++;
     else {
       const linked = afterLinks(tokens, end);
       if (linked === end || !tokens[linked]?.capital || !continues(tokens, at, end)) break;
@@ -149,9 +149,17 @@ function continues(tokens: readonly Token[], first: number, at: number): boolean
   return false;
 }
 
+/** "Will Cabral" and "May Cabral", where no question ("Will Cabral resign?") and no month ("in May Cabral left") can be meant. */
+function isGivenName(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
+  const [own, next] = [tokens[at]?.word, tokens[at + 1]?.word];
+  if (!next?.capital || next.classes || sentence.titleCase || !own || !namingOf(own).given) return false;
+  if (at === sentence.first) return tokens[sentence.last - 1]?.text !== '?';
+  const before = tokens[at - 1];
+  return before?.kind !== 'number' && !((before?.word.classes ?? 0) & (word.preposition | word.time));
+}
+
 function isNameWord(token: Token): boolean {
   const flags = token.word.classes;
   if (token.kind !== 'word' || token.text === 'I' || flags & notNames) return false;
-  if (flags & word.time && token.text !== 'May') return false;
-  return !(flags & word.preposition);
+  return !(flags & (word.time | word.preposition));
 }

@@ -4,6 +4,7 @@ import type { QuotedRegion } from '@/engine/quoted-regions';
 import type { Sentence } from '@/engine/sentences';
 import { isTitleCase } from '@/engine/title-case';
 import type { Token } from '@/engine/tokens';
+import * as word from '@/engine/word-classes';
 import type { Block } from '@/model/article';
 
 /** The text as the search for attributions reads it: tokens with what is known of each, by token index. */
@@ -51,11 +52,12 @@ export function readText(context: Omit<Context, 'quotes'>): Reading {
   const classes = new Uint16Array(tokens.length);
   const openers: number[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const word = tokens[i]?.word;
-    if (!word) continue;
-    classes[i] = word.classes;
-    if (word.opensCue) openers.push(i);
+    const own = tokens[i]?.word;
+    if (!own) continue;
+    classes[i] = own.classes;
+    if (own.opensCue) openers.push(i);
   }
+  for (const { first } of names) classes[first] = (classes[first] ?? 0) & ~(word.auxiliary | word.time);
   return {
     text,
     blocks,
