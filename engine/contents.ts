@@ -47,6 +47,12 @@ export function placeContent(reading: Reading, cue: Cue, floor: number, ceiling:
   while (start < limit && isCommaOrColon(textAt(tokens, start))) start++;
   // "said last week", "said in an interview": nothing reported follows.
   if (!cue.inverted && cue.to >= limit && plain.has(lowerAt(tokens, cue.first))) return null;
+  // "Asked whether it was dear, Cabral laughed."
+  if (cue.from === floor && !cue.speaker && !cue.passive) {
+    let comma = start;
+    while (comma < limit && (tokens[comma]?.text !== ',' || isQuoted(reading, comma))) comma++;
+    return comma < limit && comma > start + 1 ? { place: 'after', start, limit: comma } : null;
+  }
   const single = limit - start === 1 && (classesAt(reading, start) & (word.adverb | word.time)) !== 0;
   return start < limit && !single ? { place: 'after', start, limit } : null;
 }
@@ -78,7 +84,8 @@ function startOf(reading: Reading, cue: Cue): number {
   }
   while (
     classesAt(reading, start) & word.adverb &&
-    !(classesAt(reading, start) & (word.determiner | word.subjectPronoun))
+    !(classesAt(reading, start) & (word.determiner | word.subjectPronoun)) &&
+    tokens[start]?.lower !== 'there'
   )
     start++;
   const where = (cue.frames & frames.says) !== 0 && circumstance.has(lowerAt(tokens, start));
