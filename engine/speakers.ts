@@ -2,6 +2,7 @@ import type { Name } from '@/engine/names';
 import type { Phrase } from '@/engine/noun-phrases';
 import { classesAt, isQuoted, type Reading } from '@/engine/reading';
 import { isRole } from '@/engine/roles';
+import { isFollowedByVerb } from '@/engine/subjects';
 import { lowerAt, textAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
 import { wordSet } from '@/engine/word-set';
@@ -167,6 +168,16 @@ function agrees(name: Name, wanted: Agreement): number {
   return name.gender === wanted ? 3 : 2.5;
 }
 
+/** Whom a sentence is about that speaks of nobody's words: "Their aunt, Elspeth, laughed. “Never,” she said." */
+function isTopic(reading: Reading, { first, last, role }: Name, floor: number): boolean {
+  const before = role ? first - 2 : first - 1;
+  if (isQuoted(reading, floor) || classesAt(reading, before) & (word.preposition | word.conjunction))
+    return false;
+  const comma = textAt(reading.tokens, last) === ',';
+  if (first - floor <= 3) return comma || isFollowedByVerb(reading, last);
+  return comma && textAt(reading.tokens, before) === ',' && isFollowedByVerb(reading, last + 1);
+}
+
 /** Subjects and near names are meant more often; names that only stand inside a quote or behind a possessive seldom. */
 function salience(reading: Reading, name: Name, sentence: number, block: number): number {
   const { sentences, sentenceOf, tokens } = reading;
@@ -175,9 +186,8 @@ function salience(reading: Reading, name: Name, sentence: number, block: number)
   if (!bounds) return 0;
   const away = sentence - own;
   let score = away === 0 ? 2 : Math.max(0, 3 - away);
-  const fromStart = name.first - bounds.first;
-  if (fromStart <= 3) score += 2;
-  if (bounds.block === block) score += 1;
+  if (name.first - bounds.first <= 3) score += 2;
+  if (bounds.block === block) score += away === 1 && isTopic(reading, name, bounds.first) ? 5 : 1;
   else if (block - bounds.block > 2) score -= 1;
   if (isQuoted(reading, name.first)) score -= 3;
   if (tokens[name.last]?.lower === "'s") score -= 1;

@@ -97,7 +97,8 @@ export function sharedSubject(reading: Reading, at: number, floor: number): Phra
   return null;
 }
 
-function isFollowedByVerb(reading: Reading, at: number): boolean {
+/** Whether a finite verb may stand at a token. */
+export function isFollowedByVerb(reading: Reading, at: number): boolean {
   const lower = lowerAt(reading.tokens, at);
   return (
     (classesAt(reading, at) & (word.auxiliary | word.verb)) !== 0 ||
@@ -111,7 +112,9 @@ export function leadingPhrase(reading: Reading, floor: number, ceiling: number):
   const { tokens } = reading;
   let at = floor;
   const flags = classesAt(reading, at);
-  if (flags & (word.preposition | word.clauseOpener | word.adverb)) {
+  // "Asked why, Cabral laughed."
+  const participle = verbAt(reading, at)?.participle === true;
+  if (participle || flags & (word.preposition | word.clauseOpener | word.adverb)) {
     while (at < ceiling && !(tokens[at]?.text === ',' && tokens[at + 1]?.kind === 'word')) at++;
     at++;
   }
