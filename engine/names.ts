@@ -5,6 +5,7 @@ import { namingOf } from '@/engine/naming';
 import type { Sentence } from '@/engine/sentences';
 import { isMark, lowerAt, type Token } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
+import { wordSet } from '@/engine/word-set';
 import type { Block } from '@/model/article';
 import type { Span } from '@/model/span';
 
@@ -77,28 +78,7 @@ function wordsInsideSentences(
   return known;
 }
 
-const particles = new Set([
-  'de',
-  'del',
-  'della',
-  'van',
-  'von',
-  'der',
-  'den',
-  'bin',
-  'bint',
-  'al',
-  'ben',
-  'da',
-  'dos',
-  'du',
-  'la',
-  'le',
-  'el',
-  'ibn',
-  'ter',
-  'al-',
-]);
+const particles = wordSet('de del della van von der den bin bint al ben da dos du la le el ibn ter al-');
 
 /** Behind the last token of the capitalised run that starts at `at`; `at` when none does. */
 function runEnd(
@@ -151,8 +131,10 @@ function continues(tokens: readonly Token[], first: number, at: number): boolean
 
 /** "Will Cabral" and "May Cabral", where no question ("Will Cabral resign?") and no month ("in May Cabral left") can be meant. */
 function isGivenName(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
-  const [own, next] = [tokens[at]?.word, tokens[at + 1]?.word];
-  if (!next?.capital || next.classes || sentence.titleCase || !own || !namingOf(own).given) return false;
+  const own = tokens[at]?.word;
+  if (!own || !(own.classes & (word.auxiliary | word.time))) return false;
+  const next = tokens[at + 1];
+  if (!next?.capital || next.word.classes || sentence.titleCase || !namingOf(own).given) return false;
   if (at === sentence.first) return tokens[sentence.last - 1]?.text !== '?';
   const before = tokens[at - 1];
   return before?.kind !== 'number' && !((before?.word.classes ?? 0) & (word.preposition | word.time));

@@ -71,7 +71,7 @@ const nouns =
   'claim allegation accusation criticism assertion suggestion belief view argument warning promise pledge vow plan proposal call demand report rumor rumour ' +
   'speculation opinion prediction complaint denial contention assumption fear hope concern question insistence announcement admission ' +
   'decision desire support opposition endorsement praise doubt charge statement comment remark idea notion theory estimate finding ' +
-  'recommendation request threat attack intention willingness calls understanding confidence conclusion evidence indication sign explanation ' +
+  'recommendation request threat attack intention willingness understanding confidence conclusion evidence indication sign explanation ' +
   'message word reminder consensus perception expectation worry skepticism scepticism anger outrage effort';
 
 let nounForms: Set<string> | undefined;
@@ -127,7 +127,7 @@ function buildForms(): Map<string, VerbForm> {
     put(gerund, lemma, flags, true, false);
   }
   for (const [flags, lemmas] of regular) {
-    for (const lemma of lemmas.replace(/\S+ize\b/g, (verb) => `${verb} ${verb.slice(0, -2)}se`).split(' ')) {
+    for (const lemma of bothSpellings(lemmas)) {
       put(lemma, lemma, flags, false, false);
       put(presentOf(lemma), lemma, flags, false, false);
       for (const stem of stemsOf(lemma)) {
@@ -138,6 +138,11 @@ function buildForms(): Map<string, VerbForm> {
     }
   }
   return map;
+}
+
+/** The words of a list, those in -ize in -ise as well. */
+export function bothSpellings(list: string): string[] {
+  return list.replace(/(\S+)ize\b/g, '$& $1ise').split(' ');
 }
 
 /** What -ed and -ing are added to: "admit" -> "admitt", "note" -> "not"; both spellings of "signal". */
