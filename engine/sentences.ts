@@ -1,6 +1,6 @@
 import { titleAbbreviations } from '@/engine/abbreviations';
 import { isTitleCase } from '@/engine/title-case';
-import type { Token } from '@/engine/tokens';
+import { isDash, type Token } from '@/engine/tokens';
 import { wordSet } from '@/engine/word-set';
 import type { Block } from '@/model/article';
 import type { Span } from '@/model/span';
@@ -46,8 +46,9 @@ function splitBlock(
   block: number,
   out: Sentence[],
 ): void {
-  let from = first;
-  for (let i = first; i < last; i++) {
+  let from = pastDateline(tokens, first, last);
+  if (from > first) push(tokens, first, from, block, out);
+  for (let i = from; i < last; i++) {
     if (i - from >= longest) {
       push(tokens, from, i, block, out);
       from = i;
@@ -61,6 +62,22 @@ function splitBlock(
     i = next - 1;
   }
   push(tokens, from, last, block, out);
+}
+
+/** Behind "LUND, May 2 (Reuters) - ", which is no part of the sentence that it opens. */
+function pastDateline(tokens: readonly Token[], first: number, last: number): number {
+  const place = tokens[first]?.text ?? '';
+  if (place.length < 3 || !/^[A-Z]/.test(place) || place !== place.toUpperCase()) return first;
+  let aside = false;
+  for (let at = first + 1; at < last && at < first + 15; at++) {
+    const token = tokens[at];
+    if (token?.text === '(') aside = true;
+    else if (token?.text === ')') aside = false;
+    else if (isDash(token?.text ?? ''))
+      return tokens[at + 1]?.kind === 'word' && !tokens[at + 1]?.capital ? first : at + 1;
+    else if (token?.kind === 'word' && !token.capital && !aside) return first;
+  }
+  return first;
 }
 
 function push(
