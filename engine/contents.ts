@@ -1,3 +1,4 @@
+import { isLooseAdverb } from '@/engine/clause-parts';
 import type { Cue } from '@/engine/cues';
 import * as frames from '@/engine/frames';
 import { classesAt, isQuoted, type Reading } from '@/engine/reading';
@@ -82,12 +83,7 @@ function startOf(reading: Reading, cue: Cue): number {
   if (/^(?:refer|allud|point|object|respond|repl)/.test(lowerAt(tokens, cue.first))) {
     while (/^(?:to|as|for)$/.test(lowerAt(tokens, start))) start++;
   }
-  while (
-    classesAt(reading, start) & word.adverb &&
-    !(classesAt(reading, start) & (word.determiner | word.subjectPronoun)) &&
-    tokens[start]?.lower !== 'there'
-  )
-    start++;
+  while (isLooseAdverb(reading, start)) start++;
   const where = (cue.frames & frames.says) !== 0 && circumstance.has(lowerAt(tokens, start));
   return where ? -1 : pastPreposition(reading, start);
 }

@@ -25,7 +25,25 @@ export function subjectOf(
     return inner;
   }
   const phrase = phraseBefore(reading, end, floor);
-  return phrase ? { phrase, first: phrase.first } : null;
+  if (!phrase) return null;
+  const owner = ownerOfRelative(reading, phrase, floor);
+  return { phrase: owner ?? phrase, first: (owner ?? phrase).first };
+}
+
+/** Of "a woman who survived the storm said" the woman: what stands before the verb is the object of the clause between. */
+function ownerOfRelative(reading: Reading, { first, head }: Phrase, floor: number): Phrase | null {
+  const { tokens } = reading;
+  const lowest = Math.max(floor, first - 14);
+  let who = first - 1;
+  while (who > lowest && tokens[who]?.kind === 'word' && tokens[who]?.lower !== 'who') who--;
+  if (who <= lowest || tokens[who]?.kind !== 'word' || classesAt(reading, head) & word.subjectPronoun)
+    return null;
+  let verbs = false;
+  for (let at = who + 1; at < first; at++) {
+    if (classesAt(reading, at) & (word.clauseOpener | word.conjunction)) return null;
+    verbs ||= isFollowedByVerb(reading, at);
+  }
+  return verbs ? phraseBefore(reading, who, floor) : null;
 }
 
 function subjectOfAsided(
