@@ -16,6 +16,8 @@ export interface Reading {
   sentences: readonly Sentence[];
   regions: readonly QuotedRegion[];
   names: readonly Name[];
+  /** Whether its words are those of English, or too few to tell. */
+  english: boolean;
   /** Bit flags, see `word-classes`. */
   classes: Uint16Array;
   /** Tokens that words which attribute can begin with, in order. */
@@ -51,10 +53,13 @@ export function readText(context: Omit<Context, 'quotes'>): Reading {
   }
   const classes = new Uint16Array(tokens.length);
   const openers: number[] = [];
+  let [words, known] = [0, 0];
   for (let i = 0; i < tokens.length; i++) {
     const own = tokens[i]?.word;
     if (!own) continue;
     classes[i] = own.classes;
+    if (tokens[i]?.kind === 'word') words++;
+    if (own.classes) known++;
     if (own.opensCue) openers.push(i);
   }
   for (const { first } of names) classes[first] = (classes[first] ?? 0) & ~(word.auxiliary | word.time);
@@ -65,6 +70,7 @@ export function readText(context: Omit<Context, 'quotes'>): Reading {
     sentences,
     regions,
     names,
+    english: words < 25 || known > words * leastKnown,
     classes,
     openers,
     regionOf,
@@ -88,6 +94,9 @@ export function isQuoted(reading: Reading, at: number): boolean {
 export function sentenceAt(reading: Reading, at: number): Sentence | undefined {
   return reading.sentences[reading.sentenceOf[at] ?? -1];
 }
+
+/** Of English, a third are words of closed classes; of other languages with its letters, a tenth look like some. */
+const leastKnown = 0.15;
 
 const longestJoined = 900;
 
