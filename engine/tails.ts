@@ -45,6 +45,17 @@ export function findTail(reading: Reading, region: number): Tail | null {
   return startsSentence(reading, first) || endsClause(reading, tail) ? tail : null;
 }
 
+/** A headline that begins with a quote: "“Nobody bakes”: Ines Cabral on bread". */
+export function findHeadlined(reading: Reading, region: number): Tail | null {
+  const { tokens, blocks, regions } = reading;
+  const own = regions[region];
+  const block = blocks[own?.block ?? -1];
+  const colon = reading.regionLast[region] ?? 0;
+  if (block?.kind !== 'title' || block.start !== own?.start || textAt(tokens, colon) !== ':') return null;
+  const speaker = phraseAfter(reading, colon + 1, colon + 12);
+  return speaker && { first: colon, last: colon + 1, speaker, to: speaker.last, via: [] };
+}
+
 /** "“A.” X said." with a full stop for the comma: only where nothing but the attribution follows. */
 function shortTail(reading: Reading, at: number, blockEnd: number): Tail | null {
   const tail = findClauseAfter(reading, at, blockEnd);
