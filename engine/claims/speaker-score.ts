@@ -33,7 +33,7 @@ export function speakerScore(
   if (
     noun === 'people' &&
     phrase.first === phrase.head &&
-    predicate.gap === 0 &&
+    predicate.gap < 5 &&
     holds(scan, predicate.verb, sentence)
   )
     score += 0.1;

@@ -105,6 +105,7 @@ function namesMembers(scan: Scan, head: number, sentence: Sentence): boolean {
       word === 'including' ||
       word === 'like' ||
       word === 'namely' ||
+      word === 'identified' ||
       (word === 'together' && wordAt(scan, i + 1) === 'with') ||
       (word === 'such' && wordAt(scan, i + 1) === 'as') ||
       (word === 'comparable' && wordAt(scan, i + 1) === 'to');
