@@ -46,6 +46,32 @@ test.each([
   expect(speakers(text)).toEqual(expected);
 });
 
+test.each([
+  [
+    'it, of a body without a name',
+    '“I howled,” Ines Cabral told Radio Kent.\nThe bread trust said it was “sorry”. It blamed the “old oven”.',
+    'The bread trust',
+  ],
+  [
+    'it, not the place',
+    'The Lund Bakers Union met. It rained in Sussex. “We eat,” it said.',
+    'Lund Bakers Union',
+  ],
+  [
+    'they, who spoke before',
+    'At the Lund Guild, two bakers said flour was “dear”. They said bread was too.',
+    'two bakers',
+  ],
+  ['they, and nobody before', 'The Lund Bakers Union met. “We eat,” they said.', 'they'],
+  [
+    'she, not her partner',
+    'Orr on bread and cows\nMarnie Orr tells Bread that she left Lund because she “wanted a cow”.\n“I’d done four films,” the 41-year-old tells the paper.\nShe now lives outside Porto with her partner, the sculptor Anders Holm, and their twins. “He bakes. I make jam,” she laughs.',
+    'Marnie Orr',
+  ],
+])('%s', (_name, text, speaker) => {
+  expect(speakers(text).at(-1)).toBe(speaker);
+});
+
 const sisters = 'Anna Lund came. Her sister is Moira Keane.\n“She baked,” Lund said.\n';
 test.each([
   ['who the sentence before is about', 'Keane has hired a baker. “I want bread,” she said.', 'Moira Keane'],
