@@ -69,7 +69,7 @@ export function regionsIn(reading: Reading, pieces: readonly Stretch[]): number[
     for (let i = first; i < last; i++) {
       const region = reading.regionOf[i] ?? -1;
       if (region < 0) continue;
-      if (regions[regions.length - 1] !== region) regions.push(region);
+      if (regions.at(-1) !== region) regions.push(region);
       i = Math.max(i, (reading.regionLast[region] ?? 0) - 1);
     }
   }

@@ -29,7 +29,7 @@ function classOfRare(text: string, index: number, code: number): number {
 }
 
 /** Ends a line. Form feeds and the two Unicode separators break lines as line feeds do. */
-export const lineBreak = /[\n\r\f\u2028\u2029]/;
+export const lineBreaks = /[\n\r\f\u2028\u2029]/g;
 
 /** `'` or one of its typographic forms, as it stands inside "don't". */
 export function isApostrophe(code: number): boolean {

@@ -207,9 +207,9 @@ function lengthOf(count: number): number {
 function hasAuxiliary(reading: Reading, content: Content): boolean {
   const end = Math.min(content.limit, content.start + 12);
   for (let i = content.start; i < end; i++) {
-    const token = reading.tokens[i];
-    if (!token || token.text === ',') return false;
-    if (classesAt(reading, i) & word.auxiliary) return true;
+    const flags = classesAt(reading, i);
+    if (flags & word.comma) return false;
+    if (flags & word.auxiliary) return true;
   }
   return false;
 }

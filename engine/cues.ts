@@ -48,7 +48,7 @@ export function findCues(reading: Reading, sentence: Sentence, opener: number): 
       continue;
     }
     const cue =
-      findVerbCue(reading, at, firstToken, lastToken, cues[cues.length - 1]?.speaker) ??
+      findVerbCue(reading, at, firstToken, lastToken, cues.at(-1)?.speaker) ??
       findNounCue(reading, at, firstToken, lastToken);
     if (cue) cues.push(cue);
   }

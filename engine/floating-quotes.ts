@@ -2,7 +2,7 @@ import { type Attribution, blockOf, type Gathered, regionStretch } from '@/engin
 import { canSpeak } from '@/engine/can-speak';
 import type { Phrase } from '@/engine/noun-phrases';
 import { namesOutlet } from '@/engine/outlets';
-import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
+import { classesAt, isQuoted, type Reading, sentenceAt, sentenceBefore } from '@/engine/reading';
 import { isRole } from '@/engine/roles';
 import { leadingPhrase } from '@/engine/subjects';
 import { textAt } from '@/engine/tokens';
@@ -16,7 +16,7 @@ export function floatingQuotes(reading: Reading, { found, ofRegion }: Gathered):
   const lastIn = lastInBlocks(reading, found);
   for (let region = 0; region < reading.regions.length; region++) {
     if (ofRegion[region] || !isWholeSentence(reading, region)) continue;
-    const previous = ofRegion[region - 1];
+    const previous = region > 0 ? ofRegion[region - 1] : undefined;
     const near = distance(reading, region);
     const other = spokenOf(reading, region, previous?.cue?.first ?? -1);
     if (other) {
@@ -58,7 +58,7 @@ function vouched(reading: Reading, previous: Attribution): boolean {
 
 /** Blocks between a region and the one before it, -1 for none. */
 function distance(reading: Reading, region: number): number {
-  const earlier = reading.regions[region - 1];
+  const earlier = region > 0 ? reading.regions[region - 1] : undefined;
   const own = reading.regions[region];
   return earlier && own ? own.block - earlier.lastBlock : -1;
 }
@@ -86,9 +86,9 @@ function isWholeSentence(reading: Reading, region: number): boolean {
 
 /** A quote behind "X was blunt about it:". */
 function introduced(reading: Reading, region: number): Attribution | null {
-  const { sentences, sentenceOf, tokens } = reading;
+  const { tokens } = reading;
   const first = reading.regionFirst[region] ?? 0;
-  const intro = sentences[(sentenceOf[first] ?? 0) - 1];
+  const intro = sentenceBefore(reading, first);
   if (!intro || tokens[intro.last - 1]?.text !== ':') return null;
   const own = alone(reading, region, leadingPhrase(reading, intro.first, intro.last));
   return { ...own, cue: { first: intro.last - 1, last: intro.last } };
@@ -96,9 +96,7 @@ function introduced(reading: Reading, region: number): Attribution | null {
 
 /** Whom the sentence right before a quote is about, in the same paragraph: "Cabral disagrees. “Nobody bakes.”" */
 function spokenOf(reading: Reading, region: number, cue: number): Phrase | null {
-  const { sentences, sentenceOf } = reading;
-  const first = reading.regionFirst[region] ?? 0;
-  const before = sentences[(sentenceOf[first] ?? 0) - 1];
+  const before = sentenceBefore(reading, reading.regionFirst[region] ?? 0);
   if (!before || before.first <= cue || before.block !== reading.regions[region]?.block) return null;
   for (let at = before.first; at < before.last; at++) if (isQuoted(reading, at)) return null;
   const subject = leadingPhrase(reading, before.first, before.last);

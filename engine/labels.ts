@@ -22,9 +22,11 @@ export function attributeLabelled(reading: Reading, { found, ofRegion, labelled 
 function findLabelled(reading: Reading): Attribution[] {
   const labels = new Map<string, number>();
   const found: { attribution: Attribution; label: string; headline: boolean }[] = [];
+  let block = -1;
   for (let index = 0; index < reading.sentences.length; index++) {
     const sentence = reading.sentences[index];
-    if (!sentence || reading.sentences[index - 1]?.block === sentence.block) continue;
+    if (!sentence || sentence.block === block) continue;
+    block = sentence.block;
     const colon = colonOf(reading, sentence.first, sentence.last);
     if (colon < 0) continue;
     const label = reading.text.slice(sentence.start, reading.tokens[colon]?.start ?? sentence.start);

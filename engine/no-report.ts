@@ -1,7 +1,7 @@
 import type { Candidate } from '@/engine/candidates';
 import { isNominal, phraseAfter } from '@/engine/noun-phrases';
 import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
-import { isMark, lowerAt } from '@/engine/tokens';
+import { isMark, lowerAt, textAt } from '@/engine/tokens';
 import { verbAt } from '@/engine/verb-at';
 import * as word from '@/engine/word-classes';
 import { wordSet } from '@/engine/word-set';
@@ -16,7 +16,7 @@ export function tellsNothing(reading: Reading, { cue, content }: Candidate): boo
   const verb = verbAt(reading, cue.first);
   const lemma = verb?.lemma ?? '';
   // "a fossil, found in a quarry, is small"
-  if (cue.shared && !verb?.gerund && reading.tokens[cue.first - 1]?.text === ',') {
+  if (cue.shared && !verb?.gerund && textAt(reading.tokens, cue.first - 1) === ',') {
     const next = cue.first + 1;
     if (where.has(lowerAt(reading.tokens, next)) || classesAt(reading, next) & word.time) return true;
   }
@@ -24,7 +24,7 @@ export function tellsNothing(reading: Reading, { cue, content }: Candidate): boo
   // "Did the mayor say that?", "Have you noticed it?"
   const last = (sentenceAt(reading, cue.first)?.last ?? 0) - 1;
   const helped = classesAt(reading, (cue.speaker?.first ?? 0) - 1) & word.auxiliary;
-  if (helped && reading.tokens[last]?.text === '?') return true;
+  if (helped && textAt(reading.tokens, last) === '?') return true;
   // "stated this in a statement"
   if (opening === 'this' && classesAt(reading, content.start + 1) & word.preposition) return true;
   // "declined to comment", "asked not to be named", "did not respond to a request for comment"

@@ -1,5 +1,5 @@
 import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
-import { lowerAt } from '@/engine/tokens';
+import { lowerAt, tokenAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
 import { wordSet } from '@/engine/word-set';
 
@@ -28,7 +28,7 @@ export function isPossessiveMark(reading: Reading, index: number): boolean {
   const token = reading.tokens[index];
   if (!token || isQuoted(reading, index)) return false;
   if (token.lower === "'s") return true;
-  const before = reading.tokens[index - 1];
+  const before = tokenAt(reading.tokens, index - 1);
   const bare = token.kind === 'punctuation' && (token.text === "'" || token.text === '’');
   return bare && before?.end === token.start && /[sz]$/.test(before.lower) && isNominal(reading, index + 1);
 }

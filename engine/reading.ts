@@ -34,6 +34,7 @@ export interface Reading {
 
 export function readText(context: Omit<Context, 'quotes'>): Reading {
   const { text, blocks, tokens, regions, names } = context;
+  const { classes, openers, english } = context.landmarks;
   const regionOf = new Int32Array(tokens.length).fill(-1);
   const regionFirst = new Int32Array(regions.length);
   const regionLast = new Int32Array(regions.length);
@@ -51,17 +52,6 @@ export function readText(context: Omit<Context, 'quotes'>): Reading {
     const sentence = sentences[index];
     if (sentence) for (let i = sentence.first; i < sentence.last; i++) sentenceOf[i] = index;
   }
-  const classes = new Uint16Array(tokens.length);
-  const openers: number[] = [];
-  let [words, known] = [0, 0];
-  for (let i = 0; i < tokens.length; i++) {
-    const own = tokens[i]?.word;
-    if (!own) continue;
-    classes[i] = own.classes;
-    if (tokens[i]?.kind === 'word') words++;
-    if (own.classes) known++;
-    if (own.opensCue) openers.push(i);
-  }
   for (const { first } of names) classes[first] = (classes[first] ?? 0) & ~(word.auxiliary | word.time);
   return {
     text,
@@ -70,7 +60,7 @@ export function readText(context: Omit<Context, 'quotes'>): Reading {
     sentences,
     regions,
     names,
-    english: words < 25 || known > words * leastKnown,
+    english,
     classes,
     openers,
     regionOf,
@@ -92,11 +82,15 @@ export function isQuoted(reading: Reading, at: number): boolean {
 
 /** The sentence a token lies in. */
 export function sentenceAt(reading: Reading, at: number): Sentence | undefined {
-  return reading.sentences[reading.sentenceOf[at] ?? -1];
+  const index = reading.sentenceOf[at] ?? -1;
+  return index < 0 ? undefined : reading.sentences[index];
 }
 
-/** Of English, a third are words of closed classes; of other languages with its letters, a tenth look like some. */
-const leastKnown = 0.15;
+/** The sentence before the one a token lies in. */
+export function sentenceBefore(reading: Reading, at: number): Sentence | undefined {
+  const index = (reading.sentenceOf[at] ?? 0) - 1;
+  return index < 0 ? undefined : reading.sentences[index];
+}
 
 const longestJoined = 900;
 

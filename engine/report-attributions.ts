@@ -106,7 +106,7 @@ function takeReport(
   const own = toAttribution(reading, candidate, pieces);
   const around = outer && overlap(outer.pieces, pieces);
   if (around && regions.length === 0) return;
-  const last = gathered.found[gathered.found.length - 1];
+  const last = gathered.found.at(-1);
   if (!around && last && overlap(last.pieces, pieces)) return;
   if (around) own.through = outer;
   gathered.found.push(own);

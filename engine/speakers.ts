@@ -22,6 +22,12 @@ export function castOf(reading: Reading, names: readonly Name[]): Cast {
   return { names, nameOf };
 }
 
+/** The name a token lies in. */
+function nameAt({ names, nameOf }: Cast, at: number): Name | undefined {
+  const index = nameOf[at] ?? -1;
+  return index < 0 ? undefined : names[index];
+}
+
 /** Somebody who was quoted before, as the next pronoun may mean them. */
 export interface Heard {
   name: string;
@@ -46,7 +52,7 @@ export function resolveSpeaker(
     const antecedent = antecedentOf(reading, cast, phrase.head, heard);
     if (antecedent) return antecedent;
   }
-  const own = cast.names[cast.nameOf[phrase.head] ?? -1];
+  const own = nameAt(cast, phrase.head);
   if (own) return { name: own.name, entity: own.entity };
   const named = namedBehind(reading, cast, phrase);
   if (named) return { name: named.name, entity: named.entity };
@@ -58,7 +64,7 @@ export function resolveSpeaker(
 /** "the mayor, Ines Cabral, said": the name between commas is who holds the office. */
 function namedBehind(reading: Reading, cast: Cast, phrase: Phrase): Name | null {
   const { tokens } = reading;
-  const name = cast.names[cast.nameOf[phrase.last + 1] ?? -1];
+  const name = nameAt(cast, phrase.last + 1);
   if (tokens[phrase.last]?.text !== ',' || !name || name.kind === 'body') return null;
   return name.first === phrase.last + 1 && /^[,.]$/.test(textAt(tokens, name.last)) ? name : null;
 }

@@ -1,6 +1,6 @@
 import { isNominal, type Phrase, phraseAfter, phraseBefore } from '@/engine/noun-phrases';
 import { classesAt, type Reading } from '@/engine/reading';
-import { isMark, lowerAt, textAt } from '@/engine/tokens';
+import { isMark, lowerAt, textAt, tokenAt } from '@/engine/tokens';
 import { verbAt } from '@/engine/verb-at';
 import * as word from '@/engine/word-classes';
 
@@ -11,10 +11,10 @@ export function subjectOf(
   floor: number,
 ): { phrase: Phrase; first: number } | null {
   const { tokens } = reading;
-  const previous = tokens[end - 1];
+  const previous = tokenAt(tokens, end - 1);
   if (!previous || end <= floor) return null;
   if (classesAt(reading, end - 1) & word.relative && previous.lower !== 'what') {
-    const comma = tokens[end - 2]?.text === ',' ? end - 2 : end - 1;
+    const comma = textAt(tokens, end - 2) === ',' ? end - 2 : end - 1;
     const phrase = phraseBefore(reading, comma, floor);
     return phrase ? { phrase, first: end - 1 } : null;
   }

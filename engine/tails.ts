@@ -49,9 +49,10 @@ export function findTail(reading: Reading, region: number): Tail | null {
 export function findHeadlined(reading: Reading, region: number): Tail | null {
   const { tokens, blocks, regions } = reading;
   const own = regions[region];
-  const block = blocks[own?.block ?? -1];
+  const block = own && blocks[own.block];
   const colon = reading.regionLast[region] ?? 0;
-  if (block?.kind !== 'title' || block.start !== own?.start || textAt(tokens, colon) !== ':') return null;
+  if (!own || block?.kind !== 'title' || block.start !== own.start || textAt(tokens, colon) !== ':')
+    return null;
   const speaker = phraseAfter(reading, colon + 1, colon + 12);
   return speaker && { first: colon, last: colon + 1, speaker, to: speaker.last, via: [] };
 }

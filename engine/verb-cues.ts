@@ -4,7 +4,7 @@ import * as frames from '@/engine/frames';
 import { isNominal, type Phrase, phraseAfter, phraseBefore, standsAlone } from '@/engine/noun-phrases';
 import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
 import { leadingPhrase, openingOfAside, sharedSubject, subjectOf } from '@/engine/subjects';
-import { isMark, lowerAt, textAt } from '@/engine/tokens';
+import { isMark, lowerAt, textAt, tokenAt } from '@/engine/tokens';
 import { verbAt } from '@/engine/verb-at';
 import * as word from '@/engine/word-classes';
 import { wordSet } from '@/engine/word-set';
@@ -21,7 +21,7 @@ export function findVerbCue(
   const token = tokens[at];
   const verb = token && verbAt(reading, at);
   if (!verb || !token || (token.capital && at !== floor && !sentenceAt(reading, at)?.titleCase)) return null;
-  const previous = tokens[at - 1];
+  const previous = tokenAt(tokens, at - 1);
   const previousFlags = at > floor ? classesAt(reading, at - 1) : 0;
   // "was quoted as saying" is one cue, that of "quoted".
   if (verb.gerund && previous?.lower === 'as') return null;
@@ -101,7 +101,7 @@ function verbal(reading: Reading, at: number, floor: number, start: number): boo
     if (helps) return true;
   }
   if (at === floor) return false;
-  const previous = reading.tokens[start - 1];
+  const previous = tokenAt(reading.tokens, start - 1);
   const flags = classesAt(reading, start - 1);
   if (flags & (word.subjectPronoun | word.relative)) return true;
   if (standsAlone.has(previous?.lower ?? '')) return true;

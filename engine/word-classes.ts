@@ -30,6 +30,11 @@ export const clauseOpener = 1024;
 export const negation = 2048;
 /** Common verb forms that are no noun or adjective, so that a noun phrase ends before them. */
 export const verb = 4096;
+export const comma = 8192;
+/** Commas and the other marks that part a sentence: semicolons, colons, dashes. */
+export const separator = 16_384;
+/** Round and square ones, opening and closing. */
+export const bracket = 32_768;
 
 const lists: [number, string][] = [
   [
@@ -57,6 +62,13 @@ const lists: [number, string][] = [
   ],
   [clauseOpener, `${openers} as than until since once after before`],
 ];
+
+/** The classes of a mark. */
+export function classesOfMark(mark: string): number {
+  if (mark === ',') return comma | separator;
+  if (/^(?:[;:–—]|--?)$/.test(mark)) return separator;
+  return /^[()[\]]$/.test(mark) ? bracket : 0;
+}
 
 let table: Map<string, number> | undefined;
 
