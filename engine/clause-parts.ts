@@ -78,7 +78,7 @@ export function skipPhrases(reading: Reading, at: number, ceiling: number): numb
 }
 
 /** Adverbs that belong to what follows: "said more rain fell", "said there was". */
-const bound = wordSet('there more almost nearly roughly perhaps maybe even only very');
+const bound = wordSet('there more almost nearly roughly perhaps maybe');
 
 /** Whether an adverb may belong to the verb before it. */
 export function isLooseAdverb(reading: Reading, at: number): boolean {

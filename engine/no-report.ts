@@ -9,7 +9,7 @@ import { wordSet } from '@/engine/word-set';
 const unwilling = wordSet('decline refuse');
 const silent = wordSet('comment respond elaborate answer interview interviews named identified anonymity');
 const made = wordSet('write read sing');
-const where = wordSet('in on at by');
+const where = wordSet('in on at by about');
 
 /** Words that have the form of a report and tell nothing that anybody said: "declined to comment", "wrote a book about the war". */
 export function tellsNothing(reading: Reading, { cue, content }: Candidate): boolean {

@@ -128,7 +128,8 @@ export function isFollowedByVerb(reading: Reading, at: number): boolean {
 /** The first noun phrase of a sentence that a verb may follow; past an opening adverbial ("On Monday, ..."). */
 export function leadingPhrase(reading: Reading, floor: number, ceiling: number): Phrase | null {
   const { tokens } = reading;
-  let at = floor;
+  // "LUND: The court, ..."
+  let at = textAt(tokens, floor + 1) === ':' && floor + 3 < ceiling ? floor + 2 : floor;
   const flags = classesAt(reading, at);
   // "Asked why, Cabral laughed."
   const participle = verbAt(reading, at)?.participle === true;

@@ -80,6 +80,12 @@ test.each([
   expect(quotes(text)).toEqual([]);
 });
 
+test('what somebody was asked in an aside is not what they said', () => {
+  expect(quotes('Ines Cabral, asked about flour, said only, “It is dear.”')).toEqual([
+    ['“It is dear.”', 'Ines Cabral'],
+  ]);
+});
+
 test('a headline that begins with a quote names its speaker behind the colon', () => {
   expect(quotes('‘We were told to bake’: Ines Cabral on bread\nIt rained on Cabral.')).toEqual([
     ['‘We were told to bake’', 'Ines Cabral'],

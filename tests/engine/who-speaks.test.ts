@@ -48,6 +48,11 @@ test.each([
 
 test.each([
   [
+    'no dateline',
+    'LUND: The High Court on Monday came down on the guild, observing that bread was “dear to us all”.',
+    'High Court',
+  ],
+  [
     'it, of a body without a name',
     '“I howled,” Ines Cabral told Radio Kent.\nThe bread trust said it was “sorry”. It blamed the “old oven”.',
     'The bread trust',
