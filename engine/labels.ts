@@ -56,13 +56,15 @@ function findLabelled(reading: Reading): Attribution[] {
 
 /** Who answers in an interview: the one person that is named before the first question more than once. */
 function personAsked(reading: Reading, first: Attribution | undefined): Phrase | null {
-  const named = new Map<number, Name[]>();
+  const once = new Set<number>();
+  const again = new Map<number, Name>();
   for (const name of reading.names) {
-    if (first?.cue && name.first < first.cue.first && name.kind !== 'body')
-      named.set(name.entity, [...(named.get(name.entity) ?? []), name]);
+    if (!first?.cue || name.first > first.cue.first) break;
+    if (name.kind === 'body') continue;
+    if (once.has(name.entity)) again.set(name.entity, name);
+    once.add(name.entity);
   }
-  const several = [...named.values()].filter(({ length }) => length > 1);
-  const last = several.length === 1 ? several[0]?.pop() : undefined;
+  const [last] = again.size === 1 ? again.values() : [];
   return last ? { first: last.first, last: last.last, head: last.last - 1 } : null;
 }
 
