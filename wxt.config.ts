@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { shippedFolders } from './scripts/shipped-folders';
 
 const pages = ['http://*/*', 'https://*/*'];
 
@@ -28,6 +29,48 @@ const withoutHtmlSink = {
     if (!sink.test(code))
       throw new Error('Preact’s HTML sink has moved: mend withoutHtmlSink in wxt.config.ts.');
     return { code: code.replace(sink, '($1.textContent=$2.__html)'), map: null };
+  },
+};
+
+/** Bytes under which what several pages share is no file of its own. */
+const smallestChunk = 20_000;
+
+/**
+ * What pages share comes in few files, at the price of some code that one of them does not need: by itself the bundler makes
+ * a file for each set of pages, thirteen for the popup, and asking for each takes longer than running most of them.
+ */
+const fewChunks = {
+  name: 'few-chunks',
+  outputOptions: <O extends { format?: unknown }>(options: O) =>
+    options.format === 'es'
+      ? {
+          ...options,
+          codeSplitting: {
+            groups: [
+              {
+                name: 'shared',
+                entriesAware: true,
+                entriesAwareMergeThreshold: smallestChunk,
+                minShareCount: 2,
+              },
+            ],
+          },
+        }
+      : undefined,
+};
+
+/**
+ * The bundler's wrapping of a script tells the console which script it was that failed: 400 bytes for every page to load, twice for
+ * an article, and the browser's own message says so too. The build fails when the wrapping is another.
+ */
+const withoutScriptWrapping = {
+  name: 'without-script-wrapping',
+  transform(code: string, id: string) {
+    if (!id.includes('virtual:wxt-unlisted-script-entrypoint')) return undefined;
+    const script = /import definition from ("[^"]+")/.exec(code)?.[1];
+    if (!script || !code.includes('definition.main()'))
+      throw new Error('WXT wraps scripts in another way: mend withoutScriptWrapping in wxt.config.ts.');
+    return { code: `import script from ${script};\nexport default script.main();`, map: null };
   },
 };
 
@@ -92,22 +135,8 @@ export default defineConfig({
     sourcesTemplate: '{{name}}-{{version}}-sources.zip',
     // An allowlist, since everything else in the folder, ignored files too, would be taken along.
     includeSources: [
-      ...[
-        'anchor',
-        'assets',
-        'browser',
-        'check',
-        'components',
-        'engine',
-        'entrypoints',
-        'extract',
-        'formats',
-        'model',
-        'page',
-        'public',
-        'search',
-        'store',
-      ].map((folder) => `${folder}/**`),
+      ...shippedFolders.map((folder) => `${folder}/**`),
+      'scripts/shipped-folders.ts',
       'package.json',
       'package-lock.json',
       'tsconfig.json',
@@ -116,5 +145,8 @@ export default defineConfig({
       'README.md',
     ],
   },
-  vite: () => ({ build: { modulePreload: { polyfill: false } }, plugins: [withoutHtmlSink] }),
+  vite: () => ({
+    build: { modulePreload: { polyfill: false } },
+    plugins: [withoutHtmlSink, withoutScriptWrapping, fewChunks],
+  }),
 });

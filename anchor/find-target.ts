@@ -24,8 +24,10 @@ export interface Finder {
    * whole text as it was when they were kept, where that is known. Offsets are UTF-16 code units. Never throws.
    */
   find(target: TextTarget, snapshot?: string): Anchor;
+  /** Whether the words stand there with all their kept context, letter for letter: then no snapshot has anything to add. */
+  isUntouched(target: TextTarget): boolean;
   /**
-   * As `find`, in steps: it may stop at each `yield` and go on later, for pages that must not be held up. Only the first search
+   * As `find`, in steps: it may stop at each `yield` and go on later, for those that must not be held up. Only the first search
    * for words that have changed takes long, some 5 ms a step for 100,000 words.
    */
   finding(target: TextTarget, snapshot?: string): Generator<undefined, Anchor, undefined>;
@@ -42,9 +44,19 @@ export interface Finder {
 export function createFinder(text: string): Finder {
   const search = prepareText(text);
   let comparison: Comparison | null = null;
-  function compare(snapshot: string): Comparison {
-    if (comparison?.snapshot.source !== snapshot) comparison = compareSnapshot(prepareText(snapshot), search);
+  function* comparing(snapshot: string): Generator<undefined, Comparison, undefined> {
+    if (comparison?.snapshot.source === snapshot) return comparison;
+    const before = prepareText(snapshot);
+    for (const make of [before.folded, before.words]) {
+      make();
+      yield;
+    }
+    comparison = compareSnapshot(before, search);
+    yield;
     return comparison;
+  }
+  function compare(snapshot: string): Comparison {
+    return atOnce(comparing(snapshot));
   }
   function findAsItWas(target: TextTarget): Anchor | null {
     return target.quote.exact === '' ? missing : findUntouched(search, target);
@@ -85,9 +97,19 @@ export function createFinder(text: string): Finder {
         make();
         yield;
       }
+      if (snapshot !== undefined) yield* comparing(snapshot);
       return findChanged(target, snapshot);
     },
+    isUntouched: (target) => findAsItWas(withUsablePlace(target)) !== null,
   };
+}
+
+/** Does all steps without a stop. */
+function atOnce<T>(steps: Generator<undefined, T, undefined>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** A file may bring any number as the kept place. */

@@ -12,12 +12,10 @@ export interface WordIndex {
 export function indexWords({ count, hashes }: Words): WordIndex {
   const kinds = new Uint32Array(count);
   const known = numberKinds(hashes, kinds);
+  /** Where the places of each kind begin in `list`. */
   const from = new Uint32Array(known.count + 1);
-  for (let i = 0; i < count; i++) {
-    const next = (kinds[i] ?? 0) + 1;
-    from[next] = (from[next] ?? 0) + 1;
-  }
-  for (let kind = 1; kind <= known.count; kind++) from[kind] = (from[kind] ?? 0) + (from[kind - 1] ?? 0);
+  for (let kind = 0; kind < known.count; kind++)
+    from[kind + 1] = (from[kind] ?? 0) + (known.frequencies[kind] ?? 0);
   const fill = from.slice();
   const list = new Uint32Array(count);
   for (let i = 0; i < count; i++) {
@@ -27,10 +25,7 @@ export function indexWords({ count, hashes }: Words): WordIndex {
     fill[kind] = place + 1;
   }
   return {
-    frequency: (hash) => {
-      const kind = kindOf(known, hash);
-      return kind < 0 ? 0 : (from[kind + 1] ?? 0) - (from[kind] ?? 0);
-    },
+    frequency: (hash) => known.frequencies[kindOf(known, hash)] ?? 0,
     places: (hash) => {
       const kind = kindOf(known, hash);
       return kind < 0 ? list.subarray(0, 0) : list.subarray(from[kind], from[kind + 1]);
@@ -41,15 +36,25 @@ export function indexWords({ count, hashes }: Words): WordIndex {
 /** The different hashes of a text, numbered as they are first met, in an open hash table: `slots` holds their numbers plus one. */
 interface Kinds {
   keys: Uint32Array;
+  frequencies: Uint32Array;
   slots: Uint32Array;
   count: number;
 }
 
-/** The table grows with the vocabulary and not with the text, so that it stays in the processor's cache. */
+/** Words that a text has for each one that is new, at least, when it is as long as a book. */
+const repetition = 8;
+
+/** The table has room for the vocabulary of most texts from the start, and stays in the processor's cache. */
 function numberKinds(hashes: Uint32Array, kinds: Uint32Array): Kinds {
-  let keys = new Uint32Array(2048);
-  let slots = new Uint32Array(2 * keys.length);
-  let count = 0;
+  let size = 2048;
+  while (size * repetition < hashes.length) size *= 2;
+  let known: Kinds = {
+    keys: new Uint32Array(size),
+    frequencies: new Uint32Array(size),
+    slots: new Uint32Array(2 * size),
+    count: 0,
+  };
+  let { keys, frequencies, slots, count } = known;
   for (let i = 0; i < hashes.length; i++) {
     const hash = hashes[i] ?? 0;
     let slot = spread(hash) & (slots.length - 1);
@@ -62,24 +67,34 @@ function numberKinds(hashes: Uint32Array, kinds: Uint32Array): Kinds {
       keys[count++] = hash;
       number = count;
       slots[slot] = number;
-      if (count === keys.length) [keys, slots] = grown(keys);
+      if (count === keys.length) {
+        known = grown({ ...known, count });
+        ({ keys, frequencies, slots } = known);
+      }
     }
     kinds[i] = number - 1;
+    frequencies[number - 1] = (frequencies[number - 1] ?? 0) + 1;
   }
-  return { keys, slots, count };
+  return { ...known, count };
 }
 
 /** Room for twice the keys. */
-function grown(keys: Uint32Array): [keys: Uint32Array<ArrayBuffer>, slots: Uint32Array<ArrayBuffer>] {
-  const more = new Uint32Array(2 * keys.length);
-  more.set(keys);
-  const slots = new Uint32Array(2 * more.length);
-  for (const [i, key] of keys.entries()) {
-    let slot = spread(key) & (slots.length - 1);
-    while (slots[slot]) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = i + 1;
+function grown({ keys, frequencies, count }: Kinds): Kinds {
+  const size = 2 * keys.length;
+  const more = {
+    keys: new Uint32Array(size),
+    frequencies: new Uint32Array(size),
+    slots: new Uint32Array(2 * size),
+    count,
+  };
+  more.keys.set(keys);
+  more.frequencies.set(frequencies);
+  for (let kind = 0; kind < count; kind++) {
+    let slot = spread(keys[kind] ?? 0) & (more.slots.length - 1);
+    while (more.slots[slot]) slot = (slot + 1) & (more.slots.length - 1);
+    more.slots[slot] = kind + 1;
   }
-  return [more, slots];
+  return more;
 }
 
 /** -1 for a hash that the text does not have. */

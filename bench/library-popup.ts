@@ -44,7 +44,7 @@ export async function benchPopup(started: Launched, kind: BrowserKind): Promise<
         );
       }, tab),
     );
-    const { reply } = JSON.parse(reading) as { reply: Reading }; // the reader's own answer
+    const reply = JSON.parse((JSON.parse(reading) as { reply: string }).reply) as Reading; // the reader's own answer
     const items = reply.items.filter(({ target }) => target).slice(0, wanted);
     if (items.length < wanted) throw new Error(`The article has only ${items.length} marks.`);
     for (const item of items) await askBackground(own, 'annotation.save', saveRequest(reply, item));

@@ -27,6 +27,7 @@ const sentences: Record<ToldCode, keyof typeof messages> = {
   'file-no-pages': 'errorFileNoPages',
   'file-nothing': 'errorFileNothing',
   'file-too-many': 'errorFileTooMany',
+  'file-elsewhere': 'errorFileElsewhere',
   'template-long': 'errorTemplateLong',
   'template-closes': 'errorTemplateCloses',
   'template-form': 'errorTemplateForm',

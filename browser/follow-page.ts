@@ -1,13 +1,13 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { hear } from '@/browser/answer';
+import type { AskedPage } from '@/browser/asked-page';
 import { errorText } from '@/browser/error-text';
 import type { ReaderNews, WatcherKind } from '@/browser/messages';
+import { readView } from '@/browser/read-view';
 import { send, sendToReader } from '@/browser/send';
-import { type TabInView, tabInView } from '@/browser/tabs';
+import { type TabInView, tabInView } from '@/browser/tab-in-view';
 import { text } from '@/browser/text';
 import { watchReader } from '@/browser/watch-reader';
-import type { Annotation } from '@/model/annotation';
-import type { PageCard } from '@/model/page-card';
 import { pageKey } from '@/model/page-key';
 import type { PageView, ReadView } from '@/model/page-view';
 
@@ -30,22 +30,6 @@ export interface Following {
   stop(): void;
 }
 
-/** The notes on the page at an address; none where there can be none. */
-const notesAt = (url: string): Promise<Annotation[]> =>
-  /^https?:/.test(url) ? send('annotation.list', { page: pageKey(url) }) : Promise.resolve([]);
-
-async function read({ id, url }: TabInView): Promise<ReadView | null> {
-  // Both at once: the page is nearly always the one that its tab's address names.
-  const asked = notesAt(url);
-  asked.catch(() => undefined); // heard of below, unless there is no reader
-  const reading = await sendToReader(id, 'reader.reading').catch(() => null);
-  if (!reading) return null;
-  const isSame = /^https?:/.test(url) && pageKey(reading.page.url) === pageKey(url);
-  const notes = await (isSame ? asked : notesAt(reading.page.url));
-  const card = reading.card === null ? null : (JSON.parse(reading.card) as PageCard); // our own background's
-  return { url, state: 'read', reading, card, notes: new Map(notes.map((note) => [note.id, note])) };
-}
-
 /** A page that detection turned away is answered for too, but nothing on it has been read. */
 const wasRead = ({ reading }: ReadView): boolean => reading.isArticle || reading.items.length > 0;
 
@@ -56,15 +40,19 @@ async function explain({ url }: TabInView): Promise<PageView> {
   return { url, state: 'quiet', kept: notes.length };
 }
 
+/** What has been asked of a tab that there is. */
+type KnownTab = Pick<AskedPage, 'view' | 'isStale'> & { tab: TabInView };
+
 /**
  * Tells what is known of a tab's page, now and whenever it changes or another page is loaded there; what its reader script
- * tells besides goes to `onNews`.
+ * tells besides goes to `onNews`. `known` is what has just been asked of the tab, where it has been.
  */
 export function followPage(
   tabId: number | null,
   kind: WatcherKind,
   show: (view: PageView) => void,
   onNews: (news: ReaderNews) => void,
+  known: KnownTab | null = null,
 ): Following {
   let stopped = false;
   let forcedAt: string | null = null;
@@ -76,11 +64,12 @@ export function followPage(
   };
 
   async function find(): Promise<PageView> {
-    const tab = tabId === null ? null : await tabInView(tabId);
+    const asked = turns === 1 ? known : null;
+    const tab = asked ? asked.tab : tabId === null ? null : await tabInView(tabId);
     if (!tab) return { url: '', state: 'closed' };
     if (turns === 1 && tab.isLoading) wait(grace.loading);
     try {
-      const view = await read(tab);
+      const view = await (asked ? asked.view : readView(tab));
       if (view) watch(tab.id);
       if (view && (forcedAt === tab.url || wasRead(view))) return view;
       return waiting && /^https?:/.test(tab.url) ? { url: tab.url, state: 'asking' } : await explain(tab);
@@ -138,7 +127,7 @@ export function followPage(
       forcedAt = tab.url;
       for (let time = 0; time < patience.times && !stopped; time++) {
         // The reader answers when it has read the page, also when it found nothing there.
-        const view = await read(tab);
+        const view = await readView(tab);
         if (view) {
           watch(tab.id);
           return tell(view);
@@ -151,14 +140,17 @@ export function followPage(
     }
   }
 
+  async function lookAnew(): Promise<void> {
+    // The background tells the reader at the same time; asked for it here as well, it has surely heard before it answers.
+    if (tabId !== null) await sendToReader(tabId, 'reader.refresh').catch(() => undefined);
+    await look();
+  }
+
   void look();
+  if (known?.isStale()) void lookAnew();
   browser.tabs.onUpdated.addListener(onUpdated);
   const unhear = [
-    hear('annotations.changed', async () => {
-      // The background tells the reader at the same time; asked for it here as well, it has surely heard before it answers.
-      if (tabId !== null) await sendToReader(tabId, 'reader.refresh').catch(() => undefined);
-      await look();
-    }),
+    hear('annotations.changed', lookAnew),
     hear('page.read', (event) => {
       if (event.tabId === tabId) void look();
     }),

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { firstDatabase, latestDatabase } from '@/model/database-name';
 
 /** Notes were brought back from the second copy. */
 export interface Restored {
@@ -19,13 +20,16 @@ export async function databaseName(): Promise<string> {
   if (typeof database === 'string') return database;
   // Where a file is damaged, Chromium mends it when a database is opened, but not any more once it was asked for the names.
   const { generation } = await browser.storage.local.get('generation');
-  if (typeof generation === 'number') return 'whence';
+  if (typeof generation === 'number') return firstDatabase;
+  return latestDatabase(await databaseNames());
+}
+
+/** Of all databases of the extension that the browser tells, those in storage buckets too. Never rejects. */
+export async function databaseNames(): Promise<string[]> {
   const there = await indexedDB.databases().catch(() => []);
-  const numbers = there.flatMap(({ name }) => {
-    const [, number] = /^whence-(\d+)$/.exec(name ?? '') ?? [];
-    return number ? [Number(number)] : [];
-  });
-  return numbers.length > 0 ? `whence-${Math.max(...numbers)}` : 'whence';
+  const { storageBuckets } = navigator as { storageBuckets?: { keys(): Promise<string[]> } }; // see store/open-database.ts
+  const apart = await storageBuckets?.keys().catch(() => []);
+  return [...there.flatMap(({ name }) => name ?? []), ...(apart ?? [])];
 }
 
 export async function keepDatabaseName(database: string): Promise<void> {

@@ -5,7 +5,7 @@ import type { BulkAct } from '@/model/bulk-act';
 import type { CopyState } from '@/model/copy-state';
 import type { Findings } from '@/model/finding';
 import type { Snapshot } from '@/model/page-change';
-import type { Item, PageFacts, Reading } from '@/model/reading';
+import type { Item, PageFacts } from '@/model/reading';
 import type { Anchor, TextTarget } from '@/model/selector';
 import type { Settings } from '@/model/settings';
 import type { SourceCheck } from '@/model/source-check';
@@ -31,7 +31,7 @@ export interface Analysis {
 }
 
 /** What was made of a page's record. */
-export interface PageAnswer {
+export interface RecordReading {
   isArticle: boolean;
   /** Places among the record's blocks of those that make up the text, one line feed apart; none when there is no article. */
   chosen: number[];
@@ -40,6 +40,11 @@ export interface PageAnswer {
   facts: ArticleFacts;
   /** An `Analysis` as JSON once more: often it is the same as before. `null` when there is no text. */
   analysis: string | null;
+}
+
+/** `plan` is `null` where it was not asked for, or could not be made. */
+export interface PageAnswer extends RecordReading {
+  plan: PagePlan | null;
 }
 
 /** A note as it is to be kept. `revision` is the one that was edited, 0 for a new note; the same id may be sent again. */
@@ -145,9 +150,9 @@ export interface PageRequests {
   'reader.start': { ask: undefined; reply: undefined };
   /**
    * What of the page is an article, and what the engine finds in its text; replies with a `PageAnswer` as JSON. `record` is a
-   * `PageRecord` as JSON; `force`: also of a page that is no article.
+   * `PageRecord` as JSON; `force`: also of a page that is no article, as is done where `plan` is asked for and notes stand on the page.
    */
-  'page.extract': { ask: { url: string; force: boolean; record: string }; reply: string };
+  'page.extract': { ask: { url: string; force: boolean; record: string; plan: boolean }; reply: string };
   /** What stands on this page, and whether to paint. `url` is the page's address as the script sees it. */
   'page.plan': { ask: { url: string }; reply: PagePlan };
   /** Where the words of the page's notes stand in its text now: `FoundNote[]` as JSON. */
@@ -159,7 +164,7 @@ export interface PageRequests {
   'page.compare': { ask: { url: string; text: string; blocks: Block[] }; reply: string | null };
   /** How the words of the page's notes were found again; only of its own notes anything is kept. */
   'page.states': { ask: { url: string; found: FoundState[] }; reply: undefined };
-  /** For the badge; `null` when the article has gone. */
+  /** The badge anew, of a page that comes back from where the browser keeps pages; `null` when there is no article. */
   'page.count': { ask: { claims: number | null }; reply: undefined };
 }
 
@@ -226,7 +231,8 @@ export interface OwnRequests {
 
 /** Asked of the reader script in a tab's top frame. */
 export interface ReaderRequests {
-  'reader.reading': { ask: undefined; reply: Reading };
+  /** A `Reading` as JSON: Firefox takes five times as long to copy that many objects as one string. */
+  'reader.reading': { ask: undefined; reply: string };
   /** Scroll an item into view and draw the eye to it. False when it is no longer on the page. */
   'reader.reveal': { ask: { itemId: string }; reply: boolean };
   /** The same for any stretch of the article's text. False when the page does not say it now. */

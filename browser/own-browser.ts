@@ -14,7 +14,7 @@ interface OwnBrowser extends Pick<Browser, 'i18n'> {
     lastError?: unknown;
   };
   /** Not in a web page, nor for a frame of ours in one. */
-  tabs?: Pick<Browser['tabs'], 'sendMessage' | 'connect'>;
+  tabs?: Pick<Browser['tabs'], 'sendMessage' | 'connect' | 'query' | 'get'>;
 }
 
 /**

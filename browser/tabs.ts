@@ -1,21 +1,5 @@
 import browser from 'webextension-polyfill';
-
-export interface TabInView {
-  id: number;
-  /** Known for pages that the extension may run on; `''` for others. */
-  url: string;
-  isLoading: boolean;
-}
-
-/** The tab that a popup or panel is about: the one asked for, else the active tab of its window. */
-export async function tabInView(asked: number | null): Promise<TabInView | null> {
-  const tab =
-    asked === null
-      ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
-      : await browser.tabs.get(asked).catch(() => undefined);
-  if (tab?.id === undefined) return null;
-  return { id: tab.id, url: tab.url ?? '', isLoading: tab.status === 'loading' };
-}
+import { type TabInView, tabInView } from '@/browser/tab-in-view';
 
 /** Tells the active tab of the window that asks, now and whenever it is another one; returns how to stop. */
 export function followTab(show: (tab: TabInView | null) => void): () => void {

@@ -5,7 +5,7 @@ import { type AskAbout, ItemFacts } from '@/components/item-facts';
 import { type CompareWords, KeptWords } from '@/components/kept-words';
 import { subjectLabel } from '@/components/labels';
 import { NoteEditor } from '@/components/note-editor';
-import type { NoteKeeper } from '@/components/note-session';
+import type { NoteKeeper } from '@/components/note-keeper';
 import { useSay } from '@/components/strings';
 import type { Item } from '@/model/reading';
 import type { TextTarget } from '@/model/selector';

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { CheckTable } from '@/components/check-table';
-import type { OpenTab, SourceText } from '@/components/note-session';
+import { CheckIcon } from '@/components/icons';
+import type { OpenTab, SourceText } from '@/components/note-keeper';
 import { PasteSource } from '@/components/paste-source';
 import { siteOf } from '@/components/source-address';
 import { useSay } from '@/components/strings';
@@ -59,7 +60,8 @@ export function CheckAll({ quotes, openTabs, onCheck, onReveal, onLink }: CheckA
   if (quotes.length === 0) return null;
   return (
     <section class="check-all">
-      <button type="button" class="quiet text" aria-expanded={open} onClick={() => void toggle()}>
+      <button type="button" class="quiet page-act" aria-expanded={open} onClick={() => void toggle()}>
+        <CheckIcon />
         {say('checkAll')}
       </button>
       {open && state.step === 'failed' && (

@@ -15,6 +15,8 @@ interface FiguresProps {
 const most = 12;
 /** Beyond so many months the years are told. */
 const mostMonths = 36;
+/** As many years have room for all their digits on a phone. */
+const mostWhole = 12;
 
 /** What the notes found come to, in tables whose bars say it at a glance. */
 export function Figures({ counts, months, onChoose }: FiguresProps) {
@@ -64,7 +66,13 @@ function Times({ months }: Pick<FiguresProps, 'months'>) {
   for (const { month: name, count } of months)
     years.set(name.slice(0, 4), (years.get(name.slice(0, 4)) ?? 0) + count);
   const rows = [...years].map(([name, count]) => ({ name, value: name, count }));
-  return <Columns title={say('figuresTime')} rows={rows} short={({ name }) => name.slice(2)} />;
+  return (
+    <Columns
+      title={say('figuresTime')}
+      rows={rows}
+      short={({ name }) => (rows.length > mostWhole ? name.slice(2) : name)}
+    />
+  );
 }
 
 interface Row {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { filterItems, type ItemCounts, type ItemFilter, itemFilters } from '@/components/filter-items';
 import { FindingRow } from '@/components/finding-row';
 import type { PointAt } from '@/components/hop';
@@ -6,7 +6,7 @@ import { SearchIcon } from '@/components/icons';
 import { type AskAbout, ItemFacts } from '@/components/item-facts';
 import { type CompareWords, KeptWords } from '@/components/kept-words';
 import { NoteEditor } from '@/components/note-editor';
-import type { NoteKeeper } from '@/components/note-session';
+import type { NoteKeeper } from '@/components/note-keeper';
 import { type MessageKey, useNumber, useSay } from '@/components/strings';
 import { useGrowing } from '@/components/use-growing';
 import type { Notes } from '@/model/page-view';
@@ -51,6 +51,13 @@ export function FindingList(props: FindingListProps) {
     `${filter} ${typed}`,
     found.findIndex(({ id }) => id === place) + 1,
   );
+  const list = useRef<HTMLUListElement>(null);
+  const isOpen = place !== null && open?.id === place;
+  useEffect(() => {
+    // Only while the reader is busy with the page: a list that moves under one's hands is of no use.
+    if (place === null || document.hasFocus()) return;
+    list.current?.querySelector('.finding-here')?.scrollIntoView({ block: 'nearest' });
+  }, [place, isOpen]);
 
   return (
     <section aria-label={say('findingsLabel')}>
@@ -86,7 +93,7 @@ export function FindingList(props: FindingListProps) {
           {say(items.length > 0 ? 'findingsNoMatch' : props.isOther ? 'findingsNotLooked' : 'findingsNone')}
         </p>
       )}
-      <ul class="findings">
+      <ul class="findings" ref={list}>
         {found.slice(0, shown).map((item, at) => (
           <FindingRow
             key={keyOf(item)}
@@ -97,12 +104,16 @@ export function FindingList(props: FindingListProps) {
             here={item.id === place}
             onToggle={() => onOpen(open?.id === item.id ? null : item)}
           >
-            <ItemFacts item={item} onPoint={props.onPoint} ask={props.ask} />
-            <KeptWords item={item} kept={keptTarget(item, notes)} compare={compare} />
-            <NoteEditor
-              keeper={keeperOf(item)}
-              focus={!item.annotation && item.subject.kind === 'selection'}
-            />
+            {open?.id === item.id && (
+              <>
+                <ItemFacts item={item} onPoint={props.onPoint} ask={props.ask} />
+                <KeptWords item={item} kept={keptTarget(item, notes)} compare={compare} />
+                <NoteEditor
+                  keeper={keeperOf(item)}
+                  focus={!item.annotation && item.subject.kind === 'selection'}
+                />
+              </>
+            )}
           </FindingRow>
         ))}
       </ul>

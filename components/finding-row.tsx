@@ -1,6 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import { NoteIcon } from '@/components/icons';
 import { subjectLabel, verdictLabels } from '@/components/labels';
 import { type Say, useSay } from '@/components/strings';
 import type { Annotation, Subject } from '@/model/annotation';
@@ -26,31 +24,27 @@ function who(subject: Subject, say: Say): string {
   return say(subjectLabel(subject));
 }
 
-/** One finding or note in the list: the words, who says them, and the reader's own mark. */
+/**
+ * One finding or note in the list: the words, who says them, and the reader's own mark. A list has many of them: what only
+ * decorates is drawn by the style sheet, for every element costs each of them at the opening.
+ */
 export function FindingRow(props: FindingRowProps) {
   const { item, note, open, inside, here, onToggle, children } = props;
   const say = useSay();
-  const row = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    // Only while the reader is busy with the page: a list that moves under one's hands is of no use.
-    if (here && !document.hasFocus()) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [here, open]);
   const { subject, annotation } = item;
   return (
     <li
-      ref={row}
       class={['finding', open && 'finding-open', inside && 'finding-inside', here && 'finding-here']
         .filter(Boolean)
         .join(' ')}
     >
       <button
         type="button"
-        class="finding-row"
+        class={`finding-row finding-${subject.kind}`}
         aria-expanded={open}
         aria-current={here ? 'location' : undefined}
         onClick={onToggle}
       >
-        <span class={`swatch swatch-${subject.kind}`} aria-hidden="true" />
         <span class="finding-words" dir="auto">
           {subject.kind === 'page' ? say('wholePage') : item.text}
         </span>
@@ -58,7 +52,6 @@ export function FindingRow(props: FindingRowProps) {
           {!(open && subject.kind === 'quote') && <bdi>{who(subject, say)}</bdi>}
           {annotation && (
             <span class="finding-note">
-              <NoteIcon />
               {note && note.verdict !== 'open' ? say(verdictLabels[note.verdict]) : say('noted')}
             </span>
           )}

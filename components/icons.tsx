@@ -60,6 +60,11 @@ export const NoteIcon = () => (
     <path d="m3 13 .6-2.8 7.2-7.2 2.2 2.2-7.2 7.2zM9.3 4.5l2.2 2.2" />
   </Icon>
 );
+export const CheckIcon = () => (
+  <Icon>
+    <path d="M2.5 4h5M2.5 8h4M2.5 12h5M9.5 9l2 2 3-4.5" />
+  </Icon>
+);
 export const ArrowIcon = () => (
   <Icon>
     <path d="M6 3.5H3.5v9h9V10M8.5 3.5h4v4M12.5 3.5 7 9" />

@@ -2,10 +2,12 @@ import { useState } from 'preact/hooks';
 import { Dialog } from '@/components/dialog';
 import { formatNames } from '@/components/export-labels';
 import { verdictLabels } from '@/components/labels';
+import { remarkLabels } from '@/components/remark-labels';
 import { useMoment, useNames, useNumber, useSay } from '@/components/strings';
 import { WorkProgress } from '@/components/work-progress';
 import type { Annotation } from '@/model/annotation';
 import type { FormatId } from '@/model/exports';
+import type { Remark } from '@/model/remark';
 
 /** What an import would do, in notes; `pages` and `snapshots` would be new. */
 export interface PlannedImport {
@@ -20,7 +22,7 @@ export interface PlannedImport {
   /** The first of those that were changed here and elsewhere. */
   conflicts: { kept: Annotation; came: Annotation }[];
   /** What could not be taken in as it was. */
-  remarks: { text: string; annotations: number[] }[];
+  remarks: readonly Remark[];
 }
 
 export type ImportState =
@@ -134,9 +136,9 @@ function Plan({ plan, onTake, onCancel }: PlanProps) {
         <section class="remarks" aria-labelledby="remarks-title">
           <h3 id="remarks-title">{say('remarksTitle')}</h3>
           <ul>
-            {plan.remarks.map(({ text, annotations }) => (
-              <li key={text}>
-                {text} <span class="count">{say('remarkNotes', places(annotations))}</span>
+            {plan.remarks.map(({ kind, annotations }) => (
+              <li key={kind}>
+                {say(remarkLabels[kind])} <span class="count">{say('remarkNotes', places(annotations))}</span>
               </li>
             ))}
           </ul>

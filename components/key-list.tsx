@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { type MessageKey, useSay } from '@/components/strings';
 
 interface KeyListProps {
@@ -53,10 +54,10 @@ export function KeyList({ keys }: KeyListProps) {
             <th scope="row">{say(label)}</th>
             <td>
               {ways.map((way, at) => (
-                <span key={way} class="key-way">
+                <Fragment key={way}>
                   {at > 0 && ' / '}
-                  {way ? <Keys way={way} /> : say('keyNone')}
-                </span>
+                  <span class="key-way">{way ? <Keys way={way} /> : say('keyNone')}</span>
+                </Fragment>
               ))}
             </td>
           </tr>

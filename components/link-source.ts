@@ -1,6 +1,6 @@
 import type { CheckedPage } from '@/components/check-all';
 import { bodyOf, emptyBody } from '@/components/note-body';
-import type { NoteKeeper } from '@/components/note-session';
+import type { NoteKeeper } from '@/components/note-keeper';
 import type { AnnotationBody, SourceLink } from '@/model/annotation';
 import type { SourceCheck } from '@/model/source-check';
 

@@ -1,7 +1,7 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import { GrowText } from '@/components/grow-text';
 import { lacksEvidence } from '@/components/note-body';
-import type { NoteKeeper } from '@/components/note-session';
+import type { NoteKeeper } from '@/components/note-keeper';
 import { NoteStatusLine } from '@/components/note-status-line';
 import { OriginField } from '@/components/origin-field';
 import { SourceLinks } from '@/components/source-links';

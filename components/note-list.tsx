@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { GroupHead } from '@/components/group-head';
 import { type ListRow, listRows } from '@/components/list-rows';
 import { NoteEntry, WaitingEntry } from '@/components/note-entry';
-import type { NoteKeeper } from '@/components/note-session';
+import type { NoteKeeper } from '@/components/note-keeper';
 import { useNumber, useSay } from '@/components/strings';
 import { VersionsRow } from '@/components/versions-row';
 import { VirtualRows } from '@/components/virtual-rows';

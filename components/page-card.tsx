@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { AskLinks } from '@/components/ask-links';
 import { CardClaims } from '@/components/card-claims';
 import { CardDates } from '@/components/card-dates';
@@ -36,8 +35,6 @@ interface PageCardProps {
   onNote: () => void;
   /** Makes a file of the notes for others; `null` where that is not to be had. */
   onEvidence: (() => void) | null;
-  /** Compares all quotes with one source. */
-  checkAll?: ComponentChildren;
 }
 
 /** What is known of the page as a whole, row by row: a value, its place on the page, and how it is known. No judgement. */
@@ -82,12 +79,7 @@ export function PageCard(props: PageCardProps) {
         {counts.claims > 0 && <CardClaims items={reading.items} onPoint={onPoint} />}
       </CardRow>
       <CardRow name={say('rowLinked')} value={number(linked.length)}>
-        {(linked.length > 0 || props.checkAll) && (
-          <>
-            {linked.length > 0 && <CardLinked sources={linked} onPoint={onPoint} />}
-            {props.checkAll}
-          </>
-        )}
+        {linked.length > 0 && <CardLinked sources={linked} onPoint={onPoint} />}
       </CardRow>
       <CardRow name={say('rowNotes')} value={number(kept.length)}>
         {kept.length > 0 && (

@@ -3,7 +3,7 @@ import type { CheckedPage } from '@/components/check-all';
 import { type Quote, Quoting } from '@/components/copy-quotation';
 import type { CompareWords } from '@/components/kept-words';
 import { linkSource } from '@/components/link-source';
-import type { NoteKeeper, OpenTab, SourceText } from '@/components/note-session';
+import type { NoteKeeper, OpenTab, SourceText } from '@/components/note-keeper';
 import { type PageSources, Popup } from '@/components/popup';
 import { useOpenItem } from '@/components/use-open-item';
 import type { SourceGiving } from '@/components/waiting-banner';
@@ -57,25 +57,35 @@ export type PageNews =
   | { kind: 'open'; item: Item }
   | { kind: 'items' };
 
+/** What is known of a tab's page already when it is first drawn. */
+export interface KnownPage {
+  view: PageView | null;
+  settings: Settings | null;
+}
+
 interface PageWindowProps {
   tabId: number | null;
   world: PageWorld;
   compare: CompareWords;
+  known?: KnownPage;
 }
 
 const nothing: readonly Item[] = [];
+const asking: PageView = { state: 'asking', url: '' };
 
 /** What is known of the page in a tab, as popup or side panel: follows the page and keeps one keeper for each note opened. */
-export function PageWindow({ tabId, world, compare }: PageWindowProps) {
-  const [view, show] = useState<PageView>({ state: 'asking', url: '' });
-  const [settings, setSettings] = useState<Settings | null>(null);
+export function PageWindow({ tabId, world, compare, known }: PageWindowProps) {
+  const [view, show] = useState<PageView>(known?.view ?? asking);
+  const [settings, setSettings] = useState<Settings | null>(known?.settings ?? null);
   const [settingsError, setSettingsError] = useState('');
   const [oldBackup, setOldBackup] = useState<LastBackup | null>(null);
   const [place, setPlace] = useState<string | null>(null);
   const following = useRef<Following | null>(null);
-  const keepers = useMemo(() => new Map<string, PlacedKeeper>(), []);
+
   const address = view.state === 'read' ? view.reading.page.url : view.url;
   const key = /^https?:/.test(address) ? pageKey(address) : null;
+  // For the page that is shown only: a panel that stays open all day has seen many.
+  const keepers = useMemo(() => new Map<string, PlacedKeeper>(), [key]);
   const { open, keyOf, setOpen } = useOpenItem(key, view.state === 'read' ? view.reading.items : nothing);
   // Heard much later than it is given, when another page may be shown.
   const openNow = useRef(setOpen);
@@ -91,8 +101,10 @@ export function PageWindow({ tabId, world, compare }: PageWindowProps) {
     );
   };
   // Not before the views of the page before have gone: with them goes the draft of what is being written there.
+  const isFirst = useRef(true);
   useEffect(() => {
-    show({ state: 'asking', url: '' });
+    if (!isFirst.current) show(asking);
+    isFirst.current = false;
     setPlace(null);
     const follow = world.follow(tabId, show, (news) => {
       if (news.kind === 'at') setPlace(news.itemId);

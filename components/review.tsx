@@ -1,16 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useState } from 'preact/hooks';
-import { DraftList } from '@/components/draft-list';
+import { useState } from 'preact/hooks';
 import { DropFile } from '@/components/drop-file';
 import { ErasePanel } from '@/components/erase-panel';
-import { Figures } from '@/components/figures';
+import type { TypedFilter } from '@/components/filter-labels';
 import { Mark } from '@/components/icons';
-import { type NoteActs, NoteList, type NoteListProps, type ShownNote } from '@/components/note-list';
-import type { NoteKeeper } from '@/components/note-session';
+import type { NoteKeeper } from '@/components/note-keeper';
+import type { NoteActs, NoteListProps, ShownNote } from '@/components/note-list';
+import { ReviewNotes } from '@/components/review-notes';
 import { ReviewNothing } from '@/components/review-nothing';
-import { ReviewSearch, type TypedFilter } from '@/components/review-search';
-import { ReviewViews, type ShownView } from '@/components/review-views';
-import { SelectionBar } from '@/components/selection-bar';
+import type { ShownView } from '@/components/review-views';
 import { useNumber, useSay } from '@/components/strings';
 import { Toast, type ToastProps } from '@/components/toast';
 import { UndoPanel } from '@/components/undo-panel';
@@ -142,7 +140,7 @@ export function Review(props: ReviewProps) {
         {props.reminder}
         {progress && <Progress of="indexing" {...progress} />}
         {props.copying && <Progress of="copyComing" {...props.copying} />}
-        {isThere && (isEmpty ? <ReviewNothing /> : <Notes {...props} />)}
+        {isThere && (isEmpty ? <ReviewNothing /> : <ReviewNotes {...props} />)}
       </main>
       <DropFile onFile={onImport} />
       <Toast toast={props.toast} />
@@ -164,87 +162,5 @@ function Progress({ of, done, total }: ProgressProps) {
       <label for={of}>{say(of, number(done), number(total))}</label>
       <progress id={of} value={done} max={total} />
     </div>
-  );
-}
-
-function Notes(props: ReviewProps) {
-  const { ask, onAsk, found, choices, selected, drafts, saved, onSaved, acts } = props;
-  const say = useSay();
-  const number = useNumber();
-  const change = (part: Partial<ReviewAsk>): void => onAsk({ ...ask, ...part });
-  const listed = ask.view === 'figures' ? 'article' : ask.view;
-  const narrow = useCallback(
-    (group: NoteGroup) =>
-      props.onToggle({ field: listed === 'source' ? 'source' : 'speaker', value: group.name }),
-    [props.onToggle, listed],
-  );
-  const count = found?.notes ?? 0;
-  return (
-    <>
-      <ReviewSearch
-        typed={ask.typed}
-        onType={(typed) => change({ typed })}
-        counts={choices}
-        filters={found?.filters ?? []}
-        onToggle={props.onToggle}
-        hints={found?.hints ?? []}
-        saved={saved}
-        onUse={({ typed, view, order }) => onAsk({ typed, view, order })}
-        onSave={(name) => onSaved([...saved, { name, typed: ask.typed, view: listed, order: ask.order }])}
-        onForget={(filter) => onSaved(saved.filter((one) => one !== filter))}
-      />
-      <ReviewViews ask={ask} onChange={change} />
-      <p class="found" role="status">
-        {say('notesFound', number(count), number(found?.pages ?? 0))}
-      </p>
-      {selected.size > 0 && (
-        <SelectionBar
-          selected={selected.size}
-          found={count}
-          onAct={props.onBulk}
-          onExport={() => props.onExport(true)}
-          onSelectAll={props.onSelectAll}
-          onClear={props.onSelectNone}
-        />
-      )}
-      <DraftList
-        drafts={drafts}
-        isKept={props.isKept}
-        onEdit={props.onEditDraft}
-        onDiscard={props.onDiscard}
-      />
-      {found && count === 0 && choices && choices.notes > 0 && (
-        <div class="empty">
-          <p class="hint">{say('notesNoMatch')}</p>
-          <button type="button" onClick={() => change({ typed: '' })}>
-            {say('filterClear')}
-          </button>
-        </div>
-      )}
-      {found?.figures && count > 0 && (
-        <Figures
-          counts={found.figures.counts}
-          months={found.figures.months}
-          onChoose={(field, value) => props.onToggle({ field, value })}
-        />
-      )}
-      {found && ask.view !== 'figures' && (
-        <NoteList
-          view={listed}
-          groups={found.groups}
-          noteAt={props.noteAt}
-          read={props.read}
-          onNeed={props.onNeed}
-          versions={props.versions}
-          onOpen={props.onOpen}
-          editing={props.editing}
-          selected={selected}
-          keeperOf={props.keeperOf}
-          acts={acts}
-          onNarrow={narrow}
-          onTake={props.onTake}
-        />
-      )}
-    </>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { LinkIcon, PasteIcon, PlusIcon, SelectIcon } from '@/components/icons';
-import type { OpenTab } from '@/components/note-session';
+import type { OpenTab } from '@/components/note-keeper';
 import { PasteSource } from '@/components/paste-source';
 import { checkAddress } from '@/components/source-address';
 import { type MessageKey, useSay } from '@/components/strings';

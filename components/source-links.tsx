@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { NoteKeeper, OpenTab, SourceText } from '@/components/note-session';
+import type { NoteKeeper, OpenTab, SourceText } from '@/components/note-keeper';
 import { SourceEntry } from '@/components/source-entry';
 import { type Comparing, SourceRow } from '@/components/source-row';
 import type { Unfinished } from '@/components/unfinished';

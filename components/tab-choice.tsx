@@ -1,4 +1,4 @@
-import type { OpenTab } from '@/components/note-session';
+import type { OpenTab } from '@/components/note-keeper';
 import { siteOf } from '@/components/source-address';
 import { useSay } from '@/components/strings';
 

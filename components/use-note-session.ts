@@ -1,11 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import {
-  type NoteKeeper,
-  type NoteSession,
-  type NoteState,
-  startNoteSession,
-  startState,
-} from '@/components/note-session';
+import type { NoteKeeper } from '@/components/note-keeper';
+import { type NoteSession, type NoteState, startNoteSession, startState } from '@/components/note-session';
 
 const leaving = 'whence-leaving';
 

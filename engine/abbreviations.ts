@@ -12,10 +12,13 @@ const others =
 let all: Set<string> | undefined;
 let titles: Set<string> | undefined;
 
-/** Lower-case words, without the stop, that are usually followed by one that ends no sentence. */
-export function abbreviations(): Set<string> {
+/** Whether a stop right behind a word belongs to it: behind an initial, and behind a short word, or its last part, that is known. */
+export function isAbbreviation(text: string): boolean {
+  if (text.length === 1) return /\p{Lu}/u.test(text);
+  if (text.length > 9) return false;
   all ??= new Set(`${beforeNames} ${others}`.split(' '));
-  return all;
+  const last = text.slice(text.lastIndexOf('-') + 1).toLowerCase();
+  return all.has(last) || /^[a-z](?:\.[a-z])+$/.test(last);
 }
 
 /** Those of them that stand before a name. */

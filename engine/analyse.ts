@@ -1,5 +1,6 @@
 import { aboveThreshold, findClaims } from '@/engine/claims/find-claims';
 import type { Context } from '@/engine/context';
+import { findLandmarks } from '@/engine/landmarks';
 import { findNames } from '@/engine/names';
 import { findParagraphs } from '@/engine/paragraphs';
 import { markProvenance } from '@/engine/provenance/mark-provenance';
@@ -72,11 +73,12 @@ function analyseOne(
   options: { all?: boolean; claims?: ClaimChoice },
 ): Findings {
   const tokens = tokenize(text);
-  const sentences = splitSentences(text, tokens, blocks);
+  const landmarks = findLandmarks(tokens);
+  const sentences = splitSentences(tokens, blocks, landmarks);
   const regions = findQuotedRegions(text, blocks);
-  const names = findNames(tokens, sentences, blocks);
-  const quotes = findQuotes({ text, blocks, tokens, sentences, regions, names });
-  const context: Context = { text, blocks, tokens, sentences, regions, names, quotes, facts };
+  const names = findNames(tokens, sentences, blocks, landmarks);
+  const quotes = findQuotes({ text, blocks, tokens, landmarks, sentences, regions, names });
+  const context: Context = { text, blocks, tokens, landmarks, sentences, regions, names, quotes, facts };
   const claims = findClaims(context);
   const provenance = markProvenance(context);
   return {

@@ -1,10 +1,10 @@
 import { beforeAuxiliaries } from '@/engine/clause-parts';
+import * as frames from '@/engine/frames';
 import { phraseAfter, phraseBefore } from '@/engine/noun-phrases';
 import { classesAt, type Reading } from '@/engine/reading';
-import { frames } from '@/engine/reporting-verbs';
 import { sourceAfter } from '@/engine/sources';
 import type { Tail } from '@/engine/tails';
-import { isMark, lowerAt, textAt } from '@/engine/tokens';
+import { isMark, lowerAt, textAt, tokenAt } from '@/engine/tokens';
 import { findVerbCue } from '@/engine/verb-cues';
 import * as word from '@/engine/word-classes';
 import { wordSet } from '@/engine/word-set';
@@ -51,7 +51,9 @@ function isNickname(reading: Reading, region: number): boolean {
   const first = reading.regionFirst[region] ?? 0;
   const last = reading.regionLast[region] ?? 0;
   return (
-    last - first <= 4 && reading.tokens[first - 1]?.capital === true && reading.tokens[last]?.capital === true
+    last - first <= 4 &&
+    tokenAt(reading.tokens, first - 1)?.capital === true &&
+    reading.tokens[last]?.capital === true
   );
 }
 

@@ -1,6 +1,7 @@
+import { isLooseAdverb } from '@/engine/clause-parts';
 import type { Cue } from '@/engine/cues';
+import * as frames from '@/engine/frames';
 import { classesAt, isQuoted, type Reading } from '@/engine/reading';
-import { frames } from '@/engine/reporting-verbs';
 import { endOfSpeaker } from '@/engine/speaker-end';
 import { isCommaOrColon, isMark, lowerAt, textAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
@@ -52,30 +53,27 @@ export function placeContent(reading: Reading, cue: Cue, floor: number, ceiling:
   while (start < limit && isCommaOrColon(textAt(tokens, start))) start++;
   // "said last week", "said in an interview": nothing reported follows.
   if (!cue.inverted && cue.to >= limit && plain.has(lowerAt(tokens, cue.first))) return null;
+  // "Asked whether it was dear, Cabral laughed."
+  if (cue.from === floor && !cue.speaker && !cue.passive) {
+    let comma = start;
+    while (comma < limit && (tokens[comma]?.text !== ',' || isQuoted(reading, comma))) comma++;
+    return comma < limit && comma > start + 1 ? { place: 'after', start, limit: comma } : null;
+  }
   const single = limit - start === 1 && (classesAt(reading, start) & (word.adverb | word.time)) !== 0;
   return start < limit && !single ? { place: 'after', start, limit } : null;
 }
 
-/** Whether a sentence's words up to a comma only say when, where or how: "In a speech last July, he said". */
+/** Whether the few words before an attribution only say when, where or how: "In a speech last July, he said". */
 function isCircumstance(reading: Reading, first: number, last: number): boolean {
-  if (last - first > Number(7)) return false;
-  if (classesAt(reading, first) & word.clauseOpener) return false;
   const opening = classesAt(reading, first);
-  if (
-    !(opening & (word.preposition | word.clauseOpener | word.adverb | word.time)) &&
-    lowerAt(reading.tokens, first) !== 'to'
-  )
+  if (last - first > 7 || opening & word.clauseOpener) return false;
+  if (!(opening & (word.preposition | word.adverb | word.time)) && lowerAt(reading.tokens, first) !== 'to')
     return false;
-  const clause = (opening & word.clauseOpener) !== 0;
   for (let at = first + 1; at < last; at++) {
-    if (textAt(reading.tokens, at) === ',' || isQuoted(reading, at)) return false;
-    if (
-      !clause &&
-      (classesAt(reading, at) & (word.auxiliary | word.verb) ||
-        reading.tokens[at]?.word.verb ||
-        lowerAt(reading.tokens, at).endsWith('ed'))
-    )
-      return false;
+    const token = reading.tokens[at];
+    if (!token || token.text === ',' || isQuoted(reading, at)) return false;
+    const verbal = classesAt(reading, at) & (word.auxiliary | word.verb) || token.word.verb;
+    if (verbal || token.lower.endsWith('ed')) return false;
   }
   return true;
 }
@@ -115,11 +113,7 @@ function startOf(reading: Reading, cue: Cue, to: number): number {
   if (/^(?:refer|allud|point|object|respond|repl)/.test(lowerAt(tokens, cue.first))) {
     while (/^(?:to|as|for)$/.test(lowerAt(tokens, start))) start++;
   }
-  while (
-    classesAt(reading, start) & word.adverb &&
-    !(classesAt(reading, start) & (word.determiner | word.subjectPronoun))
-  )
-    start++;
+  while (isLooseAdverb(reading, start)) start++;
   const where = (cue.frames & frames.says) !== 0 && circumstance.has(lowerAt(tokens, start));
   return where ? -1 : pastPreposition(reading, start);
 }

@@ -1,3 +1,4 @@
+import type { Landmarks } from '@/engine/landmarks';
 import type { Name } from '@/engine/names';
 import type { QuotedRegion } from '@/engine/quoted-regions';
 import type { Sentence } from '@/engine/sentences';
@@ -10,6 +11,7 @@ export interface Context {
   text: string;
   blocks: readonly Block[];
   tokens: readonly Token[];
+  landmarks: Landmarks;
   sentences: readonly Sentence[];
   /** Stretches between quotation marks, whoever says them and whether anybody does. */
   regions: readonly QuotedRegion[];

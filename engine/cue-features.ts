@@ -1,9 +1,9 @@
 import type { Candidate } from '@/engine/candidates';
 import type { Content } from '@/engine/contents';
 import type { Cue } from '@/engine/cues';
+import * as frames from '@/engine/frames';
 import { openings } from '@/engine/openings';
 import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
-import { frames } from '@/engine/reporting-verbs';
 import type { Sentence } from '@/engine/sentences';
 import { isMark, lowerAt } from '@/engine/tokens';
 import { type Listener, nothing, numberIfKnown, numberOf, numbersOf } from '@/engine/weights';
@@ -207,9 +207,9 @@ function lengthOf(count: number): number {
 function hasAuxiliary(reading: Reading, content: Content): boolean {
   const end = Math.min(content.limit, content.start + 12);
   for (let i = content.start; i < end; i++) {
-    const token = reading.tokens[i];
-    if (!token || token.text === ',') return false;
-    if (classesAt(reading, i) & word.auxiliary) return true;
+    const flags = classesAt(reading, i);
+    if (flags & word.comma) return false;
+    if (flags & word.auxiliary) return true;
   }
   return false;
 }

@@ -1,8 +1,8 @@
 import { skipPhrases } from '@/engine/clause-parts';
+import * as frames from '@/engine/frames';
 import { findNounCue } from '@/engine/noun-cues';
 import type { Phrase } from '@/engine/noun-phrases';
 import { isQuoted, type Reading } from '@/engine/reading';
-import { frames } from '@/engine/reporting-verbs';
 import type { Sentence } from '@/engine/sentences';
 import { type Source, sourceAfter } from '@/engine/sources';
 import { findVerbCue } from '@/engine/verb-cues';
@@ -48,7 +48,7 @@ export function findCues(reading: Reading, sentence: Sentence, opener: number): 
       continue;
     }
     const cue =
-      findVerbCue(reading, at, firstToken, lastToken, cues[cues.length - 1]?.speaker) ??
+      findVerbCue(reading, at, firstToken, lastToken, cues.at(-1)?.speaker) ??
       findNounCue(reading, at, firstToken, lastToken);
     if (cue) cues.push(cue);
   }

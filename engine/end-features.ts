@@ -1,12 +1,11 @@
 import type { Content } from '@/engine/contents';
 import { numberOrName, type Outline, openingOf } from '@/engine/cue-features';
 import type { Cue } from '@/engine/cues';
+import * as frames from '@/engine/frames';
 import { classesAt, isQuoted, type Reading } from '@/engine/reading';
-import { frames } from '@/engine/reporting-verbs';
-import { lowerAt } from '@/engine/tokens';
+import { lowerAt, textAt } from '@/engine/tokens';
 import { type Listener, nothing, numberOf, numbersOf } from '@/engine/weights';
 import * as word from '@/engine/word-classes';
-import { wordSet } from '@/engine/word-set';
 
 /** Questions asked of each place where a content may end. */
 export const endQuestions = [
@@ -29,7 +28,8 @@ export const endQuestions = [
   'joined verb',
 ] as const;
 
-const separators = wordSet(', ; : – — -- -');
+const edges =
+  word.separator | word.conjunction | word.preposition | word.clauseOpener | word.auxiliary | word.time;
 
 /** Everywhere the content may end: before marks, conjunctions, prepositions, verbs, and at its limit. */
 export function possibleEnds(reading: Reading, content: Content): number[] {
@@ -42,24 +42,12 @@ export function possibleEnds(reading: Reading, content: Content): number[] {
       if (regionOf[at] === regionOf[at - 1]) continue;
       if (!isQuoted(reading, at - 1)) continue;
     }
-    const token = tokens[at];
-    if (!token) break;
-    if (token.text === '(' || token.text === '[') {
-      if (depth++ === 0) ends.push(at);
-      continue;
-    }
-    if (token.text === ')' || token.text === ']') {
-      depth = Math.max(0, depth - 1);
-      continue;
-    }
-    if (depth > 0) continue;
     const flags = classesAt(reading, at);
-    const edge =
-      separators.has(token.text) ||
-      (flags & (word.conjunction | word.preposition | word.clauseOpener | word.auxiliary | word.time)) !==
-        0 ||
-      isQuoted(reading, at - 1);
-    if (edge) ends.push(at);
+    if (flags & word.bracket) {
+      const closes = /[)\]]/.test(textAt(tokens, at));
+      if (!closes && depth++ === 0) ends.push(at);
+      else if (closes) depth = Math.max(0, depth - 1);
+    } else if (depth === 0 && (flags & edges || isQuoted(reading, at - 1))) ends.push(at);
   }
   ends.push(content.limit);
   return ends;
@@ -129,8 +117,9 @@ const near = numbersOf('near', 'far', 'comma', 'none');
 /** How soon a finite verb comes behind a boundary. */
 function verbBehind(reading: Reading, end: number, limit: number): number {
   for (let at = end + 1; at < limit && at < end + 8; at++) {
-    if (classesAt(reading, at) & (word.auxiliary | word.verb)) return at < end + 3 ? near.near : near.far;
-    if (reading.tokens[at]?.text === ',') return near.comma;
+    const flags = classesAt(reading, at);
+    if (flags & (word.auxiliary | word.verb)) return at < end + 3 ? near.near : near.far;
+    if (flags & word.comma) return near.comma;
   }
   return near.none;
 }
@@ -159,13 +148,13 @@ export function lookInside(
   cues: readonly Cue[],
   own: Cue,
 ): (end: number) => Inside {
-  const { tokens } = reading;
   const inside: Inside = { verbs: 0, commas: 0, cueBehind: near.none };
   let at = content.start;
   return (end) => {
     for (; at < end; at++) {
-      if (classesAt(reading, at) & word.auxiliary) inside.verbs++;
-      else if (tokens[at]?.text === ',') inside.commas++;
+      const flags = classesAt(reading, at);
+      if (flags & word.auxiliary) inside.verbs++;
+      else if (flags & word.comma) inside.commas++;
     }
     inside.cueBehind = cueAt(cues, own, end);
     return inside;

@@ -1,6 +1,6 @@
+import * as frames from '@/engine/frames';
 import { isPossessiveMark, type Phrase, phraseBefore } from '@/engine/noun-phrases';
-import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
-import { frames } from '@/engine/reporting-verbs';
+import { classesAt, isQuoted, type Reading, sentenceAt, sentenceBefore } from '@/engine/reading';
 import { leadingPhrase } from '@/engine/subjects';
 import { isCommaOrColon, lowerAt, textAt } from '@/engine/tokens';
 import { verbAt } from '@/engine/verb-at';
@@ -24,13 +24,13 @@ const farthest = 30;
 
 /** The attribution that leads up to a region with no words of its content between; `null` when there is none. */
 export function findLead(reading: Reading, region: number): Lead | null {
-  const { tokens, sentences, sentenceOf } = reading;
+  const { tokens } = reading;
   const first = reading.regionFirst[region] ?? 0;
   let sentence = sentenceAt(reading, first);
   if (!sentence || isWorkTitle(reading, region)) return null;
   let target = first;
   if (sentence.first === first) {
-    const intro = sentences[(sentenceOf[first] ?? 0) - 1];
+    const intro = sentenceBefore(reading, first);
     if (!intro || intro.last !== first || tokens[first - 1]?.text !== ':') return null;
     sentence = intro;
     target = intro.last;
@@ -72,7 +72,7 @@ export function findLead(reading: Reading, region: number): Lead | null {
 function wordsOf(reading: Reading, floor: number, target: number): Lead | null {
   const { tokens } = reading;
   const at = isCommaOrColon(textAt(tokens, target - 1)) ? target - 2 : target - 1;
-  if (tokens[at]?.lower !== 'words') return null;
+  if (lowerAt(tokens, at) !== 'words') return null;
   let owner = at - 1;
   while (owner > floor && tokens[owner]?.lower === 'own') owner--;
   const possessive = isPossessiveMark(reading, owner);

@@ -120,7 +120,7 @@ function nearest(
 function linkAcronyms(names: readonly Name[], tokens: readonly Token[]): Map<string, number> {
   const byLetters = new Map<string, number>();
   names.forEach((name, index) => {
-    const full = names[index - 1];
+    const full = index > 0 ? names[index - 1] : undefined;
     if (!full || full.entity < 0 || name.first - full.last !== 1 || tokens[name.first - 1]?.text !== '(')
       return;
     if (tokens[name.last]?.text !== ')' || name.last - name.first !== 1) return;

@@ -1,7 +1,7 @@
 import type { Name } from '@/engine/names';
 import { namingOf } from '@/engine/naming';
 import { genderOfRole } from '@/engine/roles';
-import { lowerAt, type Token, textAt } from '@/engine/tokens';
+import { lowerAt, type Token, textAt, tokenAt } from '@/engine/tokens';
 import { wordSet } from '@/engine/word-set';
 
 /** Titles and roles before it are not part of a name. */
@@ -21,7 +21,7 @@ export function toName(tokens: readonly Token[], first: number, end: number): Na
   const closing = tokens[end - 1];
   // "the White House Press Secretary": a role alone names nobody.
   if (from >= end || !opening || !closing) return null;
-  const before = tokens[from - 1];
+  const before = tokenAt(tokens, from - 1);
   if (!role && before && namingOf(before.word).role) role = before.lower;
   const single = end - from === 1;
   if (single && isDemonym(tokens, from)) return null;
@@ -67,7 +67,8 @@ function isPlaced(tokens: readonly Token[], first: number): boolean {
     const lower = lowerAt(tokens, at);
     if (lower === 'the') return true;
     if (where.has(lower)) return true;
-    if (tokens[at]?.kind !== 'word' || !(lower.endsWith('er') || lower.endsWith('ern'))) return false;
+    if (tokenAt(tokens, at)?.kind !== 'word' || !(lower.endsWith('er') || lower.endsWith('ern')))
+      return false;
   }
   return false;
 }

@@ -1,10 +1,12 @@
 import type { Gender } from '@/engine/first-names';
+import type { Landmarks } from '@/engine/landmarks';
 import { groupNames } from '@/engine/name-groups';
 import { isBodyAt, toName } from '@/engine/name-mentions';
 import { namingOf } from '@/engine/naming';
 import type { Sentence } from '@/engine/sentences';
-import { isMark, lowerAt, type Token } from '@/engine/tokens';
+import { isMark, lowerAt, type Token, textAt, tokenAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
+import { wordSet } from '@/engine/word-set';
 import type { Block } from '@/model/article';
 import type { Span } from '@/model/span';
 
@@ -43,21 +45,37 @@ export function findNames(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   blocks: readonly Block[],
+  { capitals }: Landmarks,
 ): Name[] {
-  const known = wordsInsideSentences(tokens, sentences, blocks);
+  const known = wordsInsideSentences(tokens, sentences, blocks, capitals);
   const names: Name[] = [];
-  for (const sentence of sentences) {
-    for (let at = sentence.first; at < sentence.last; at++) {
-      if (!tokens[at]?.capital) continue;
-      const end = runEnd(tokens, at, sentence, known);
-      if (end <= at) continue;
-      const name = toName(tokens, at, end);
-      if (name) names.push(name);
-      at = end - 1;
-    }
-  }
+  let behind = 0;
+  eachInside(sentences, capitals, (at, sentence) => {
+    if (at < behind) return;
+    const end = runEnd(tokens, at, sentence, known);
+    if (end <= at) return;
+    const name = toName(tokens, at, end);
+    if (name) names.push(name);
+    behind = end;
+  });
   groupNames(names, tokens);
   return names;
+}
+
+/** Tells of each token index, given in order, that lies in a sentence. */
+function eachInside(
+  sentences: readonly Sentence[],
+  indexes: readonly number[],
+  tell: (at: number, sentence: Sentence) => void,
+): void {
+  let next = 0;
+  for (const sentence of sentences) {
+    for (; next < indexes.length; next++) {
+      const at = indexes[next] ?? 0;
+      if (at >= sentence.last) break;
+      if (at >= sentence.first) tell(at, sentence);
+    }
+  }
 }
 
 /** Words with a capital where it is no sentence's first word: those are names. */
@@ -65,40 +83,17 @@ function wordsInsideSentences(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   blocks: readonly Block[],
+  capitals: readonly number[],
 ): Set<string> {
   const known = new Set<string>();
-  for (const sentence of sentences) {
-    if (sentence.titleCase || blocks[sentence.block]?.kind === 'title') continue;
-    for (let i = sentence.first + 1; i < sentence.last; i++) {
-      const token = tokens[i];
-      if (token?.capital && !isMark(tokens, i - 1)) known.add(token.text);
-    }
-  }
+  eachInside(sentences, capitals, (at, { first, titleCase, block }) => {
+    if (at === first || titleCase || isMark(tokens, at - 1) || blocks[block]?.kind === 'title') return;
+    known.add(textAt(tokens, at));
+  });
   return known;
 }
 
-const particles = new Set([
-  'de',
-  'del',
-  'della',
-  'van',
-  'von',
-  'der',
-  'den',
-  'bin',
-  'bint',
-  'al',
-  'ben',
-  'da',
-  'dos',
-  'du',
-  'la',
-  'le',
-  'el',
-  'ibn',
-  'ter',
-  'al-',
-]);
+const particles = wordSet('de del della van von der den bin bint al ben da dos du la le el ibn ter al-');
 
 /** Behind the last token of the capitalised run that starts at `at`; `at` when none does. */
 function runEnd(
@@ -108,14 +103,14 @@ function runEnd(
   known: ReadonlySet<string>,
 ): number {
   const first = tokens[at];
-  if (!first?.capital || !isNameWord(first)) return at;
-  const previous = tokens[at - 1];
-  const opensSentence = at === sentence.first || previous?.kind === 'punctuation';
+  if (!first?.capital || !(isNameWord(first) || isGivenName(tokens, at, sentence))) return at;
+  const previous = tokenAt(tokens, at - 1);
+  const opensSentence = at === sentence.first || (previous?.kind === 'punctuation' && previous.text !== ',');
   let end = at + 1;
   while (end < sentence.last) {
     const token = tokens[end];
     if (!token) break;
-    if (token.capital && isNameWord(token)) end++;
+    if (token.capital && (isNameWord(token) || isGivenName(tokens, end, sentence))) end++;
     else {
       const linked = afterLinks(tokens, end);
       if (linked === end || !tokens[linked]?.capital || !continues(tokens, at, end)) break;
@@ -135,7 +130,7 @@ function afterLinks(tokens: readonly Token[], at: number): number {
   const lower = tokens[at]?.lower;
   if (lower === 'of' || lower === '&') return at + 1;
   // "Department of Health and Human Services"
-  if (lower === 'and' && tokens[at - 2]?.lower === 'of') return at + 1;
+  if (lower === 'and' && lowerAt(tokens, at - 2) === 'of') return at + 1;
   let end = at;
   while (end < at + 3 && particles.has(lowerAt(tokens, end))) end++;
   return end;
@@ -149,9 +144,19 @@ function continues(tokens: readonly Token[], first: number, at: number): boolean
   return false;
 }
 
+/** "Will Cabral" and "May Cabral", where no question ("Will Cabral resign?") and no month ("in May Cabral left") can be meant. */
+function isGivenName(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
+  const own = tokens[at]?.word;
+  if (!own || !(own.classes & (word.auxiliary | word.time))) return false;
+  const next = tokens[at + 1];
+  if (!next?.capital || next.word.classes || sentence.titleCase || !namingOf(own).given) return false;
+  if (at === sentence.first) return tokens[sentence.last - 1]?.text !== '?';
+  const before = tokens[at - 1];
+  return before?.kind !== 'number' && !((before?.word.classes ?? 0) & (word.preposition | word.time));
+}
+
 function isNameWord(token: Token): boolean {
   const flags = token.word.classes;
   if (token.kind !== 'word' || token.text === 'I' || flags & notNames) return false;
-  if (flags & word.time && token.text !== 'May') return false;
-  return !(flags & word.preposition);
+  return !(flags & (word.time | word.preposition));
 }

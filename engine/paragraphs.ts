@@ -1,4 +1,4 @@
-import { classAt, lineBreak, space } from '@/engine/characters';
+import { classAt, lineBreaks, space } from '@/engine/characters';
 import { isTemplateLine } from '@/engine/template-line';
 import type { Block, BlockKind } from '@/model/article';
 
@@ -10,10 +10,9 @@ import type { Block, BlockKind } from '@/model/article';
 export function findParagraphs(text: string): Block[] {
   const blocks: Block[] = [];
   let lineStart = 0;
-  const breaks = new RegExp(lineBreak, 'g');
-  while (breaks.test(text)) {
-    pushLine(text, lineStart, breaks.lastIndex - 1, blocks);
-    lineStart = breaks.lastIndex;
+  for (const { index } of text.matchAll(lineBreaks)) {
+    pushLine(text, lineStart, index, blocks);
+    lineStart = index + 1;
   }
   pushLine(text, lineStart, text.length, blocks);
   const first = blocks[0];

@@ -49,7 +49,7 @@ export function findQuotedRegions(text: string, blocks: readonly Block[]): Quote
 
 /** A paragraph that the page sets as a quotation needs no marks; further ones are the same quotation. */
 function takeBlockQuote({ start, end }: Block, index: number, regions: QuotedRegion[]): void {
-  const last = regions[regions.length - 1];
+  const last = regions.at(-1);
   if (last && !last.closed && last.inner.start === last.start && last.lastBlock === index - 1) {
     last.end = end;
     last.inner.end = end;
@@ -68,7 +68,7 @@ function continues(
   text: string,
 ): number {
   const first = marks.findIndex((mark) => mark.family === opener.family);
-  const mark = marks[first];
+  const mark = first < 0 ? undefined : marks[first];
   if (!mark) return -1;
   if (mark.start === block.start && mark.canOpen) return first + 1;
   const brokeOff = /[\p{L}\p{N},;–—-]/u.test(text.charAt(region.end - 1));
@@ -94,7 +94,7 @@ function scanBlock(
       open = null;
     } else if (mark.family === 'single') {
       const end = mark.canOpen ? singleCloser(text, marks, i) : -1;
-      const closer = marks[end];
+      const closer = end < 0 ? undefined : marks[end];
       if (closer) {
         regions.push({
           start: mark.start,

@@ -4,6 +4,7 @@ import type { QuotedRegion } from '@/engine/quoted-regions';
 import type { Sentence } from '@/engine/sentences';
 import { isTitleCase } from '@/engine/title-case';
 import type { Token } from '@/engine/tokens';
+import * as word from '@/engine/word-classes';
 import type { Block } from '@/model/article';
 
 /** The text as the search for attributions reads it: tokens with what is known of each, by token index. */
@@ -15,6 +16,8 @@ export interface Reading {
   sentences: readonly Sentence[];
   regions: readonly QuotedRegion[];
   names: readonly Name[];
+  /** Whether its words are those of English, or too few to tell. */
+  english: boolean;
   /** Bit flags, see `word-classes`. */
   classes: Uint16Array;
   /** Tokens that words which attribute can begin with, in order. */
@@ -31,6 +34,7 @@ export interface Reading {
 
 export function readText(context: Omit<Context, 'quotes'>): Reading {
   const { text, blocks, tokens, regions, names } = context;
+  const { classes, openers, english } = context.landmarks;
   const regionOf = new Int32Array(tokens.length).fill(-1);
   const regionFirst = new Int32Array(regions.length);
   const regionLast = new Int32Array(regions.length);
@@ -48,14 +52,7 @@ export function readText(context: Omit<Context, 'quotes'>): Reading {
     const sentence = sentences[index];
     if (sentence) for (let i = sentence.first; i < sentence.last; i++) sentenceOf[i] = index;
   }
-  const classes = new Uint16Array(tokens.length);
-  const openers: number[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const word = tokens[i]?.word;
-    if (!word) continue;
-    classes[i] = word.classes;
-    if (word.opensCue) openers.push(i);
-  }
+  for (const { first } of names) classes[first] = (classes[first] ?? 0) & ~(word.auxiliary | word.time);
   return {
     text,
     blocks,
@@ -63,6 +60,7 @@ export function readText(context: Omit<Context, 'quotes'>): Reading {
     sentences,
     regions,
     names,
+    english,
     classes,
     openers,
     regionOf,
@@ -84,7 +82,14 @@ export function isQuoted(reading: Reading, at: number): boolean {
 
 /** The sentence a token lies in. */
 export function sentenceAt(reading: Reading, at: number): Sentence | undefined {
-  return reading.sentences[reading.sentenceOf[at] ?? -1];
+  const index = reading.sentenceOf[at] ?? -1;
+  return index < 0 ? undefined : reading.sentences[index];
+}
+
+/** The sentence before the one a token lies in. */
+export function sentenceBefore(reading: Reading, at: number): Sentence | undefined {
+  const index = (reading.sentenceOf[at] ?? 0) - 1;
+  return index < 0 ? undefined : reading.sentences[index];
 }
 
 const longestJoined = 900;

@@ -1,6 +1,7 @@
 import { titleAbbreviations } from '@/engine/abbreviations';
+import type { Landmarks } from '@/engine/landmarks';
 import { isTitleCase } from '@/engine/title-case';
-import type { Token } from '@/engine/tokens';
+import { isDash, type Token } from '@/engine/tokens';
 import { wordSet } from '@/engine/word-set';
 import type { Block } from '@/model/article';
 import type { Span } from '@/model/span';
@@ -21,17 +22,21 @@ export interface Sentence extends Span {
  * exclamation mark with the closing marks behind it, when what follows can begin one, or with its block.
  */
 export function splitSentences(
-  _text: string,
   tokens: readonly Token[],
   blocks: readonly Block[],
+  { stops }: Landmarks,
 ): Sentence[] {
   const sentences: Sentence[] = [];
   let at = 0;
+  let stop = 0;
   blocks.forEach((block, index) => {
     while (at < tokens.length && (tokens[at]?.start ?? 0) < block.start) at++;
     const first = at;
     while (at < tokens.length && (tokens[at]?.end ?? 0) <= block.end) at++;
-    if (block.kind !== 'furniture') splitBlock(tokens, first, at, index, sentences);
+    const firstStop = stop;
+    while (stop < stops.length && (stops[stop] ?? 0) < at) stop++;
+    if (block.kind !== 'furniture')
+      splitBlock(tokens, first, at, stops.slice(firstStop, stop), index, sentences);
   });
   return sentences;
 }
@@ -43,24 +48,42 @@ function splitBlock(
   tokens: readonly Token[],
   first: number,
   last: number,
+  stops: readonly number[],
   block: number,
   out: Sentence[],
 ): void {
   let from = first;
-  for (let i = first; i < last; i++) {
-    if (i - from >= longest) {
-      push(tokens, from, i, block, out);
-      from = i;
-    }
-    if (!tokens[i]?.word.stops) continue;
-    let next = i + 1;
+  const pushUntil = (end: number) => {
+    push(tokens, from, end, block, out);
+    from = end;
+  };
+  const begin = pastDateline(tokens, first, last);
+  if (begin > first) pushUntil(begin);
+  for (const stop of stops) {
+    while (stop - from >= longest) pushUntil(from + longest);
+    if (stop < from) continue;
+    let next = stop + 1;
     while (next < last && closes(tokens, next)) next++;
-    if (next < last && !begins(tokens, next, i)) continue;
-    push(tokens, from, next, block, out);
-    from = next;
-    i = next - 1;
+    if (next === last || begins(tokens, next, stop)) pushUntil(next);
   }
-  push(tokens, from, last, block, out);
+  while (last - from > longest) pushUntil(from + longest);
+  pushUntil(last);
+}
+
+/** Behind "LUND, May 2 (Reuters) - ", which is no part of the sentence that it opens. */
+function pastDateline(tokens: readonly Token[], first: number, last: number): number {
+  const place = tokens[first]?.text ?? '';
+  if (place.length < 3 || !/^[A-Z]/.test(place) || place !== place.toUpperCase()) return first;
+  let aside = false;
+  for (let at = first + 1; at < last && at < first + 15; at++) {
+    const token = tokens[at];
+    if (token?.text === '(') aside = true;
+    else if (token?.text === ')') aside = false;
+    else if (isDash(token?.text ?? ''))
+      return tokens[at + 1]?.kind === 'word' && !tokens[at + 1]?.capital ? first : at + 1;
+    else if (token?.kind === 'word' && !token.capital && !aside) return first;
+  }
+  return first;
 }
 
 function push(

@@ -1,7 +1,7 @@
 import { type Phrase, phraseAfter } from '@/engine/noun-phrases';
 import { isOutlet } from '@/engine/outlets';
 import { type Reading, sentenceAt } from '@/engine/reading';
-import { lowerAt } from '@/engine/tokens';
+import { lowerAt, textAt } from '@/engine/tokens';
 import { wordSet } from '@/engine/word-set';
 
 /** "according to" up to token `last`, and who is cited. */
@@ -35,7 +35,7 @@ export function sourceAfter(reading: Reading, at: number, ceiling: number): Sour
     const speaker = second === 'to' ? phraseAfter(reading, at + 2, ceiling) : null;
     return speaker && { last: at + 2, speaker };
   }
-  const apart = tokens[at - 1]?.text === ',' || sentenceAt(reading, at)?.first === at;
+  const apart = textAt(tokens, at - 1) === ',' || sentenceAt(reading, at)?.first === at;
   const last = lower === 'in' ? at + 3 : at + 2;
   if (
     !apart ||

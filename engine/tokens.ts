@@ -1,4 +1,3 @@
-import { abbreviations } from '@/engine/abbreviations';
 import { classAt, digit, isApostrophe, letter, mark, space } from '@/engine/characters';
 import { hashOf, hashWith, type Word, wordOf } from '@/engine/words';
 import type { Span } from '@/model/span';
@@ -15,19 +14,27 @@ export interface Token extends Span {
   word: Word;
 }
 
+/**
+ * The token at a place that may lie before the text. Code that once asks an array for its place -1 is from then on served as
+ * slowly as a dictionary, whatever it asks for: what can be below 0 is asked for here.
+ */
+export function tokenAt(tokens: readonly Token[], at: number): Token | undefined {
+  return at < 0 ? undefined : tokens[at];
+}
+
 /** A token in lower case, empty outside the text. */
 export function lowerAt(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.lower ?? '';
+  return tokenAt(tokens, at)?.lower ?? '';
 }
 
 /** A token as it is written, empty outside the text. */
 export function textAt(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.text ?? '';
+  return tokenAt(tokens, at)?.text ?? '';
 }
 
 /** Whether a punctuation mark stands there. */
 export function isMark(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.kind === 'punctuation';
+  return tokenAt(tokens, at)?.kind === 'punctuation';
 }
 
 export function isCommaOrColon(text: string): boolean {
@@ -79,6 +86,7 @@ function pushWord(text: string, start: number, isNumber: boolean, tokens: Token[
     const code = text.charCodeAt(end);
     // Most are small letters.
     if (code < 97 || code > 122) {
+      if (code === 32) break;
       const kind = classAt(text, end);
       if (kind === space) break;
       if (kind === letter) number = false;
@@ -89,19 +97,20 @@ function pushWord(text: string, start: number, isNumber: boolean, tokens: Token[
     } else number = false;
     hash = hashWith(hash, code);
   }
-  if (text.charCodeAt(end) === 46 && keepsStop(text, start, end)) {
-    end++;
-    hash = hashWith(hash, 46);
-  }
   const kind = number ? 'number' : 'word';
   // "s" or "S"
   if (apostrophe > start && apostrophe === end - 2 && (text.charCodeAt(end - 1) | 32) === 115) {
     pushToken(text, start, apostrophe, kind, hashOf(text, start, apostrophe), tokens);
     pushToken(text, apostrophe, end, 'word', hashOf(text, apostrophe, end), tokens);
-  } else {
-    pushToken(text, start, end, kind, hash, tokens);
+    return end;
   }
-  return end;
+  const word = wordOf(text, start, end, hash);
+  if (!word.abbreviates || text.charCodeAt(end) !== 46) {
+    tokens.push(toToken(start, end, kind, word));
+    return end;
+  }
+  pushToken(text, start, end + 1, kind, hashWith(hash, 46), tokens);
+  return end + 1;
 }
 
 /** Whether the mark at `index`, which follows a letter or digit, goes on with the word. */
@@ -121,14 +130,6 @@ function joins(text: string, index: number): boolean {
   return single || follows === follows.toLowerCase();
 }
 
-function keepsStop(text: string, start: number, end: number): boolean {
-  if (end - start === 1) return classAt(text, start) === letter && /\p{Lu}/u.test(text.charAt(start));
-  if (end - start > 9) return false;
-  const whole = text.slice(start, end).toLowerCase();
-  const word = whole.slice(whole.lastIndexOf('-') + 1);
-  return abbreviations().has(word) || (word.includes('.') && /^[a-z](?:\.[a-z])+$/.test(word));
-}
-
 function pushToken(
   text: string,
   start: number,
@@ -137,6 +138,9 @@ function pushToken(
   hash: number,
   tokens: Token[],
 ): void {
-  const word = wordOf(text, start, end, hash);
-  tokens.push({ start, end, text: word.text, lower: word.lower, kind, capital: word.capital, word });
+  tokens.push(toToken(start, end, kind, wordOf(text, start, end, hash)));
+}
+
+function toToken(start: number, end: number, kind: Token['kind'], word: Word): Token {
+  return { start, end, text: word.text, lower: word.lower, kind, capital: word.capital, word };
 }

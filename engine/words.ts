@@ -1,9 +1,10 @@
+import { isAbbreviation } from '@/engine/abbreviations';
 import { classAt, mark } from '@/engine/characters';
 import type { Naming } from '@/engine/naming';
 import { openingOfWord } from '@/engine/openings';
 import { isReportingNoun, reportingVerb, type VerbForm } from '@/engine/reporting-verbs';
 import { numberIfKnown, numberOf } from '@/engine/weights';
-import { classesOf } from '@/engine/word-classes';
+import { classesOf, classesOfMark } from '@/engine/word-classes';
 import { wordSet } from '@/engine/word-set';
 
 /** All that the form of a word says, looked up once and shared by every token that is written so. */
@@ -19,6 +20,8 @@ export interface Word {
   verb: VerbForm | undefined;
   /** Whether a sentence can end with it: ".", "Inc." */
   stops: boolean;
+  /** Whether a stop right behind it belongs to it: "Inc", "U.S". */
+  abbreviates: boolean;
   /** Whether words that attribute can begin with it. */
   opensCue: boolean;
   /** As an answer, see `weights`: `lower`, the verb's base form, what it opens, and `lower` again but all names as one. */
@@ -50,7 +53,6 @@ interface Table {
   numbers: Uint16Array;
   /** By number, as all that follow. */
   words: (Word | undefined)[];
-  hashes: Int32Array;
   /** Where the letters of each begin, and behind the last one where those of the next will. */
   starts: Int32Array;
   /** The letters of all: asking the words themselves is slower. */
@@ -77,10 +79,10 @@ export function wordOf(text: string, start: number, end: number, hashOfLetters: 
   const length = end - start;
   if (length > longest) return lookUp(text.slice(start, end));
   table ??= emptyTable();
-  const { numbers, words, hashes } = table;
+  const { numbers, words } = table;
   let at = Math.imul(hashOfLetters ^ (hashOfLetters >>> 15), 0x2c1b3c6d) >>> 17;
   for (let number = numbers[at] ?? 0; number !== 0; number = numbers[at] ?? 0) {
-    if (hashes[number] === hashOfLetters && isAt(table, number, text, start, length)) {
+    if (isAt(table, number, text, start, length)) {
       const word = words[number];
       if (word) return word;
     }
@@ -89,18 +91,17 @@ export function wordOf(text: string, start: number, end: number, hashOfLetters: 
   const word = lookUp(text.slice(start, end));
   // When it is full, the next word begins another.
   if (table.kept >= most) table = undefined;
-  else keep(table, at, word, hashOfLetters);
+  else keep(table, at, word);
   return word;
 }
 
-function keep(into: Table, at: number, word: Word, hash: number): void {
+function keep(into: Table, at: number, word: Word): void {
   const number = ++into.kept;
   const { text } = word;
   const from = into.starts[number] ?? 0;
   for (let i = 0; i < text.length; i++) into.letters[from + i] = text.charCodeAt(i);
   into.starts[number + 1] = from + text.length;
   into.numbers[at] = number;
-  into.hashes[number] = hash;
   into.words[number] = word;
 }
 
@@ -110,7 +111,6 @@ function emptyTable(): Table {
   return {
     numbers: new Uint16Array(places),
     words,
-    hashes: new Int32Array(most + 1),
     starts: new Int32Array(most + 2),
     letters: new Uint16Array(most * longest),
     kept: 0,
@@ -133,27 +133,27 @@ function isAt(
 
 function lookUp(text: string): Word {
   // "'s" is a word.
-  if (classAt(text, 0) === mark && classAt(text, text.length - 1) === mark) return lookUpMark(text);
+  const isMark = classAt(text, 0) === mark && classAt(text, text.length - 1) === mark;
   const first = text.charCodeAt(0);
-  let lower = text.toLowerCase();
-  if (lower.includes('’')) lower = lower.replaceAll('’', "'");
+  const lower = isMark ? text : text.toLowerCase().replaceAll('’', "'");
+  const capital = !isMark && (first < 97 ? first >= 65 : first > 127 && /^\p{Lu}/u.test(text));
   const verb = reportingVerb(lower);
-  const capital = first < 97 ? first >= 65 : first > 127 && /^\p{Lu}/u.test(text);
-  const classes = namesOnly.has(text) ? 0 : classesOf(lower);
+  const classes = isMark ? classesOfMark(text) : namesOnly.has(text) ? 0 : classesOf(lower);
   const number = numberIfKnown(lower);
   return {
     text,
     lower,
     capital,
-    stops: text.endsWith('.'),
+    stops: isMark ? /^[.!?…]/.test(text) : text.endsWith('.'),
+    abbreviates: isAbbreviation(text),
     classes,
     opensCue: verb !== undefined || isReportingNoun(lower) || otherCues.test(lower),
-    traceBits: undefined,
+    traceBits: isMark ? 0 : undefined,
     claimBits: undefined,
     verb,
     number,
     lemma: verb ? numberIfKnown(verb.lemma) : number,
-    opening: openingOfWord(lower, classes, capital),
+    opening: isMark ? number : openingOfWord(lower, classes, capital),
     numberOrName: capital && classes === 0 ? name : number,
     naming: undefined,
   };
@@ -166,23 +166,3 @@ const name = numberOf('Name');
 
 /** "put it", and what stands for "according to". */
 const otherCues = /^(?:puts?|according|in|based|as|consistent)$/;
-
-function lookUpMark(text: string): Word {
-  const number = numberIfKnown(text);
-  return {
-    text,
-    lower: text,
-    capital: false,
-    stops: /^[.!?…]/.test(text),
-    classes: 0,
-    opensCue: false,
-    traceBits: 0,
-    claimBits: 0,
-    verb: undefined,
-    number,
-    lemma: number,
-    opening: number,
-    numberOrName: number,
-    naming: undefined,
-  };
-}

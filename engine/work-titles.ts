@@ -1,4 +1,5 @@
 import type { Reading } from '@/engine/reading';
+import { tokenAt } from '@/engine/tokens';
 import { verbAt } from '@/engine/verb-at';
 
 /**
@@ -10,7 +11,7 @@ export function isWorkTitle(reading: Reading, region: number): boolean {
   const first = reading.regionFirst[region] ?? 0;
   const last = reading.regionLast[region] ?? 0;
   if (last - first > 14) return false;
-  const before = tokens[first - 1];
+  const before = tokenAt(tokens, first - 1);
   if (before?.kind !== 'word' || reading.sentenceOf[first] !== reading.sentenceOf[first - 1]) return false;
   if (before.lower === 'that' || verbAt(reading, first - 1)) return false;
   let words = 0;

@@ -28,7 +28,7 @@ function readCell(text: string): string {
 export function readCsv(text: string): string[][] {
   const plain = text.replace(/^\ufeff/, '');
   const separator = separatorOf(plain);
-  const next = new RegExp(`[${separator}\\r\\n]`, 'g');
+  const next = cellEnds[separator];
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
@@ -65,10 +65,13 @@ function quotedCell(text: string, start: number, row: number): [cell: string, en
   }
 }
 
-function separatorOf(text: string): string {
+/** What ends a cell, by what separates them. */
+const cellEnds = { ',': /[,\r\n]/g, ';': /[;\r\n]/g, '\t': /[\t\r\n]/g };
+
+function separatorOf(text: string): keyof typeof cellEnds {
   const line = text.slice(0, 2_000).split(/[\r\n]/, 1)[0] ?? '';
   const count = (sign: string): number => line.split(sign).length;
-  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+  return ([',', ';', '\t'] as const).reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
 
 /** The rows below the header, each asked by a column's name. `null` when a column of these is not there. */

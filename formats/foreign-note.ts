@@ -1,11 +1,12 @@
 import { pageAddress, webAddress } from '@/formats/address-and-time';
 import { annotation, mostAnnotations, savedPage } from '@/formats/library-shape';
 import type { LibraryPart } from '@/formats/read-whence';
-import { createRemarks, type Remark, type Remarks } from '@/formats/remarks';
+import { type AddRemark, createRemarks, type Remarks } from '@/formats/remarks';
 import { FormatError, orNull } from '@/formats/shape';
 import { createWholeCheck } from '@/formats/whole-check';
 import type { Annotation, ForeignRecord, LinkRole, SavedPage, SourceLink, Verdict } from '@/model/annotation';
 import { pageKey } from '@/model/page-key';
+import type { Remark } from '@/model/remark';
 
 /** An annotation of another program, as far as Whence has fields for it. Texts may be of any length. */
 export interface ForeignNote {
@@ -32,8 +33,6 @@ export interface ForeignNote {
 export interface ForeignLibrary extends LibraryPart {
   remarks: Remark[];
 }
-
-export const noWords = 'It has no words to find it by, and stands on its page as a whole.';
 
 /** UTF-16 code units; what the model keeps. */
 const longest = { quote: 100_000, context: 1_000, tag: 200, title: 1_000, record: 100_000 };
@@ -80,10 +79,10 @@ function makeNote(
   remarks: Remarks,
 ): { page: SavedPage; annotation: Annotation } | null {
   const at = `Annotation ${number}`;
-  const remark = (text: string): void => remarks.add(text, number);
+  const remark: AddRemark = (kind) => remarks.add(kind, number);
   const address = orNull(pageAddress)(url, at);
   if (address === null) {
-    remark('Left out: it does not stand on a page of the web.');
+    remark('no-page');
     return null;
   }
   const modified = note.modified ?? note.created ?? now;
@@ -130,26 +129,23 @@ function makeNote(
   return { page, annotation: made };
 }
 
-function keptLinks(links: ForeignNote['links'], added: string, remark: (text: string) => void): SourceLink[] {
+function keptLinks(links: ForeignNote['links'], added: string, remark: AddRemark): SourceLink[] {
   return links.flatMap((link): SourceLink[] => {
     if (link.url === null) return [{ ...link, url: null, added, check: null }];
     const url = orNull(webAddress)(link.url, '');
     if (url !== null) return [{ ...link, url, added, check: null }];
-    remark('A link that is no web address is not shown.');
+    remark('link');
     return [];
   });
 }
 
-function targetOf(
-  { quote, position }: Pick<ForeignNote, 'quote' | 'position'>,
-  remark: (text: string) => void,
-) {
+function targetOf({ quote, position }: Pick<ForeignNote, 'quote' | 'position'>, remark: AddRemark) {
   if (!quote || quote.exact === '') {
-    if (quote || position) remark(noWords);
+    if (quote || position) remark('no-words');
     return null;
   }
   if (quote.exact.length > longest.quote) {
-    remark('The words that it stands on are too many; it stands on its page as a whole.');
+    remark('many-words');
     return null;
   }
   const { start, end } = position ?? { start: -1, end: -1 };
@@ -166,20 +162,17 @@ function targetOf(
 }
 
 /** Tags as the model wants them: trimmed, none twice, none empty. */
-export function keptTags(
-  tags: readonly string[],
-  remark: (text: string) => void = () => undefined,
-): string[] {
+export function keptTags(tags: readonly string[], remark: AddRemark = () => undefined): string[] {
   const kept = tags.map((tag) => {
     const trimmed = tag.trim();
-    if (trimmed.length > longest.tag) remark(`A tag of more than ${longest.tag} characters is shortened.`);
+    if (trimmed.length > longest.tag) remark('tag');
     return trimmed.slice(0, longest.tag).trim();
   });
   return [...new Set(kept)].filter((tag) => tag !== '');
 }
 
-function keptRecord(record: ForeignRecord | null, remark: (text: string) => void): ForeignRecord | null {
+function keptRecord(record: ForeignRecord | null, remark: AddRemark): ForeignRecord | null {
   if (!record || record.data.length <= longest.record) return record;
-  remark('It holds too much to go along whole: what Whence has no field for is lost.');
+  remark('record');
   return null;
 }

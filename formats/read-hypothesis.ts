@@ -15,7 +15,7 @@ export function readHypothesis(text: string, now: string): ForeignLibrary {
   const rows = list(record, 200_000)(hypothesisRows(text), 'Annotation');
   const notes = rows.map((row, index) => {
     const note = hypothesisNote(row, `Annotation ${index + 1}`);
-    if (note.isReply) remarks.add('A reply stands on its page like any other note.', index + 1);
+    if (note.isReply) remarks.add('reply', index + 1);
     return note;
   });
   return foreignLibrary(notes, now, remarks);

@@ -17,12 +17,12 @@ export function readWebAnnotations(text: string, now: string): ForeignLibrary {
   const notes = items.map((value, index): ForeignNote | null => {
     const at = `Annotation ${index + 1}`;
     if (typeof value === 'string') {
-      remarks.add('Left out: the file holds only its address.', index + 1);
+      remarks.add('only-address', index + 1);
       return null;
     }
     const item = record(value, at);
     checkWebAnnotation(item, at, inherited);
-    return webAnnotationNote(item, (remark) => remarks.add(remark, index + 1));
+    return webAnnotationNote(item, (kind) => remarks.add(kind, index + 1));
   });
   return foreignLibrary(notes, now, remarks);
 }
@@ -40,6 +40,7 @@ function itemsOf(value: unknown): { items: unknown[]; inherited: boolean } {
   if (held.length === 0)
     throw new FormatError(
       'The file only names the place where its annotations are. Get that file, and import it.',
+      { told: ['file-elsewhere'] },
     );
   return { items: held.flatMap((page) => all(own(record(page, 'The first page'), 'items'))), inherited };
 }

@@ -1,24 +1,22 @@
-/** What could not be taken in as it was, for the report of an import. */
-export interface Remark {
-  /** A sentence that goes for every one of them. */
-  text: string;
-  /** The annotations that it is about, counted from 1 in the order of the file. */
-  annotations: number[];
-}
+import type { Remark, RemarkKind } from '@/model/remark';
+
+/** Says of one annotation that something of it could not be taken in as it was. */
+export type AddRemark = (kind: RemarkKind) => void;
 
 export interface Remarks {
-  add(text: string, annotation: number): void;
+  /** `annotation` is counted from 1 in the order of the file. */
+  add(kind: RemarkKind, annotation: number): void;
   list(): Remark[];
 }
 
-/** Collects remarks: one for each sentence, however many annotations it is about. */
+/** Collects the remarks on a file's annotations. */
 export function createRemarks(): Remarks {
-  const found = new Map<string, Set<number>>();
+  const found = new Map<RemarkKind, Set<number>>();
   return {
-    add(text, annotation) {
-      const numbers = found.get(text) ?? new Set();
-      found.set(text, numbers.add(annotation));
+    add(kind, annotation) {
+      const numbers = found.get(kind) ?? new Set();
+      found.set(kind, numbers.add(annotation));
     },
-    list: () => Array.from(found, ([text, numbers]) => ({ text, annotations: [...numbers] })),
+    list: () => Array.from(found, ([kind, numbers]) => ({ kind, annotations: [...numbers] })),
   };
 }

@@ -1,8 +1,9 @@
 import { all, isUri, isUuid } from '@/formats/check-web-annotation';
 import { keptMoment, recordText } from '@/formats/foreign-json';
-import { type ForeignNote, noWords } from '@/formats/foreign-note';
+import type { ForeignNote } from '@/formats/foreign-note';
 import { nameUuid } from '@/formats/name-uuid';
 import { plainText } from '@/formats/plain-text';
+import type { AddRemark } from '@/formats/remarks';
 import { own } from '@/formats/shape';
 import { type Verdict, verdicts } from '@/model/annotation';
 
@@ -10,13 +11,13 @@ import { type Verdict, verdicts } from '@/model/annotation';
  * A Web Annotation that `checkWebAnnotation` has passed, as a note. `remark` hears what goes along with its record only.
  * Several targets are one note on the first page of the web among them.
  */
-export function webAnnotationNote(item: object, remark: (text: string) => void): ForeignNote {
+export function webAnnotationNote(item: object, remark: AddRemark): ForeignNote {
   const targets = all(own(item, 'target')).flatMap(members);
   const isWeb = (target: unknown): boolean => /^https?:/i.test(addressOf(target) ?? '');
   const target = targets.find(isWeb) ?? targets[0];
-  if (targets.length > 1) remark('It has several targets, and stands on the first of them.');
+  if (targets.length > 1) remark('targets');
   const data = recordText(item);
-  if (data === null) remark('It holds too much to go along whole: what Whence has no field for is lost.');
+  if (data === null) remark('record');
   return {
     id: uuidOfId(String(all(own(item, 'id'))[0])),
     url: addressOf(target) ?? '',
@@ -50,17 +51,14 @@ function addressOf(resource: unknown): string | null {
   return isUri(id) ? id : null;
 }
 
-function selectorsOf(
-  target: unknown,
-  remark: (text: string) => void,
-): Pick<ForeignNote, 'quote' | 'position'> {
+function selectorsOf(target: unknown, remark: AddRemark): Pick<ForeignNote, 'quote' | 'position'> {
   if (typeof target !== 'object' || target === null) return { quote: null, position: null };
   const outer = all(own(target, 'selector')).filter(isObject);
   const quote = outer.flatMap(withRefinements).find((one) => isOf(one, 'TextQuoteSelector'));
   // Within a part that another selector selects, a position counts from that part's start.
   const position = outer.find((one) => isOf(one, 'TextPositionSelector'));
   const words = (one: object, key: string): string => String(all(own(one, key))[0] ?? '');
-  if (!quote && all(own(target, 'selector')).length > 0) remark(noWords);
+  if (!quote && all(own(target, 'selector')).length > 0) remark('no-words');
   return {
     quote: quote
       ? { exact: words(quote, 'exact'), prefix: words(quote, 'prefix'), suffix: words(quote, 'suffix') }
@@ -90,7 +88,7 @@ interface Bodies {
 }
 
 /** What the bodies say: text is a note, a tag or a verdict by its purpose; what stands elsewhere is a link. */
-function bodiesOf(item: object, remark: (text: string) => void): Bodies {
+function bodiesOf(item: object, remark: AddRemark): Bodies {
   const found: Bodies = { note: '', verdict: 'open', tags: [], links: [] };
   const notes: string[] = [];
   const motivations = all(own(item, 'motivation'));
@@ -112,7 +110,7 @@ function bodiesOf(item: object, remark: (text: string) => void): Bodies {
     else if (purpose === 'linking')
       found.links.push({ url: /^https?:\/\//.test(text) ? text : null, title: text, role: 'context' });
     else if (all(own(body, 'format')).includes('text/html')) {
-      remark('Its text has a layout; only the words are shown.');
+      remark('layout');
       notes.push(plainText(text));
     } else notes.push(text);
   }
@@ -121,11 +119,11 @@ function bodiesOf(item: object, remark: (text: string) => void): Bodies {
 }
 
 /** Of a choice the first, which the standard takes for the preferred one; of any other set all. */
-function chosen(body: unknown, remark: (text: string) => void): unknown[] {
+function chosen(body: unknown, remark: AddRemark): unknown[] {
   if (!isObject(body)) return [body];
   const items = all(own(body, 'items'));
   if (items.length === 0) return [body];
   if (!isOf(body, 'Choice')) return items.flatMap((one) => chosen(one, remark));
-  if (items.length > 1) remark('It offers several bodies to choose from; the first is shown.');
+  if (items.length > 1) remark('choice');
   return chosen(items[0], remark);
 }

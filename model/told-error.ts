@@ -24,6 +24,7 @@ export const toldCodes = [
   'file-no-pages',
   'file-nothing',
   'file-too-many',
+  'file-elsewhere',
   'template-long',
   'template-closes',
   'template-form',

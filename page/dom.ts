@@ -61,6 +61,11 @@ export const shadowRoot = /* @__PURE__ */ getter<Element, ShadowRoot | null>(
   prototypes.element,
   'shadowRoot',
 );
+/** Closed ones too; only Firefox lets a script of ours look into them, elsewhere `undefined`. */
+export const anyShadowRoot = /* @__PURE__ */ getter<Element, ShadowRoot | null | undefined>(
+  prototypes.element,
+  'openOrClosedShadowRoot',
+);
 export const textData = /* @__PURE__ */ getter<CharacterData, string>(prototypes.text, 'data');
 
 export const documentElement = /* @__PURE__ */ getter<Document, Element | null>(
@@ -80,9 +85,9 @@ export const attribute = /* @__PURE__ */ method<Element, [name: string], string 
   prototypes.element,
   'getAttribute',
 );
-export const hasAttributes = /* @__PURE__ */ method<Element, [], boolean>(
+export const attributeNames = /* @__PURE__ */ method<Element, [], string[]>(
   prototypes.element,
-  'hasAttributes',
+  'getAttributeNames',
 );
 /** `Node.compareDocumentPosition`. */
 export const position = /* @__PURE__ */ method<Node, [other: Node], number>(

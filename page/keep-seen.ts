@@ -1,3 +1,4 @@
+import { searchShadows } from '@/page/search-shadows';
 import { isTopBox } from '@/page/top-box';
 
 /** Milliseconds between two looks at the page's styles; less than the time in which somebody is led to a click. */
@@ -17,8 +18,9 @@ export function keepSeen(
   onUnseen: () => void,
   signal: AbortSignal,
 ): void {
+  const hidden = searchShadows(page.document);
   const timer = page.setInterval(() => {
-    if (isOnTop(host) && isSeen(page, host) && !isVeiled(page, host)) return;
+    if (isOnTop(host) && isSeen(page, host) && !isVeiled(page, host, hidden())) return;
     page.clearInterval(timer);
     onUnseen();
   }, between);
@@ -53,21 +55,22 @@ const mostLooked = 200;
 /**
  * Whether a popover of the page's lies over the card and lets clicks through, so that it may hide what they fall on. One that
  * takes clicks does no harm: they do not come to the card. Which of two popovers is above the other is not to be found out, so
- * one that lies under the card counts as well.
+ * one that lies under the card counts as well. `hidden`: what stands in popovers within shadow trees.
  */
-function isVeiled(page: Window, host: Element): boolean {
+function isVeiled(page: Window, host: Element, hidden: readonly Element[]): boolean {
   const card = host.getBoundingClientRect();
+  const veils = (one: Element): boolean => {
+    const box = Element.prototype.getBoundingClientRect.call(one);
+    const meets =
+      box.left < card.right && box.right > card.left && box.top < card.bottom && box.bottom > card.top;
+    return meets && page.getComputedStyle(one).pointerEvents === 'none';
+  };
   for (const popover of Document.prototype.querySelectorAll.call(page.document, ':popover-open')) {
     if (isTopBox(popover)) continue;
     const inside = Element.prototype.querySelectorAll.call(popover, '*');
-    for (const one of [popover, ...Array.from(inside).slice(0, mostLooked)]) {
-      const box = Element.prototype.getBoundingClientRect.call(one);
-      const meets =
-        box.left < card.right && box.right > card.left && box.top < card.bottom && box.bottom > card.top;
-      if (meets && page.getComputedStyle(one).pointerEvents === 'none') return true;
-    }
+    if ([popover, ...Array.from(inside).slice(0, mostLooked)].some(veils)) return true;
   }
-  return false;
+  return hidden.slice(0, mostLooked).some(veils);
 }
 
 function isSet(value: string | undefined): boolean {

@@ -1,5 +1,6 @@
 import { defaultView, isShadowRoot, unlessGone } from '@/page/dom';
 import { inSlices } from '@/page/in-slices';
+import { createMarkSheet } from '@/page/mark-sheet';
 import { highlightNames, type Look } from '@/page/mark-styles';
 
 /** A stretch of text to be marked. `ranges` is asked when its turn comes: `null` when the page no longer says the words. */
@@ -43,11 +44,12 @@ export function createPainter(page: Window & typeof globalThis, signal: AbortSig
   function paintOne(mark: Mark): void {
     const ranges = mark.ranges();
     const old = painted.get(mark.id);
+    // Also where nothing else changes: the page may have put other elements around the same words.
+    ranges?.forEach(canvas.cover);
     if (old && ranges && old.look === mark.look && sameRanges(old.ranges, ranges)) return;
     erase(mark.id);
     if (!ranges) return;
     for (const range of ranges) {
-      canvas.adoptIn(range);
       canvas.highlights.get(mark.look)?.add(range);
     }
     painted.set(mark.id, { look: mark.look, ranges });
@@ -73,14 +75,17 @@ export function createPainter(page: Window & typeof globalThis, signal: AbortSig
     const current = canvas.highlights.get('current');
     current?.clear();
     if (ranges) canvas.register();
-    for (const range of ranges ?? []) current?.add(range);
+    for (const range of ranges ?? []) {
+      canvas.cover(range);
+      current?.add(range);
+    }
     if (!ranges && painted.size === 0) canvas.unregister();
   }
 
   function restyle(styles: string): void {
     if (styles === styled) return;
     styled = styles;
-    canvas.sheet.replaceSync(styles);
+    canvas.restyle(styles);
   }
 
   function moveTo(next: Document): void {
@@ -92,7 +97,7 @@ export function createPainter(page: Window & typeof globalThis, signal: AbortSig
     unlessGone(canvas.unregister);
     document = next;
     canvas = createCanvas(window, next);
-    canvas.sheet.replaceSync(styled);
+    canvas.restyle(styled);
   }
 
   signal.addEventListener('abort', () => unlessGone(canvas.unregister));
@@ -103,7 +108,7 @@ export function createPainter(page: Window & typeof globalThis, signal: AbortSig
 function createCanvas(page: Window & typeof globalThis, document: Document) {
   const registry = page.CSS.highlights;
   const highlights = new Map(looks.map((look, priority) => [look, createHighlight(page, priority)]));
-  const sheet = new page.CSSStyleSheet();
+  const { sheet, restyle, cover: style } = createMarkSheet(page);
   const shadowRoots = new Set<ShadowRoot>();
 
   /** The page may have emptied its registry or replaced its style sheets since. */
@@ -128,8 +133,9 @@ function createCanvas(page: Window & typeof globalThis, document: Document) {
     shadowRoots.clear();
   }
 
-  /** The document's sheets do not reach into shadow trees in every browser. */
-  function adoptIn(range: Range): void {
+  /** Lets the looks reach a range. The document's sheets do not reach into shadow trees in every browser. */
+  function cover(range: Range): void {
+    style(range);
     // Where there is no DOM (Node.js) there are no shadow trees either.
     if (typeof Node === 'undefined') return;
     const root = Node.prototype.getRootNode.call(range.startContainer);
@@ -138,7 +144,7 @@ function createCanvas(page: Window & typeof globalThis, document: Document) {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 
-  return { highlights, sheet, register, unregister, adoptIn };
+  return { highlights, restyle, register, unregister, cover };
 }
 
 function createHighlight(page: Window & typeof globalThis, priority: number): Highlight {

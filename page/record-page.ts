@@ -17,7 +17,7 @@ export function recordPage(top: Document): RecordedPage {
   const document = documentWithText(top);
   const root = documentElement(document);
   const page = root ? readBlocks(root) : nothing;
-  const { looks, boxes, blocks, itemTypes } = page;
+  const { looks, boxes, blocks, itemTypes, counts } = page;
   const numbers: number[] = [];
   const cuts: number[] = [];
   const hidden: number[] = [];
@@ -40,7 +40,7 @@ export function recordPage(top: Document): RecordedPage {
     texts: blocks.map(({ text }) => text),
     blocks: numbers,
     cuts,
-    counts: [...page.counts],
+    counts,
     itemTypes,
   };
   return { record, document, blocks };
@@ -64,7 +64,7 @@ const nothing: PlacedText = {
   elements: [],
   looks: [''],
   boxes: [-1, 0],
-  counts: new Map(),
+  counts: [],
   itemTypes: [],
 };
 

@@ -1,3 +1,4 @@
+import { anyShadowRoot } from '@/page/dom';
 import { modalDialog } from '@/page/modal-dialog';
 import type { Box } from '@/page/place-box';
 
@@ -63,9 +64,7 @@ export function isTopBox(node: EventTarget): boolean {
  */
 export function removeLeftBoxes(document: Document, origin: string): void {
   for (const host of Document.prototype.querySelectorAll.call(document, 'div[popover="manual"]')) {
-    // Known to Firefox only, and so to no type.
-    const { openOrClosedShadowRoot: root } = host as { openOrClosedShadowRoot?: ShadowRoot | null };
-    if (root?.querySelector('iframe')?.src.startsWith(origin)) host.remove();
+    if (anyShadowRoot(host)?.querySelector('iframe')?.src.startsWith(origin)) host.remove();
   }
 }
 

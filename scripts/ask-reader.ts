@@ -18,7 +18,7 @@ export async function askReader(own: Page, address: string): Promise<Reading | n
       .sendMessage(tab.id, { to: 'reader', type: 'reader.reading' }, { frameId: 0 })
       .catch(() => null);
     const envelope = answer as Envelope | null; // the contract in messages.ts says so
-    return envelope?.ok ? (envelope.reply as Reading) : null;
+    return envelope?.ok ? (JSON.parse(String(envelope.reply)) as Reading) : null;
   }, address);
 }
 

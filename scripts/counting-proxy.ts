@@ -14,6 +14,17 @@ export interface CountingProxy {
   close(): Promise<void>;
 }
 
+/** What browsers ask for by themselves; everything else has to be accounted for. */
+const browsersOwn =
+  /^(?:https?:\/\/)?[\w.-]*\.?(?:google|googleapis|gstatic|gvt1|mozilla|firefox|mozgcp|cloudflare-dns)\.(?:com|org|net)(?::\d+)?(?:\/|$)/;
+
+/** The addresses that were asked for but by the browser for itself, the icon of the site at `served` among these. */
+export function askedOf({ asked }: CountingProxy, served: string): string[] {
+  return asked
+    .map(({ address }) => address)
+    .filter((address) => !browsersOwn.test(address) && address !== `${served}favicon.ico`);
+}
+
 /** A proxy that writes down every request. It lets those to the loopback address through and refuses all others. */
 export function countRequests(): Promise<CountingProxy> {
   const asked: Asked[] = [];
@@ -22,7 +33,8 @@ export function countRequests(): Promise<CountingProxy> {
     const { headers, method } = incoming;
     asked.push({ address, headers });
     const refuse = (): void => void outgoing.writeHead(502).end();
-    if (!URL.canParse(address) || new URL(address).hostname !== '127.0.0.1') return refuse();
+    if (!URL.canParse(address) || !['127.0.0.1', 'localhost'].includes(new URL(address).hostname))
+      return refuse();
     const onward = request(address, { method, headers }, (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(outgoing);

@@ -44,8 +44,9 @@ export interface Piece {
   typed: string;
 }
 
-const quotation = '["“”„]([^"“”„]*)(["“”„])?';
-const pieceForm = new RegExp(`([\\p{L}-]+):(?:${quotation}|([^\\s"“”„]*))|${quotation}|([^\\s"“”„]+)`, 'gu');
+/** A field with words in quotation marks or without, or either by itself. */
+const pieceForm =
+  /([\p{L}-]+):(?:["“”„]([^"“”„]*)(["“”„])?|([^\s"“”„]*))|["“”„]([^"“”„]*)(["“”„])?|([^\s"“”„]+)/gu;
 
 /** The pieces of a search. Whatever is typed can be read. Linear. */
 export function splitQuery(typed: string): Piece[] {

@@ -79,11 +79,12 @@ export async function takeArrived(
       const put: Change['put'] = { pages: [], annotations: [] };
       const touched = new Set<string>();
       let isCut = false;
+      const isAbsent = await absentIn(tx);
       for (let number = 0; number < parts; number += 1) {
         const part = await arriving.get([id, number]);
         if (!part || 'taken' in part)
           throw new StoreError('The import was interrupted by another one. Import the file again.');
-        const edits = await editsOf(tx, part, taken);
+        const edits = await editsOf(tx, part, taken, isAbsent);
         const wanted = new Set(edits.map(({ after }) => after?.page));
         const pages = part.pages.filter(({ key }) => wanted.has(key));
         const done = await applyEdits(tx, edits, { pages });
@@ -112,8 +113,29 @@ export async function takeArrived(
   );
 }
 
-async function editsOf(tx: Writing, { annotations }: PackedPart, taken: TakenIn): Promise<NoteEdit[]> {
-  const kept = await Promise.all(annotations.map(async ({ id }) => tx.objectStore('annotations').get(id)));
+/**
+ * Says of an id that there surely is no note with it, once for each: in a library without notes none need be asked for, as
+ * when a backup comes back.
+ */
+async function absentIn(tx: Writing): Promise<(id: string) => boolean> {
+  const some = await tx.objectStore('annotations').getKey(IDBKeyRange.lowerBound(''));
+  const come = new Set<string>();
+  return (id) => {
+    if (some !== undefined || come.has(id)) return false;
+    come.add(id);
+    return true;
+  };
+}
+
+async function editsOf(
+  tx: Writing,
+  { annotations }: PackedPart,
+  taken: TakenIn,
+  isAbsent: (id: string) => boolean,
+): Promise<NoteEdit[]> {
+  const kept = await Promise.all(
+    annotations.map(async ({ id }) => (isAbsent(id) ? undefined : tx.objectStore('annotations').get(id))),
+  );
   return annotations.flatMap((after, index): NoteEdit[] => {
     const before = kept[index] ?? null;
     const isOlder = before !== null && before.revision >= after.revision;

@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
 import { asStoreError } from '@/store/errors';
 
 interface FolderSchema extends DBSchema {
@@ -13,9 +13,18 @@ export const readBackupFolder = (): Promise<FileSystemDirectoryHandle | null> =>
   inFolders(async (db) => (await db.get('folders', 'backup')) ?? null);
 
 export const keepBackupFolder = (folder: FileSystemDirectoryHandle): Promise<void> =>
-  inFolders(async (db) => void (await db.put('folders', folder, 'backup')));
+  change((folders) => folders.put(folder, 'backup'));
 
-export const forgetBackupFolder = (): Promise<void> => inFolders((db) => db.delete('folders', 'backup'));
+export const forgetBackupFolder = (): Promise<void> => change((folders) => folders.delete('backup'));
+
+/** Strict like every other write: one that does not wait for the disk endangers all of an extension's databases. */
+const change = (act: (folders: Folders) => Promise<unknown>): Promise<void> =>
+  inFolders(async (db) => {
+    const tx = db.transaction('folders', 'readwrite', { durability: 'strict' });
+    await Promise.all([act(tx.store), tx.done]);
+  });
+
+type Folders = IDBPObjectStore<FolderSchema, ['folders'], 'folders', 'readwrite'>;
 
 async function inFolders<R>(act: (db: IDBPDatabase<FolderSchema>) => Promise<R>): Promise<R> {
   try {

@@ -1,10 +1,9 @@
-import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { firstDatabase } from '@/model/database-name';
 import { asStoreError, StoreError } from '@/store/errors';
 import { inTime, patience } from '@/store/in-time';
-import type { Store, WhenceSchema } from '@/store/schema';
+import { openDatabase } from '@/store/open-database';
+import type { Store } from '@/store/schema';
 import { type UpgradeStep, upgradeSteps } from '@/store/upgrades/steps';
-
-export const storeName = 'whence';
 
 /** Milliseconds that an upgrade of a large library may take beyond the first ones. */
 const upgradePatience = 120_000;
@@ -15,7 +14,7 @@ const upgradePatience = 120_000;
  * Throws `StoreError`: a newer version's database, a window that holds back an upgrade, a browser that cannot read.
  */
 export async function openStore(
-  name = storeName,
+  name = firstDatabase,
   gone: () => void = () => undefined,
   steps: readonly UpgradeStep[] = upgradeSteps,
 ): Promise<Store> {
@@ -25,13 +24,11 @@ export async function openStore(
   });
   heldBack.catch(() => undefined);
   let upgrading = false;
-  const opening = openDB<WhenceSchema>(name, steps.length, {
-    upgrade(db, oldVersion, _newVersion, transaction) {
+  const opening = openDatabase(name, steps.length, {
+    upgrade(oldVersion, db, within) {
       upgrading = true;
-      const untyped = db as unknown as IDBPDatabase; // the schema describes only the newest version
-      const within = transaction as unknown as IDBPTransaction<unknown, string[], 'versionchange'>; // the same
-      transaction.done.catch(() => undefined); // the opening itself fails with it
-      takeSteps(steps.slice(oldVersion), untyped, within).catch(() => transaction.abort());
+      within.done.catch(() => undefined); // the opening itself fails with it
+      takeSteps(steps.slice(oldVersion), db, within).catch(() => within.abort());
     },
     blocked() {
       tellBlocked(
@@ -40,12 +37,12 @@ export async function openStore(
         }),
       );
     },
-    blocking(_current, _next, event) {
-      (event.target as IDBDatabase).close(); // a versionchange event is dispatched at the connection
+    blocking(connection) {
+      connection.close();
       gone();
     },
     terminated: gone,
-  });
+  }) as unknown as Promise<Store>; // the schema is the newest version's, as the steps have made it
   try {
     return await inTime(Promise.race([opening, heldBack]), patience).catch((error: unknown) => {
       // An upgrade goes through every note, and nobody knows beforehand that there will be one.

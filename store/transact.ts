@@ -54,7 +54,12 @@ async function guarded<R>(store: Store, limit: number, begin: () => Promise<Begu
       return value;
     } catch (error) {
       quietly(abort);
-      throw error;
+      // Of a transaction that the browser has given up, the request knows only that; the transaction knows why.
+      if (!isAborted(error)) throw error;
+      throw await tx.done.then(
+        () => error,
+        (reason: unknown) => reason,
+      );
     }
   })();
   try {
@@ -66,6 +71,11 @@ async function guarded<R>(store: Store, limit: number, begin: () => Promise<Begu
   } finally {
     store.removeEventListener('close', closed);
   }
+}
+
+/** Some transaction was aborted: by itself, or because the browser could not go on. */
+export function isAborted(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
 }
 
 /** A transaction that has ended by itself refuses to be aborted. */

@@ -1,6 +1,6 @@
+import { findLandmarks } from '@/engine/landmarks';
 import { findRelativeDates, isToCome } from '@/engine/provenance/find-relative-dates';
 import { resolveRelativeDate } from '@/engine/provenance/resolve-relative-date';
-import { findTraceWords } from '@/engine/provenance/trace-words';
 import type { Token } from '@/engine/tokens';
 import type { CardDate } from '@/model/page-card';
 
@@ -10,7 +10,7 @@ import type { CardDate } from '@/model/page-card';
  */
 export function listDates(text: string, tokens: readonly Token[], published: string | null): CardDate[] {
   const dates = new Map<string, CardDate>();
-  for (const date of findRelativeDates(tokens, findTraceWords(tokens).dates)) {
+  for (const date of findRelativeDates(tokens, findLandmarks(tokens).dates)) {
     const { start, end } = date;
     const words = text.slice(start, end);
     const range = published === null ? null : resolveRelativeDate(words, published, isToCome(tokens, date));

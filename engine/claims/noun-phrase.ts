@@ -1,6 +1,7 @@
 import { is, isCapital, isPunctuation, type Scan, wordAt } from '@/engine/claims/scan';
-import { wordClass } from '@/engine/claims/word-class';
+import * as wordClass from '@/engine/claims/word-class';
 import type { Sentence } from '@/engine/sentences';
+import { tokenAt } from '@/engine/tokens';
 import { wordSet } from '@/engine/word-set';
 
 /** A noun with what stands before it; `first` and `head` are token indexes. */
@@ -154,7 +155,7 @@ function takeMeasure(scan: Scan, phrase: NounPhrase): boolean {
 function takeConjunct(scan: Scan, phrase: NounPhrase, sentence: Sentence): boolean {
   const other = phrase.first - 2;
   const known = wordClass.insiders | wordClass.group;
-  const loose = phrase.first > phrase.head - 3 && scan.tokens[other]?.kind === 'word';
+  const loose = phrase.first > phrase.head - 3 && tokenAt(scan.tokens, other)?.kind === 'word';
   if (isOthersName(scan, other, sentence)) return false;
   if (!is(scan, other, known) && !(loose && is(scan, phrase.head, known) && isModifier(scan, other)))
     return false;

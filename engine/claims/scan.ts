@@ -1,7 +1,7 @@
 import { type Lexicon, suffixClass } from '@/engine/claims/lexicon';
 import type { Context } from '@/engine/context';
 import type { Sentence } from '@/engine/sentences';
-import type { Token } from '@/engine/tokens';
+import { isMark, lowerAt, type Token, textAt, tokenAt } from '@/engine/tokens';
 import type { Word } from '@/engine/words';
 
 /** An article made ready for the claim rules: what each token can be, looked up once for all of them. */
@@ -47,7 +47,7 @@ export function is(scan: Scan, index: number, bits: number): boolean {
 
 /** The token in lower case, empty outside the text. */
 export function wordAt(scan: Scan, index: number): string {
-  return scan.tokens[index]?.lower ?? '';
+  return lowerAt(scan.tokens, index);
 }
 
 /** Whether the token stands between quotation marks. */
@@ -56,16 +56,16 @@ export function isQuoted(scan: Scan, index: number): boolean {
 }
 
 export function isCapital(scan: Scan, index: number): boolean {
-  return scan.tokens[index]?.capital ?? false;
+  return tokenAt(scan.tokens, index)?.capital ?? false;
 }
 
 export function isPunctuation(scan: Scan, index: number): boolean {
-  return scan.tokens[index]?.kind === 'punctuation';
+  return isMark(scan.tokens, index);
 }
 
 /** A comma, or the quotation mark that stands for one behind quoted words. */
 export function isPause(scan: Scan, index: number): boolean {
-  const text = scan.tokens[index]?.text ?? '';
+  const text = textAt(scan.tokens, index);
   return text === ',' || text === '”' || text === '"' || text === '’' || text === "''" || text === '»';
 }
 

@@ -1,7 +1,8 @@
 import type { ClaimRule, Match } from '@/engine/claims/claim-rule';
 import { is, isPunctuation, type Scan, wordAt } from '@/engine/claims/scan';
-import { wordClass } from '@/engine/claims/word-class';
+import * as wordClass from '@/engine/claims/word-class';
 import type { Sentence } from '@/engine/sentences';
+import { tokenAt } from '@/engine/tokens';
 
 /** A figure or superlative in the page's own voice with no attribution in its sentence. Experimental. */
 export const unsourcedAssertion: ClaimRule = {
@@ -29,7 +30,8 @@ function matchUnsourced(scan: Scan, at: number, sentence: Sentence): Match | nul
 /** "thousands of", "at least a million", "40 percent". */
 function isRoundFigure(scan: Scan, at: number, word: string): boolean {
   if (/^(?:hundreds|thousands|millions|billions|dozens)$/.test(word)) return wordAt(scan, at + 1) === 'of';
-  if (/^(?:million|billion|trillion|percent)$/.test(word)) return scan.tokens[at - 1]?.kind === 'number';
+  if (/^(?:million|billion|trillion|percent)$/.test(word))
+    return tokenAt(scan.tokens, at - 1)?.kind === 'number';
   if (word !== 'minimum' && word !== 'least') return false;
   const counted = scan.tokens[at + 1]?.kind === 'number' || scan.tokens[at + 2]?.kind === 'number';
   return counted || wordAt(scan, at + 1) === 'of';

@@ -1,6 +1,6 @@
 import type { Context } from '@/engine/context';
 import type { OutletMention } from '@/engine/provenance/outlet-mentions';
-import { lowerAt, type Token } from '@/engine/tokens';
+import { isDash, lowerAt, type Token, textAt, tokenAt } from '@/engine/tokens';
 import type { ProvenanceMark } from '@/model/finding';
 
 /** Credits that agencies ask for and reposts leave in: "[Ministry/Handout via AFP]", "OSLO (Reuters) -", "Copyright 2024 AP". */
@@ -31,20 +31,17 @@ const longest = 24;
 
 function bracketed(tokens: readonly Token[], mention: OutletMention): Credit | null {
   let first = mention.first - 1;
-  while (first > mention.first - longest && !/^[[(\])]$/.test(tokens[first]?.text ?? ']')) first--;
-  const opening = tokens[first]?.text;
+  while (first > mention.first - longest && !/^(?:[[(\])])?$/.test(textAt(tokens, first))) first--;
+  const opening = textAt(tokens, first);
   if (opening !== '[' && opening !== '(') return null;
   const closing = opening === '[' ? ']' : ')';
   let end = mention.last;
   while (end < mention.last + 8 && tokens[end] && tokens[end]?.text !== closing) end++;
   if (tokens[end]?.text !== closing) return null;
   const alone = first === mention.first - 1 && end === mention.last;
-  if (alone) return isDash(tokens[end + 1]) ? { first, last: end + 1, what: 'Agency dateline' } : null;
+  if (alone)
+    return isDash(textAt(tokens, end + 1)) ? { first, last: end + 1, what: 'Agency dateline' } : null;
   return isCredit(tokens, first, end) ? { first, last: end + 1, what: 'Credit left in' } : null;
-}
-
-function isDash(token: Token | undefined): boolean {
-  return token !== undefined && /^(?:-|--|–|—|―)$/.test(token.text);
 }
 
 /** Whether what stands in the brackets has the form of a credit: "via", a slash, "Photo", "File". */
@@ -76,7 +73,7 @@ function trailing({ tokens }: Context, mention: OutletMention): Credit | null {
   const after = tokens[mention.last]?.lower;
   if (after === 'contributed' && tokens[mention.last + 1]?.lower === 'to')
     return { first: mention.first, last: mention.last + 4, what: 'Contribution' };
-  const before = tokens[mention.first - 1];
+  const before = tokenAt(tokens, mention.first - 1);
   const label = lowerAt(tokens, mention.first - 2);
   if (before?.lower === 'by' && label === 'reporting' && lowerAt(tokens, mention.first - 3) === 'additional')
     return { first: mention.first - 3, last: mention.last, what: 'Contribution' };

@@ -1,4 +1,4 @@
-import { lowerAt, type Token } from '@/engine/tokens';
+import { lowerAt, type Token, tokenAt } from '@/engine/tokens';
 import { wordSet } from '@/engine/word-set';
 import type { Span } from '@/model/span';
 
@@ -26,7 +26,7 @@ const count = /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|t
 
 /**
  * Every "on Monday", "last week", "yesterday", "three days ago", "in May", in the order of the text, given the tokens that may begin
- * one, see `trace-words`. Linear.
+ * one, see `landmarks`. Linear.
  */
 export function* findRelativeDates(
   tokens: readonly Token[],
@@ -35,10 +35,11 @@ export function* findRelativeDates(
   let behind = 0;
   for (const at of places) {
     if (at < behind) continue;
-    const start = tokens[at]?.start;
     const last = endOfRelativeDate(tokens, at);
+    if (last <= at) continue;
+    const start = tokens[at]?.start;
     const end = tokens[last - 1]?.end;
-    if (last <= at || start === undefined || end === undefined) continue;
+    if (start === undefined || end === undefined) continue;
     yield { start, end, first: at, last };
     behind = last;
   }
@@ -48,16 +49,17 @@ export function* findRelativeDates(
 function endOfRelativeDate(tokens: readonly Token[], at: number): number {
   const word = lowerAt(tokens, at);
   const next = lowerAt(tokens, at + 1);
-  if (day.has(word)) return at + 1;
-  if (weekday.has(word)) return isPartOfName(tokens, at) || namesDay(tokens, at + 1) ? 0 : at + 1;
+  // The most frequent first.
   if (word === 'on')
     return weekday.has(next) && !isPartOfName(tokens, at + 1) && !namesDay(tokens, at + 2) ? at + 2 : 0;
   if (upTo.has(word)) return isMonthAlone(tokens, at + 1) ? at + 2 : 0;
+  if (day.has(word)) return at + 1;
+  if (weekday.has(word)) return isPartOfName(tokens, at) || namesDay(tokens, at + 1) ? 0 : at + 1;
   if (partOf.has(word)) return near.has(next) ? endOfRelativeDate(tokens, at + 1) : 0;
   const third = lowerAt(tokens, at + 2);
   if (third === 'ago' && count.test(word) && /^(?:day|week|month|year|decade)s?$/.test(next)) return at + 3;
   // "the last week of May", "the next year": counted from something else than today.
-  if (!relative.has(word) || tokens[at - 1]?.lower === 'the' || third === 'of') return 0;
+  if (!relative.has(word) || lowerAt(tokens, at - 1) === 'the' || third === 'of') return 0;
   if (weekday.has(next)) return isPartOfName(tokens, at + 1) ? 0 : at + 2;
   if (near.has(word) && isMonthAlone(tokens, at + 1)) return at + 2;
   if (word === 'this' && partOfDay.has(next)) return at + 2;
@@ -69,7 +71,7 @@ function endOfRelativeDate(tokens: readonly Token[], at: number): number {
 /** "Black Monday", "the Sunday Times": another word with a capital beside it, but for the first of a sentence. */
 function isPartOfName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  const before = tokens[at - 1];
+  const before = tokenAt(tokens, at - 1);
   const after = tokens[at + 1];
   if (!token?.capital) return true;
   const namedBefore =

@@ -10,24 +10,23 @@ import { markPlatformFurniture } from '@/engine/provenance/platform-furniture';
 import { markBrokenQuotes } from '@/engine/provenance/quote-broken-across-paragraphs';
 import { markRelativeDates } from '@/engine/provenance/relative-date';
 import { markRepublicationNotes } from '@/engine/provenance/republication-note';
-import { findTraceWords } from '@/engine/provenance/trace-words';
 import type { ProvenanceMark } from '@/model/finding';
 
 /** Traces of where the page's words come from, in order of `start`; what concerns the whole page comes first. */
 export function markProvenance(context: Context): ProvenanceMark[] {
-  const words = findTraceWords(context.tokens);
-  const mentions = findOutletMentions(context.tokens, words.capitals);
+  const { capitals, dates, republications, apostrophes } = context.landmarks;
+  const mentions = findOutletMentions(context.tokens, capitals);
   const outlets = mentions.filter((outlet) => !isPublisher(context, outlet));
   const marks = [
     ...markMissingFacts(context),
     ...markAgencyCredits(context, outlets),
     ...markOwnReporting(context, outlets),
     ...markCitedOutlets(context, outlets),
-    ...markRelativeDates(context, words.dates),
-    ...markRepublicationNotes(context, words.republications),
+    ...markRelativeDates(context, dates),
+    ...markRepublicationNotes(context, republications),
     ...markAltTextLeaks(context),
     ...markBrokenQuotes(context),
-    ...markMixedApostrophes(context, words.apostrophes),
+    ...markMixedApostrophes(context, apostrophes),
     ...markPlatformFurniture(context),
   ];
   return marks.sort((a, b) => (a.start ?? -1) - (b.start ?? -1));

@@ -1,6 +1,6 @@
 import { outletNames } from '@/engine/provenance/outlet-names';
 import { beforeKind, opensOutlet, traceBits } from '@/engine/provenance/trace-words';
-import { lowerAt, type Token } from '@/engine/tokens';
+import { lowerAt, type Token, tokenAt } from '@/engine/tokens';
 
 /** Where a text names a news outlet; `first` and `last` (exclusive) are token indexes. */
 export interface OutletMention {
@@ -53,7 +53,7 @@ function knownAt(tokens: readonly Token[], at: number): OutletMention | null {
 
 function isWholeName(tokens: readonly Token[], at: number, name: string): boolean {
   const written = tokens[at]?.text === name || (name.length > 4 && tokens[at]?.capital === true);
-  const before = tokens[at - 1];
+  const before = tokenAt(tokens, at - 1);
   const partOfName =
     before?.capital && before.kind === 'word' && before.lower !== 'the' && touches(tokens, at);
   return (
@@ -86,6 +86,6 @@ function describedAt(tokens: readonly Token[], at: number): OutletMention | null
 function widen(tokens: readonly Token[], mention: OutletMention): OutletMention {
   const last = pastKind(tokens, mention.last);
   const described = last > mention.last && kindOfOutlet.test(lowerAt(tokens, last));
-  const first = tokens[mention.first - 1]?.lower === 'the' ? mention.first - 1 : mention.first;
+  const first = lowerAt(tokens, mention.first - 1) === 'the' ? mention.first - 1 : mention.first;
   return { ...mention, first, last: described ? last + 1 : mention.last };
 }

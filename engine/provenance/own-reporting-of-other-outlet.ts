@@ -1,6 +1,6 @@
 import type { Context } from '@/engine/context';
 import type { OutletMention } from '@/engine/provenance/outlet-mentions';
-import { isMark, lowerAt, type Token } from '@/engine/tokens';
+import { isMark, lowerAt, type Token, tokenAt } from '@/engine/tokens';
 import type { ProvenanceMark } from '@/model/finding';
 
 /**
@@ -60,9 +60,9 @@ function statementTo(
   tokens: readonly Token[],
   { first, last, name, agency }: OutletMention,
 ): ProvenanceMark | null {
-  const verb = tokens[first - 1];
+  const verb = tokenAt(tokens, first - 1);
   if (agency || !verb || !/^(?:told|instructed|informed)$/.test(verb.lower)) return null;
-  const subject = tokens[first - 2];
+  const subject = tokenAt(tokens, first - 2);
   const start = subject?.kind === 'word' ? subject.start : verb.start;
   return {
     kind: 'own-reporting-of-other-outlet',

@@ -1,5 +1,5 @@
 import type { Context } from '@/engine/context';
-import type { Token } from '@/engine/tokens';
+import { type Token, tokenAt } from '@/engine/tokens';
 import type { Block } from '@/model/article';
 import type { ProvenanceMark } from '@/model/finding';
 
@@ -9,7 +9,7 @@ export function markBrokenQuotes({ blocks, text, tokens }: Context): ProvenanceM
   for (const [index, block] of blocks.entries()) {
     const at = behindOffset(tokens, block.end);
     const next = blocks[index + 1];
-    const last = tokens[at - 1];
+    const last = tokenAt(tokens, at - 1);
     const first = tokens[at];
     if (!next || !last || !first || last.start < block.start || first.start >= next.end) continue;
     if (last.kind !== 'word' || first.kind !== 'word' || first.capital) continue;

@@ -19,7 +19,7 @@ export function markRepublicationNotes(
     const sentence = sentences[index];
     if (!sentence || at < sentence.first || at >= sentence.first + farthest) continue;
     const { start, end, first: firstToken } = sentence;
-    if (marks[marks.length - 1]?.start === start || !isNote(tokens, at, firstToken)) continue;
+    if (marks.at(-1)?.start === start || !isNote(tokens, at, firstToken)) continue;
     const detail = 'The page says that it was published elsewhere first';
     marks.push({ kind: 'republication-note', start, end, detail });
   }

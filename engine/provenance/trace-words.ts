@@ -1,14 +1,13 @@
 import { outletNames } from '@/engine/provenance/outlet-names';
-import type { Token } from '@/engine/tokens';
 import type { Word } from '@/engine/words';
 
 /* What a word may begin or be part of, as bit flags: most words are none of it, and then nothing else need be asked. */
-const opensDate = 1;
+export const opensDate = 1;
 export const opensOutlet = 2;
-const opensRepublication = 4;
+export const opensRepublication = 4;
 /** Between the name of an outlet and what it is: "state-run", "news". */
 export const beforeKind = 8;
-const apostrophe = 16;
+export const withApostrophe = 16;
 
 const dates =
   /^(?:on|in|since|until|by|yesterday|tomorrow|today|tonight|last|final|next|this|past|previous|coming|earlier|later|early|late|(?:mon|tues|wednes|thurs|fri|satur|sun)day|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
@@ -28,32 +27,6 @@ function lookUp(lower: string): number {
     (outletNames().has(lower) ? opensOutlet : 0) |
     (republications.test(lower) ? opensRepublication : 0) |
     (kinds.test(lower) ? beforeKind : 0) |
-    (lower.includes("'") ? apostrophe : 0)
+    (lower.includes("'") ? withApostrophe : 0)
   );
-}
-
-/** Indexes of the tokens at which each kind of trace may begin, in order. */
-export interface TraceWords {
-  /** Words with a capital: any may begin the name of an outlet. */
-  capitals: number[];
-  /** Words and numbers that a relative date may begin with. */
-  dates: number[];
-  republications: number[];
-  /** Words with an apostrophe inside, and final 's. */
-  apostrophes: number[];
-}
-
-/** Looks at every word once for several kinds of traces. */
-export function findTraceWords(tokens: readonly Token[]): TraceWords {
-  const found: TraceWords = { capitals: [], dates: [], republications: [], apostrophes: [] };
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (!token) continue;
-    if (token.capital) found.capitals.push(at);
-    const bits = traceBits(token.word);
-    if (bits & opensDate || token.kind === 'number') found.dates.push(at);
-    if (bits & opensRepublication) found.republications.push(at);
-    if (bits & apostrophe) found.apostrophes.push(at);
-  }
-  return found;
 }

@@ -1,5 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
-import { createFinder } from '@/anchor/find-target';
+import { createFinder, type Finder } from '@/anchor/find-target';
 import type { FoundNote } from '@/browser/messages';
 import { inLibrary } from '@/entrypoints/background/library';
 import { ownAddress } from '@/entrypoints/background/page-plan';
@@ -9,6 +9,7 @@ import type { Annotation } from '@/model/annotation';
 import { pageKey } from '@/model/page-key';
 import { type Steps, stepInSlices } from '@/page/in-slices';
 import { listByPage } from '@/store/read-notes';
+import { getSnapshot } from '@/store/snapshots';
 
 /**
  * Where the words of the page's notes stand in its text now: `FoundNote[]` as JSON. Here and not in the page, which would have to
@@ -23,14 +24,21 @@ export async function findNotes(ask: unknown, sender: Runtime.MessageSender): Pr
   );
   const text = field(ask, 'text', string(10_000_000));
   const notes = await inLibrary((store) => listByPage(store, key));
-  return JSON.stringify(await stepInSlices(finding(text, notes)));
+  const finder = createFinder(text);
+  // What the page said when its first note was kept tells a changed sentence from one like it. Most pages have not changed.
+  const isAllThere = notes.every(({ target }) => !target || finder.isUntouched(target));
+  const snapshot = isAllThere ? null : await inLibrary((store) => getSnapshot(store, key));
+  return JSON.stringify(await stepInSlices(finding(finder, notes, snapshot?.text)));
 }
 
-function* finding(text: string, notes: readonly Annotation[]): Steps<FoundNote[]> {
-  const finder = createFinder(text);
+function* finding(
+  finder: Finder,
+  notes: readonly Annotation[],
+  snapshot: string | undefined,
+): Steps<FoundNote[]> {
   const found: FoundNote[] = [];
   for (const { id, target } of notes) {
-    if (target) found.push({ id, anchor: yield* finder.finding(target) });
+    if (target) found.push({ id, anchor: yield* finder.finding(target, snapshot) });
     yield;
   }
   return found;

@@ -1,5 +1,5 @@
 import type { Handlers } from '@/browser/answer';
-import { forgetRestored } from '@/browser/library-state';
+import { databaseNames, forgetRestored } from '@/browser/library-state';
 import { tellOfChange } from '@/entrypoints/background/affected-pages';
 import { readMarks, seenGeneration } from '@/entrypoints/background/copy-entries';
 import { changeLibrary, inLibrary } from '@/entrypoints/background/library';
@@ -8,9 +8,12 @@ import { copyAll, copySettled, followCopy, goOnCopying } from '@/entrypoints/bac
 import { field, saveRequest } from '@/entrypoints/background/shapes';
 import { annotationId, draft, library, pageName } from '@/formats/library-shape';
 import { list, string } from '@/formats/shape';
+import { otherDatabases } from '@/model/database-name';
 import { getDraft, putDraft, removeDraft } from '@/store/drafts';
 import { eraseAll } from '@/store/erase-all';
 import { importLibrary } from '@/store/import-library';
+import { inTime, patience } from '@/store/in-time';
+import { deleteDatabase } from '@/store/open-database';
 import { exportAll, getAnnotation, listByPage, readCounts, readGeneration } from '@/store/read-notes';
 import { removeAnnotations } from '@/store/remove-annotations';
 import { saveAnnotation } from '@/store/save-annotation';
@@ -75,6 +78,9 @@ export const noteHandlers: Handlers<Names> = {
       await eraseAll(store, await seenGeneration());
       await copyAll(store); // erased is erased: a copy that stays must be heard of
       await forgetRestored();
+      // What was put aside because it could not be read may hold notes too. Where its files are too damaged to be deleted, they stay.
+      const others = otherDatabases(await databaseNames(), store.name);
+      await Promise.all(others.map((name) => inTime(deleteDatabase(name), patience).catch(() => undefined)));
     });
     tellOfChange(pages.map((page) => page.key));
     return undefined;

@@ -9,14 +9,16 @@ import { tellOfChange } from '@/entrypoints/background/affected-pages';
 import { readMarks, seenGeneration } from '@/entrypoints/background/copy-entries';
 import { readCopy } from '@/entrypoints/background/read-copy';
 import { copyAll } from '@/entrypoints/background/second-copy';
+import { nextDatabase } from '@/model/database-name';
 import { countAnew } from '@/store/count-anew';
 import { putDraft } from '@/store/drafts';
-import { StoreError } from '@/store/errors';
+import { asStoreError, StoreError } from '@/store/errors';
 import { importLibrary } from '@/store/import-library';
 import { openStore } from '@/store/open-store';
 import { exportAll, readGeneration } from '@/store/read-notes';
 import { salvage } from '@/store/salvage';
 import type { Store } from '@/store/schema';
+import { isAborted } from '@/store/transact';
 
 /**
  * Opens the notes and brings them and their second copy to the same state: an empty or older database is filled from the
@@ -28,17 +30,22 @@ export async function openLibrary(gone: () => void, now: () => string, suspect =
   try {
     return await openWhole(name, gone, now, suspect);
   } catch (error) {
-    if (!isUnreadable(error) || (await seenGeneration()) === 0) throw error;
+    const mayPass = isUnreadable(error) || (error instanceof StoreError && isAborted(error.cause));
+    if (!mayPass || (await seenGeneration()) === 0) throw error;
   }
-  // Tried again first: a passing failure must not move anything.
+  // Tried again first: a passing failure must not move anything. Chromium throws a damaged database away at the first write, which it
+  // aborts, and has an empty one for the next who opens it.
   return openWhole(name, gone, now, suspect).catch(async (error: unknown) => {
     if (!isUnreadable(error)) throw error;
-    const other = nameAfter(name);
     // Until the other is complete, a start in between must not take it for the one in use.
-    await keepDatabaseName(name);
-    const store = await openWhole(other, gone, now, false);
+    await keepDatabaseName(name).catch((reason: unknown) => {
+      throw isFull(reason) ? asStoreError(new DOMException(String(reason), 'QuotaExceededError')) : error;
+    });
+    // Chromium keeps an origin's databases in the same files: where these are damaged it may open none, except in a bucket.
+    const [apart, beside] = [nextDatabase(name, true), nextDatabase(name, false)];
+    const store = await openWhole(apart, gone, now, false).catch(() => openWhole(beside, gone, now, false));
     await takeOver(name, store);
-    await keepDatabaseName(other);
+    await keepDatabaseName(store.name);
     return store;
   });
 }
@@ -71,7 +78,7 @@ async function openWhole(
     return store;
   } catch (error) {
     store.close();
-    throw error;
+    throw asStoreError(error); // the settings storage has no sentences for the reader
   }
 }
 
@@ -112,9 +119,9 @@ export function isUnreadable(error: unknown): boolean {
   );
 }
 
-const damageNames = new Set(['UnknownError', 'DataError', 'DataCloneError', 'NotReadableError']);
-
-function nameAfter(name: string): string {
-  const [base = name, number = '1'] = name.split(/-(?=\d+$)/);
-  return `${base}-${Number(number) + 1}`;
+/** Of the settings storage, which has no names for its failures. */
+function isFull(reason: unknown): boolean {
+  return /no_space|quota/i.test(String(reason));
 }
+
+const damageNames = new Set(['UnknownError', 'DataError', 'DataCloneError', 'NotReadableError']);

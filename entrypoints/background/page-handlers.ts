@@ -2,13 +2,13 @@ import type { Runtime } from 'webextension-polyfill';
 import { type Handlers, tell } from '@/browser/answer';
 import type { PageRequests } from '@/browser/messages';
 
+import { answerPage } from '@/entrypoints/background/answer-page';
 import { compareVisit } from '@/entrypoints/background/compare-visit';
 import { countClaims } from '@/entrypoints/background/count-claims';
 import { findNotes } from '@/entrypoints/background/find-notes';
 import { hearStates } from '@/entrypoints/background/hear-states';
 import { injectReader } from '@/entrypoints/background/inject-reader';
 import { pagePlan } from '@/entrypoints/background/page-plan';
-import { readPage } from '@/entrypoints/background/read-page';
 import { field } from '@/entrypoints/background/shapes';
 import { count, nullable } from '@/formats/shape';
 
@@ -18,7 +18,7 @@ export const pageHandlers: Handlers<keyof PageRequests> = {
     await injectReader(tabOf(sender));
     return undefined;
   },
-  'page.extract': readPage,
+  'page.extract': answerPage,
   'page.plan': (ask, sender) =>
     pagePlan(
       field(ask, 'url', (url) => url),

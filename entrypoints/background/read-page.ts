@@ -1,37 +1,38 @@
-import type { Analysis, PageAnswer } from '@/browser/messages';
+import type { Analysis, RecordReading } from '@/browser/messages';
 import { readSettings } from '@/browser/settings';
 import { analyse } from '@/engine/analyse';
 import { describePage } from '@/engine/describe-page';
 import { articleFacts } from '@/entrypoints/background/article-facts';
-import { readRecord } from '@/entrypoints/background/read-record';
-import { field } from '@/entrypoints/background/shapes';
 import { extractArticle } from '@/extract/extract-article';
-import { pageAddress } from '@/formats/address-and-time';
-import { boolean } from '@/formats/shape';
 import type { Article } from '@/model/article';
 import type { Findings, Quote } from '@/model/finding';
 import type { MarkKind } from '@/model/mark-choice';
+import type { PageRecord } from '@/model/page-record';
 
 /**
- * What of a page is an article and what the engine finds in it, as JSON: many small objects cross to a page much slower than one
- * string. Done here and not in the page, where every article would pay for loading extraction and engine and for running them for
- * the first time, and a long text would stop scrolling and typing.
+ * What of a page is an article and what the engine finds in it. Done here and not in the page, where every article would pay for
+ * loading extraction and engine and for running them for the first time, and a long text would stop scrolling and typing.
+ * `force`: also of a page that is no article. `claims` counts them, `null` where there is no text.
  */
-export async function readPage(ask: unknown): Promise<string> {
-  const url = field(ask, 'url', pageAddress);
-  const force = field(ask, 'force', boolean);
-  const { isArticle, article, chosen } = extractArticle(field(ask, 'record', readRecord), url, { force });
+export async function readPage(
+  record: PageRecord,
+  url: string,
+  force: boolean,
+): Promise<RecordReading & { claims: number | null }> {
+  const { isArticle, article, chosen } = extractArticle(record, url, { force });
   const facts = articleFacts(article.facts, 'facts');
-  return JSON.stringify({
+  const found = article.text === '' ? null : await analysisOf({ ...article, facts }, url);
+  return {
     isArticle,
     chosen,
     kinds: article.blocks.map(({ kind }) => kind),
     facts,
-    analysis: article.text === '' ? null : await analysisOf({ ...article, facts }, url),
-  } satisfies PageAnswer);
+    analysis: found && JSON.stringify(found),
+    claims: found?.findings.claims.length ?? null,
+  };
 }
 
-async function analysisOf(article: Omit<Article, 'links'>, url: string): Promise<string> {
+async function analysisOf(article: Omit<Article, 'links'>, url: string): Promise<Analysis> {
   const { kindsOff, density } = await readSettings();
   const { quotes, claims, provenance } = analyse(article, { claims: { kindsOff, density } });
   const findings: Findings = {
@@ -43,7 +44,7 @@ async function analysisOf(article: Omit<Article, 'links'>, url: string): Promise
   const card = JSON.stringify(describePage({ ...article, url }, findings));
   const quoted = findings.quotes.filter(({ type }) => type !== 'indirect').flatMap(({ spans }) => spans);
   const wanted = { ...findings, quotes: findings.quotes.filter((quote) => !isOff(quote, kindsOff)) };
-  return JSON.stringify({ findings: wanted, quoted, card } satisfies Analysis);
+  return { findings: wanted, quoted, card };
 }
 
 function isOff({ type }: Quote, kindsOff: readonly MarkKind[]): boolean {

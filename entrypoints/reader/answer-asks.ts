@@ -2,7 +2,7 @@ import { answerRequests, isOwnPage } from '@/browser/answer';
 import type { ArticleView } from '@/entrypoints/reader/article-view';
 import type { Card } from '@/entrypoints/reader/card';
 import { annotateSelection } from '@/entrypoints/reader/gestures';
-import type { Item } from '@/model/reading';
+import type { Item, Reading } from '@/model/reading';
 import { wholeText } from '@/page/whole-text';
 
 /** Answers the extension's own pages and the background, until `signal` aborts. */
@@ -11,14 +11,12 @@ export function answerAsks(page: Window, view: ArticleView, card: Card, signal: 
   const stop = answerRequests(
     'reader',
     {
-      'reader.reading': async () => ({
-        page: await view.facts(),
-        isArticle: view.isArticle,
-        items: [...view.items],
-        card: view.card,
-        marks: view.marks,
-        changes: view.changes,
-      }),
+      'reader.reading': async () => {
+        const facts = await view.facts();
+        const { isArticle, items, card: ofPage, marks, changes } = view;
+        const reading: Reading = { page: facts, isArticle, items: [...items], card: ofPage, marks, changes };
+        return JSON.stringify(reading);
+      },
       'reader.reveal': ({ itemId }) => {
         const item = find(itemId);
         return item !== undefined && card.goTo(item);

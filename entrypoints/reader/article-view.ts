@@ -1,15 +1,16 @@
 import { describeTarget } from '@/anchor/describe-target';
-import type { PageAnswer, PagePlan } from '@/browser/messages';
+import type { PagePlan } from '@/browser/messages';
 import { send } from '@/browser/send';
 import { followChanges } from '@/entrypoints/reader/follow-changes';
-import { linkCard } from '@/entrypoints/reader/link-card';
-import { listItems, quotePieces } from '@/entrypoints/reader/list-items';
+import { hasFindings, type KnownPage, knownPage, placesOf } from '@/entrypoints/reader/known-page';
+import { listItems } from '@/entrypoints/reader/list-items';
+import { marksOf } from '@/entrypoints/reader/marks-of';
 import { findOwnArticle } from '@/entrypoints/reader/own-article';
 import { pageFacts } from '@/entrypoints/reader/page-facts';
 import { placeNotes } from '@/entrypoints/reader/place-notes';
-import { analysisIn, readPage } from '@/entrypoints/reader/read-page';
-import type { ArticleFacts, Block, TextLink } from '@/model/article';
-import type { Findings } from '@/model/finding';
+import { readPage } from '@/entrypoints/reader/read-page';
+import { createStateTeller } from '@/entrypoints/reader/tell-states';
+import type { ArticleFacts } from '@/model/article';
 import type { PageChange } from '@/model/page-change';
 import type { Item, PageFacts } from '@/model/reading';
 import type { SpanPair } from '@/model/span';
@@ -17,9 +18,7 @@ import { defaultView, unlessGone } from '@/page/dom';
 import { letPageGoOn } from '@/page/in-slices';
 import { noticeTranslation } from '@/page/notice-translation';
 import type { Painter } from '@/page/paint';
-import { lowerEdge } from '@/page/place-box';
-import { firstBelowTop } from '@/page/reveal';
-import { createTextMap, type TextMap } from '@/page/text-map';
+import type { TextMap } from '@/page/text-map';
 
 /** What the reader script knows of its page now. */
 export interface ArticleView {
@@ -49,24 +48,6 @@ export interface ArticleView {
   rangesOf(item: Item): Range[] | null;
 }
 
-interface Known {
-  /** All that the answer hangs on, as one string. */
-  asked: string;
-  answer: PageAnswer;
-  text: string;
-  blocks: Block[];
-  page: PageFacts;
-  map: TextMap;
-  document: Document;
-  translated: boolean;
-  /** The plan's `wanted` that the findings are for. */
-  wanted: string;
-  findings: Findings;
-  quoted: SpanPair[];
-  card: () => string | null;
-  pieces: Map<string, SpanPair[]>;
-}
-
 const noFacts: ArticleFacts = {
   title: null,
   byline: null,
@@ -90,13 +71,12 @@ export function createArticleView(
   const differences = followChanges(page, signal);
   const ownArticle = findOwnArticle();
   const isTranslated = noticeTranslation();
-  let known: Known | null = null;
+  const tellStates = createStateTeller();
+  let known: KnownPage | null = null;
   let plan = noPlan;
   let plannedAt: string | null = null;
   let items: Item[] = [];
   let forcedAt: string | null = null;
-  let claims: number | null | undefined;
-  let told = '[]';
   let last: Promise<void> = Promise.resolve();
 
   /** One after the other: a refresh in the middle of a reading would mix two states of the page. */
@@ -107,130 +87,61 @@ export function createArticleView(
 
   async function read(): Promise<void> {
     const before = known;
-    const url = page.location.href;
-    const moved = plannedAt !== addressOf(url);
-    if (moved) await askPlan(url);
-    // What the reader has kept of a page that is no article (any more) is looked for all the same.
-    const force = forcedAt === addressOf(url) || plan.targets.some(({ target }) => target);
-    const { wanted } = plan;
-    const { pieces, ...reading } = await readPage(
-      page.document,
-      { url: addressOf(url), force, wanted },
-      before,
-    );
-    const { answer, text } = reading;
-    const sameFindings = before?.text === text && before.wanted === wanted;
-    const isKnown = sameFindings && before.answer.analysis === answer.analysis;
+    const { href } = page.location;
+    const url = addressOf(href);
+    const moved = plannedAt !== url;
+    const wish = { url, isForced: forcedAt === url, plan: moved ? null : plan };
+    const reading = await readPage(page.document, wish, before);
+    if (moved) follow(reading.plan, url);
     // Of a very long page each of these is long enough; what is known and its list of items are exchanged together.
     await letPageGoOn();
-    const { findings, quoted, card } = isKnown ? before : found(answer, reading.links);
-    const next = {
-      ...reading,
-      page: pageFacts(answer.facts, url, page.document.title),
-      map: createTextMap(text, pieces),
-      translated: isTranslated(reading.document, answer.facts.language?.value ?? null, addressOf(url)),
-      wanted,
-      findings,
-      quoted,
-      card,
-      pieces: sameFindings ? before.pieces : quotePieces(findings),
-    };
-    const sameItems = sameFindings && before.translated === next.translated;
-    const listed = !sameItems || moved ? await list(next) : items;
+    const { title } = page.document;
+    const language = reading.answer.facts.language?.value ?? null;
+    const translated = isTranslated(reading.document, language, url);
+    const next = knownPage(reading, { url: href, title, translated }, plan.wanted, before);
+    const isListed =
+      hasFindings(before, next.text, next.wanted) && before.translated === translated && !moved;
+    const listed = isListed ? items : await list(next);
     [known, items] = [next, listed];
     painter.moveTo(next.document);
     await letPageGoOn();
-    // Browsers take a tab's badge away when its address changes.
-    if (moved) claims = undefined;
     await show();
   }
 
-  /** Without the plan nothing is painted: the reader may have switched marks off here. */
-  async function askPlan(url: string): Promise<void> {
-    const asked = await send('page.plan', { url }).catch(() => null);
-    plan = asked ?? { ...noPlan, wanted: plan.wanted, styles: plan.styles };
-    plannedAt = asked && addressOf(url);
+  /** Without a plan nothing is painted: the reader may have switched marks off here. */
+  function follow(given: PagePlan | null, url: string): void {
+    plan = given ?? { ...noPlan, wanted: plan.wanted, styles: plan.styles };
+    plannedAt = given && url;
   }
 
   async function refresh(): Promise<void> {
     if (!known) return;
-    await askPlan(known.page.url);
+    const { url } = known.page;
+    follow(await send('page.plan', { url }).catch(() => null), url);
     if (known.wanted !== plan.wanted) return read();
     items = await list(known);
     await show();
   }
 
-  async function list({ text, findings, translated, page: { url } }: Known): Promise<Item[]> {
+  async function list({ text, findings, translated, page: { url } }: KnownPage): Promise<Item[]> {
     const notes = await placeNotes(plan.targets, { url, text });
     return listItems(text, findings, notes, (span) => describeTarget(text, span), translated);
   }
 
   async function show(): Promise<void> {
     onChange();
-    tellCount();
-    // Against a translation every word would have changed.
-    const noted = plan.targets.length > 0 && !known?.translated;
-    if (known) differences.follow(ownArticle(known, known.page.url), noted);
-    tellStates();
-    painter.restyle(plan.styles);
-    await painter.paint(plan.marks ? inViewFirst().map(toMark) : []);
-  }
-
-  /** What is in view comes first, then what follows, then what is above. */
-  function inViewFirst(): Item[] {
-    const placed = items.filter(({ span }) => span);
-    const first = firstBelowTop(placed.length, (i) => {
-      const item = placed[i];
-      const range = item && rangesOf(item)?.at(-1);
-      return range ? lowerEdge(range) : null;
-    });
-    return [...placed.slice(first), ...placed.slice(0, first)];
-  }
-
-  function toMark(item: Item): Parameters<Painter['paint']>[0][number] {
-    return {
-      id: item.id,
-      look: lookOf(item),
-      ranges: () => rangesOf(item),
-    };
-  }
-
-  /** All pieces or none: half a quote would say something else. */
-  function rangesOf(item: Item): Range[] | null {
-    return unlessGone(() => placesOf(item));
-  }
-
-  function placesOf({ id, span }: Item): Range[] | null {
-    if (!known || !span) return null;
-    const found: Range[] = [];
-    for (const [start, end] of known.pieces.get(id) ?? [[span.start, span.end]]) {
-      const ranges = known.map.toRanges({ start, end });
-      if (!ranges) return null;
-      found.push(...ranges);
+    if (known) {
+      const { url } = known.page;
+      // Against a translation every word would have changed.
+      differences.follow(ownArticle(known, url), plan.targets.length > 0 && !known.translated);
+      tellStates(url, items);
     }
-    return found;
+    painter.restyle(plan.styles);
+    await painter.paint(plan.marks ? marksOf(items, rangesOf) : []);
   }
 
-  function tellCount(): void {
-    const now = known?.text ? known.findings.claims.length : null;
-    if (now === claims) return;
-    claims = now;
-    // A badge that is behind is put right by the next telling.
-    send('page.count', { claims: now }).catch(() => undefined);
-  }
-
-  /** For the search for what is missing. */
-  function tellStates(): void {
-    if (!known) return;
-    const found = items.flatMap(({ annotation, target }) => {
-      if (!annotation || !target || annotation.state === 'translated') return [];
-      return [{ id: annotation.id, state: annotation.state }];
-    });
-    const now = JSON.stringify(found);
-    if (now === told) return;
-    told = now;
-    // What is not heard is told again when the page is next opened.
-    send('page.states', { url: known.page.url, found }).catch(() => undefined);
+  function rangesOf(item: Item): Range[] | null {
+    return unlessGone(() => known && placesOf(known, item));
   }
 
   return {
@@ -244,8 +155,9 @@ export function createArticleView(
       return known?.page ?? pageFacts(noFacts, page.location.href, page.document.title);
     },
     count() {
-      claims = undefined;
-      tellCount();
+      // A badge that is behind is put right when the page is next read.
+      const claims = known?.text ? known.findings.claims.length : null;
+      send('page.count', { claims }).catch(() => undefined);
     },
     get items() {
       return items;
@@ -282,16 +194,6 @@ export function createArticleView(
     },
     rangesOf,
   };
-}
-
-function found(answer: PageAnswer, links: () => TextLink[]): Pick<Known, 'findings' | 'quoted' | 'card'> {
-  const { card, ...analysis } = analysisIn(answer);
-  return { ...analysis, card: linkCard(card, links) };
-}
-
-function lookOf({ subject }: Item): 'words' | 'report' | 'doubt' {
-  if (subject.kind === 'claim') return 'doubt';
-  return subject.kind === 'quote' && subject.quoteType === 'indirect' ? 'report' : 'words';
 }
 
 function addressOf(url: string): string {

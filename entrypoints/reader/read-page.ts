@@ -1,6 +1,7 @@
-import type { Analysis, PageAnswer } from '@/browser/messages';
+import type { Analysis, PageAnswer, PagePlan, RecordReading } from '@/browser/messages';
 import { send } from '@/browser/send';
 import type { Block, TextLink } from '@/model/article';
+import { letPageGoOn } from '@/page/in-slices';
 import { linksIn } from '@/page/links';
 import { placeText } from '@/page/place-text';
 import type { PlacedBlock } from '@/page/read-blocks';
@@ -11,7 +12,9 @@ import type { Piece } from '@/page/text-map';
 export interface PageReading {
   /** All that the answer hangs on, as one string. */
   asked: string;
-  answer: PageAnswer;
+  answer: RecordReading;
+  /** The plan that the page was read by; `null` when none could be had. */
+  plan: PagePlan | null;
   text: string;
   blocks: Block[];
   pieces: Piece[];
@@ -21,35 +24,47 @@ export interface PageReading {
   links(): TextLink[];
 }
 
-/** What the answer hangs on besides the page. `wanted`: which findings, see `PagePlan`. */
+/** What the answer hangs on besides the page. Without a `plan` one is asked for along with the answer. */
 export interface ReadingWish {
   url: string;
-  force: boolean;
-  wanted: string;
+  /** The reader has asked for it, be it an article or not. */
+  isForced: boolean;
+  plan: PagePlan | null;
 }
 
 /** Reads the page and has the background answer, unless nothing is another than `before`. */
 export async function readPage(
   page: Document,
-  { url, force, wanted }: ReadingWish,
+  wish: ReadingWish,
   before: Pick<PageReading, 'asked' | 'answer'> | null,
 ): Promise<PageReading> {
+  const { url } = wish;
+  let { plan } = wish;
   let known = before;
+  // What the reader has kept of a page that is no article (any more) is looked for all the same.
+  const isForced = (): boolean =>
+    wish.isForced || plan?.targets.some(({ target }) => target !== null) === true;
+  const hangingOn = (told: string): string => JSON.stringify([url, isForced(), plan?.wanted]) + told;
   for (let turn = 1; ; turn++) {
     // In one go: between two slices the page might move what the walk has not reached yet to where it has been.
     const { record, blocks, document } = recordPage(page);
+    // What it says now is recorded: of a very long page writing it down and sending it takes long, too.
+    if (blocks.length > manyBlocks) await letPageGoOn();
     const told = JSON.stringify(record);
-    const asked = JSON.stringify([url, force, wanted]) + told;
-    const answer =
-      known?.asked === asked
-        ? known.answer
-        : (JSON.parse(await send('page.extract', { url, force, record: told })) as PageAnswer); // our own background's
+    let answer = plan && known?.asked === hangingOn(told) ? known.answer : null;
+    if (!answer) {
+      const ask = { url, force: isForced(), record: told, plan: plan === null };
+      const { plan: given, ...reading } = JSON.parse(await send('page.extract', ask)) as PageAnswer; // our own background's
+      plan ??= given;
+      answer = reading;
+    }
+    known = { asked: hangingOn(told), answer };
     const chosen = answer.chosen.flatMap((place) => blocks[place] ?? []);
-    known = { asked, answer };
     // While the background thought, the page may have put the same words there anew.
     if (turn < mostTurns && chosen.some(isGone)) continue;
     return {
       ...known,
+      plan,
       blocks: blocksOf(chosen, answer.kinds),
       ...placeText(chosen),
       document,
@@ -59,13 +74,14 @@ export async function readPage(
 }
 
 const mostTurns = 3;
+const manyBlocks = 500;
 
 function isGone({ pieces }: PlacedBlock): boolean {
   return pieces.some(({ node }) => !node.isConnected);
 }
 
 /** Offsets of the blocks in the text that they make up. */
-function blocksOf(chosen: readonly { text: string }[], kinds: PageAnswer['kinds']): Block[] {
+function blocksOf(chosen: readonly { text: string }[], kinds: RecordReading['kinds']): Block[] {
   let end = -1;
   return chosen.map(({ text }, i) => {
     const start = end + 1;
@@ -77,6 +93,8 @@ function blocksOf(chosen: readonly { text: string }[], kinds: PageAnswer['kinds'
 const nothing = { findings: { quotes: [], claims: [], provenance: [] }, quoted: [], card: null };
 
 /** What was found in the text; nothing when there is none. */
-export function analysisIn({ analysis }: PageAnswer): Analysis | (Omit<Analysis, 'card'> & { card: null }) {
+export function analysisIn({
+  analysis,
+}: RecordReading): Analysis | (Omit<Analysis, 'card'> & { card: null }) {
   return analysis === null ? nothing : (JSON.parse(analysis) as Analysis); // our own background's
 }

@@ -6,10 +6,11 @@ import { type Card, createCard } from '@/entrypoints/reader/card';
 import { followFrame } from '@/entrypoints/reader/follow-frame';
 import { annotateSelection, hearGestures } from '@/entrypoints/reader/gestures';
 import { hearSelection } from '@/entrypoints/reader/hear-selection';
+import { readingPace } from '@/entrypoints/reader/reading-pace';
 import { tellWatchers } from '@/entrypoints/reader/tell-watchers';
 import { createPainter } from '@/page/paint';
 import { createSelectionButton } from '@/page/selection-button';
-import { isTopBox, removeLeftBoxes } from '@/page/top-box';
+import { removeLeftBoxes } from '@/page/top-box';
 import { watchPage } from '@/page/watch-page';
 
 /** Starts the reader script; the function that it gives reads the page again, by force when the reader asked for it. */
@@ -61,15 +62,7 @@ export function startReader(page: Window & typeof globalThis, force: boolean): (
   hear(page, signal);
   const watched = watchPage(
     page,
-    {
-      quiet: 600,
-      longest: 3000,
-      // A page that rewrites itself all the time is read less and less often.
-      pause: (told) => (told < 10 ? 3000 : told < 40 ? 15_000 : 60_000),
-      characters: true,
-      moves: true,
-      isOwn: isTopBox,
-    },
+    readingPace,
     (moved) => {
       if (moved) card.close();
       read(false);

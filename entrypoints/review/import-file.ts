@@ -1,6 +1,7 @@
 import { hear } from '@/browser/answer';
 import type { ImportPart, TakenIn } from '@/browser/messages';
 import { send } from '@/browser/send';
+import { createLane } from '@/entrypoints/review/lane';
 import { readStore } from '@/entrypoints/review/own-store';
 import type { OpenedFile } from '@/entrypoints/review/read-file';
 import { type ImportPlan, type Kept, planImport } from '@/formats/plan-import';
@@ -10,6 +11,8 @@ import { withSnapshot } from '@/store/snapshots';
 
 /** Entries that go in one message, and UTF-16 code units of their texts, about. */
 const most = { entries: 500, length: 2_000_000 };
+/** While the background lays one part down, the next is read; more would wait in memory. */
+const mostUnanswered = 2;
 
 export interface ImportWork {
   signal: AbortSignal;
@@ -40,10 +43,13 @@ export async function takeFile(
   onKeep: (done: number, total: number) => void,
 ): Promise<TakenIn> {
   let parts = 0;
+  const lane = createLane(mostUnanswered);
   const batches = createBatches(async (part) => {
     signal.throwIfAborted();
-    await send('import.lay', { id, number: parts, part });
-    parts += 1;
+    const number = parts++;
+    await lane.begin(() => send('import.lay', { id, number, part }));
+    // With the first, what an earlier import has left is forgotten: it must not come after another.
+    if (number === 0) await lane.end();
   });
   try {
     await planImport(
@@ -53,8 +59,10 @@ export async function takeFile(
       preferred,
     );
     await batches.end();
+    await lane.end();
     signal.throwIfAborted();
   } catch (error) {
+    await lane.end().catch(() => undefined); // or a part would be laid down after all have been forgotten
     if (parts > 0) await send('import.drop').catch(() => undefined); // the next import forgets it as well
     throw error;
   }

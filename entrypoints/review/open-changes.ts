@@ -1,4 +1,5 @@
-import { send, sendToReader } from '@/browser/send';
+import { askReading } from '@/browser/ask-reading';
+import { send } from '@/browser/send';
 import type { PageChange } from '@/model/page-change';
 import { pageKey } from '@/model/page-key';
 
@@ -7,7 +8,7 @@ export async function openChanges(key: string): Promise<PageChange[] | null> {
   const tabs = await send('tabs.list').catch(() => []);
   for (const { id, url } of tabs) {
     if (pageKey(url) !== key) continue;
-    const reading = await sendToReader(id, 'reader.reading').catch(() => null);
+    const reading = await askReading(id);
     if (reading?.changes) return reading.changes;
   }
   return null;

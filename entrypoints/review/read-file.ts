@@ -2,7 +2,7 @@ import { decodeChunks, eachChunk } from '@/formats/decode-text';
 import type { LongWork } from '@/formats/long-work';
 import { type ReadFormat, readAny, recognise, startLength } from '@/formats/read-any';
 import { type LibraryPart, readWhenceParts } from '@/formats/read-whence';
-import type { Remark } from '@/formats/remarks';
+import type { Remark } from '@/model/remark';
 
 /** Bytes; what is no backup of ours is read at one go. */
 const mostAtOnce = 100_000_000;
@@ -10,7 +10,7 @@ const mostAtOnce = 100_000_000;
 /** A file that can be read as often as is needed, always with the same result. */
 export interface OpenedFile {
   format: ReadFormat;
-  remarks: Remark[];
+  remarks: readonly Remark[];
   parts(work: LongWork): AsyncIterable<LibraryPart> | Iterable<LibraryPart>;
 }
 

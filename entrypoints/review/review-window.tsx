@@ -1,49 +1,41 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { diffWords } from '@/anchor/diff-words';
-import { errorText } from '@/browser/error-text';
-import { forgetRestored, readRestored } from '@/browser/library-state';
 import { keepNoteAt } from '@/browser/note-keeper';
 import { send } from '@/browser/send';
 import { BackupReminder } from '@/components/backup-reminder';
+import type { TypedFilter } from '@/components/filter-labels';
 import { Matches } from '@/components/marked-text';
+import type { NoteKeeper } from '@/components/note-keeper';
 import type { NoteActs } from '@/components/note-list';
-import type { NoteKeeper } from '@/components/note-session';
 import { Review, type ReviewAsk } from '@/components/review';
-import type { TypedFilter } from '@/components/review-search';
-import { type Say, useNumber, useSay } from '@/components/strings';
-import type { ToastProps } from '@/components/toast';
+import { useSay } from '@/components/strings';
 import { Differ } from '@/components/word-diff';
 import { answerReview, canAnswer, type ReviewAnswer } from '@/entrypoints/review/answer-review';
 import { isAskedFor, keepAsk, startAsk } from '@/entrypoints/review/asked';
 import { readStore } from '@/entrypoints/review/own-store';
 import { useBackup } from '@/entrypoints/review/use-backup';
+import { useChanges } from '@/entrypoints/review/use-changes';
 import { useExchange } from '@/entrypoints/review/use-exchange';
 import { useLibrary } from '@/entrypoints/review/use-library';
-import type { Annotation, Draft, SavedPage } from '@/model/annotation';
-import type { BulkAct } from '@/model/bulk-act';
-import type { NoteGroup, SavedFilter } from '@/model/note-list';
+import { useToast } from '@/entrypoints/review/use-toast';
+import { useVersions } from '@/entrypoints/review/use-versions';
+import type { Annotation, SavedPage } from '@/model/annotation';
+import type { SavedFilter } from '@/model/note-list';
 import type { Step } from '@/model/step';
 import { countNotes } from '@/search/count-notes';
-import { groupVersions } from '@/search/group-versions';
 import { markMatches } from '@/search/mark-matches';
 import { filterFields, parseQuery, toggleFilter } from '@/search/parse-query';
-import { getPage, listByIds, listByPage } from '@/store/read-notes';
-
-/** A speaker's statements are compared with each other up to so many. */
-const mostCompared = 2_000;
+import { getPage, listByPage } from '@/store/read-notes';
 
 /** The review page with what it shows and does. */
 export function ReviewWindow() {
   const say = useSay();
-  const number = useNumber();
   const library = useLibrary();
   const { loaded, cache, reload } = library;
   const [ask, setAsk] = useState<ReviewAsk>(() => startAsk(location.search));
-  const [toast, setToast] = useState<ToastProps | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [saved, setSaved] = useState<SavedFilter[]>([]);
-  const [versions, setVersions] = useState<ReadonlyMap<string, number[][]>>(new Map());
   const keepers = useMemo(() => new Map<string, NoteKeeper>(), []);
 
   const last = useRef<ReviewAnswer | null>(null);
@@ -58,7 +50,7 @@ export function ReviewWindow() {
   );
   const phrases = useMemo(() => parseQuery(ask.typed).phrases, [ask.typed]);
   const mark = useCallback((text: string) => markMatches(text, phrases), [phrases]);
-  useEffect(() => setVersions(new Map()), [found]);
+  const { versions, openGroup } = useVersions(loaded, ask.view, found);
   useEffect(() => {
     // Not at every key: browsers make this slow, so that no page does it all the time.
     const timer = setTimeout(() => keepAsk(ask), 400);
@@ -68,67 +60,14 @@ export function ReviewWindow() {
     void send('settings.get').then(({ savedFilters }) => setSaved(savedFilters));
   }, []);
 
-  const tellReader = (text: string, more: Partial<ToastProps> = {}): void =>
-    setToast({ text, onClose: () => setToast(null), ...more });
-
-  useEffect(() => {
-    void readRestored().then((restored) => {
-      if (!restored) return;
-      const onClose = (): void => {
-        setToast(null);
-        void forgetRestored();
-      };
-      const words = restored.isPart ? 'notesRestoredInPart' : 'notesRestored';
-      tellReader(say(words, number(restored.count)), { onClose });
-    });
-  }, []);
-
-  /** Does what the reader asked for; when it fails they are told why, and nothing else is claimed. */
-  const attempt = async (work: () => Promise<void>, failed: (why: string) => string): Promise<void> => {
-    try {
-      await work();
-    } catch (reason) {
-      tellReader(failed(errorText(reason)), { wrong: true });
-    }
-    await reload();
-  };
-
-  const undo = (step: number): Promise<void> =>
-    attempt(
-      async () => {
-        const { count } = await send('library.undo', { step });
-        tellReader(say('undone', number(count)));
-      },
-      (why) => say('statusUndoFailed', why),
-    );
-
-  const change = (ids: string[], act: BulkAct): Promise<void> =>
-    attempt(
-      async () => {
-        const { count, step } = await send('notes.change', { ids, act });
-        if (act.kind === 'remove') setSelected(new Set());
-        tellReader(changed(say, act, number(count)), step === null ? {} : { undo: () => void undo(step) });
-      },
-      (why) => say(act.kind === 'remove' ? 'deleteFailed' : 'changeFailed', why),
-    );
-
-  const discard = (draft: Draft): Promise<void> =>
-    attempt(
-      async () => {
-        await send('draft.remove', { key: draft.key });
-        const putBack = (): void =>
-          void attempt(
-            async () => {
-              await send('draft.put', draft);
-              setToast(null);
-            },
-            (why) => say('statusUndoFailed', why),
-          );
-        tellReader(say('draftDiscarded'), { undo: putBack });
-      },
-      (why) => say('deleteFailed', why),
-    );
-
+  const { toast, tellReader, closeToast } = useToast();
+  const { attempt, undo, change, discard, erase } = useChanges({
+    tellReader,
+    closeToast,
+    reload,
+    onErased: cache.forget,
+    onRemoved: () => setSelected(new Set()),
+  });
   const exchange = useExchange({
     tellReader,
     onUndo: (step) => void undo(step),
@@ -150,16 +89,6 @@ export function ReviewWindow() {
     );
     exchange.exportNotes({ ids: notes.map(({ id }) => id), article: page?.title || key });
   };
-
-  const erase = (): Promise<void> =>
-    attempt(
-      async () => {
-        await send('library.erase');
-        cache.forget();
-        tellReader(say('erased'));
-      },
-      (why) => say('eraseFailed', why),
-    );
 
   const keepSaved = (filters: SavedFilter[]): Promise<void> =>
     attempt(
@@ -201,23 +130,6 @@ export function ReviewWindow() {
       publish: exchange.publish,
     }),
     [],
-  );
-
-  const openGroup = useCallback(
-    (group: NoteGroup): void => {
-      if (!loaded || ask.view !== 'speaker' || group.notes.length > mostCompared) return;
-      const ids = Array.from(group.notes, loaded.index.idOf);
-      const compare = async (): Promise<void> => {
-        const { annotations } = await readStore((store) => listByIds(store, ids));
-        const texts = new Map(annotations.map(({ id, target }) => [id, target?.quote.exact ?? '']));
-        const groups = groupVersions(ids.map((id) => texts.get(id) ?? ''));
-        const rows = groups.map((places) => places.map((place) => group.notes[place] ?? 0));
-        setVersions((before) => new Map(before).set(group.name, rows));
-      };
-      // Without it the notes stand one below the other.
-      compare().catch(() => undefined);
-    },
-    [loaded, ask.view],
   );
 
   const idOf = loaded?.index.idOf;
@@ -275,9 +187,4 @@ export function ReviewWindow() {
       </Differ.Provider>
     </Matches.Provider>
   );
-}
-
-function changed(say: Say, act: BulkAct, count: string): string {
-  if (act.kind === 'remove') return say('notesRemoved', count);
-  return act.kind === 'tag' ? say('notesTagged', count) : say('notesJudged', count);
 }

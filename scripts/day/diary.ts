@@ -22,6 +22,8 @@ export interface Diary {
   /** For a note that was made by hand, and is the one with this text on the page. */
   adopt(page: string, text: string): Promise<void>;
   reckon(): Promise<Reckoning>;
+  /** Everything, for good. */
+  erase(): Promise<void>;
   readonly counts: { made: number; edited: number; removed: number; repeated: number };
 }
 
@@ -98,6 +100,9 @@ export function openDiary(room: Room): Diary {
       const notes = pages.get(page) ?? new Map<string, Kept>();
       pages.set(page, notes.set(id, { request, revision }));
       counts.made += 1;
+    },
+    async erase() {
+      await ask('library.erase', undefined);
     },
     async reckon() {
       const result: Reckoning = { there: 0, lost: 0, doubled: 0, returned: 0, uncopied: 0 };

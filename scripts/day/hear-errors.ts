@@ -16,6 +16,21 @@ export function hearPages(): { watch(page: Page): void; readonly errors: string[
   };
 }
 
+/**
+ * What Firefox writes by itself into the console when an answer arrives for a script that has gone: a page was left, or went into
+ * the cache for going back, or the background was stopped, while it waited. Nobody can hinder that who asks anything by message;
+ * of the scripts of our own pages, which stay open all day, it would be a fault.
+ */
+const onLeaving = [
+  'Promise resolved while context is inactive',
+  'Promise resolved after context unloaded',
+  "Promise rejected after context unloaded: Actor 'Conduits' destroyed before query 'RuntimeMessage' was resolved",
+].flatMap((words) => ['gate', 'reader', 'background'].map((script) => `/${script}.js: ${words}`));
+
+export function isOfLeaving(line: string): boolean {
+  return onLeaving.some((end) => line.trim().endsWith(end));
+}
+
 /** To be called before the day: Chromium writes down an extension's errors only for developers. */
 export async function beginHearing({ kind, started }: Room): Promise<() => Promise<string[]>> {
   if (kind === 'firefox') return () => heardByFirefox(started.browser);

@@ -3,7 +3,7 @@ import { seeded } from '@/bench/figures';
 import { pageKey } from '@/model/page-key';
 import { type DayPage, factsOf, makeDayPages, serveable, targetOn } from '@/scripts/day/day-pages';
 import { type Diary, openDiary, type Reckoning } from '@/scripts/day/diary';
-import { beginHearing, hearPages } from '@/scripts/day/hear-errors';
+import { beginHearing, hearPages, isOfLeaving } from '@/scripts/day/hear-errors';
 import { type Memory, memoryNow } from '@/scripts/day/memory-now';
 import { openRoom, type Room } from '@/scripts/faults/room';
 import type { BrowserKind } from '@/scripts/find-browser';
@@ -21,10 +21,18 @@ export interface Day {
   searches: number;
   stops: number;
   reckoning: Reckoning;
-  /** At the start, in between and at the end. */
-  memory: Memory[];
+  memory: Sample[];
   errors: string[];
+  /** Of Firefox itself, see `isOfLeaving`. */
+  onLeaving: number;
   seconds: number;
+}
+
+/** `notes`: how many there were then. */
+export interface Sample {
+  when: 'at the start' | 'in between' | 'at the end' | 'erased';
+  notes: number;
+  memory: Memory;
 }
 
 interface Pace {
@@ -52,7 +60,13 @@ export async function liveDay(
     const tabs = await openTabs(room, Math.min(day.tabs, pages.length), consoles.watch);
     const { panel, review } = await openOwn(room, tabs, addressOf(pages[0] as DayPage), consoles.watch); // there is at least one
     const own = { 'the open article': tabs[0] as Page, 'the side panel': panel, 'the review page': review };
-    const memory = [await memoryNow(room, own)];
+    const memory: Sample[] = [];
+    const measure = async (when: Sample['when']): Promise<void> => {
+      const { made, removed } = diary.counts;
+      const notes = when === 'erased' ? 0 : made - removed;
+      memory.push({ when, notes, memory: await memoryNow(room, own) });
+    };
+    await measure('at the start');
     let [stops, byHand, searches] = [0, 0, 0];
     let opened = 0;
     for (const [index, one] of pages.entries()) {
@@ -84,7 +98,7 @@ export async function liveDay(
         searches += 1;
       }
       if (index > 0 && index % Math.max(10, Math.ceil(pages.length / 5)) === 0) {
-        memory.push(await memoryNow(room, own));
+        await measure('in between');
         say(`${kind}: ${index} of ${pages.length} pages`);
       }
     }
@@ -92,12 +106,33 @@ export async function liveDay(
     for (const tab of tabs.slice(1)) await tab.close();
     await (tabs[0] as Page).goto(addressOf(pages[0] as DayPage)); // the page with which the day began
     await until('marks on the first page', async () => (await painted(tabs[0] as Page)).length > 0, 60_000);
-    memory.push(await memoryNow(room, own));
+    await measure('at the end');
     const reckoning = await diary.reckon();
-    const errors = [...consoles.errors, ...(await heardByBrowser())];
+    await diary.erase();
+    await until(
+      'an empty list',
+      () => review.evaluate(() => document.querySelector('.found') === null),
+      60_000,
+    );
+    await measure('erased');
+    const lines = [...consoles.errors, ...(await heardByBrowser())];
+    const errors = lines.filter((line) => !isOfLeaving(line));
+    const onLeaving = lines.length - errors.length;
     const seconds = Math.round((Date.now() - began) / 1_000);
     const { counts } = diary;
-    return { kind, pages: opened, counts, byHand, searches, stops, reckoning, memory, errors, seconds };
+    return {
+      kind,
+      pages: opened,
+      counts,
+      byHand,
+      searches,
+      stops,
+      reckoning,
+      memory,
+      errors,
+      onLeaving,
+      seconds,
+    };
   } finally {
     await room.close();
     await served.close();

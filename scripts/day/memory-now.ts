@@ -6,8 +6,9 @@ import { runInFirefox } from '@/scripts/faults/stop-background';
 export type Memory = Record<string, number>;
 
 /**
- * Chromium tells the script heap of each page and of the worker. Firefox tells the memory of whole processes only: the one that
- * the extension has for its background and all its pages, and those of the web pages together.
+ * Chromium tells the script heap of each page and of the worker. Firefox tells what each process has asked for: the one that the
+ * extension has for its background and all its pages, and those of the web pages together. What it holds in reserve is not
+ * counted: that grows with the day and is given back when somebody else needs it.
  */
 export async function memoryNow(room: Room, pages: Record<string, Page>): Promise<Memory> {
   if (room.kind === 'firefox') return processes(room);
@@ -36,13 +37,18 @@ async function processes({ started }: Room): Promise<Memory> {
   const told = await runInFirefox(
     started.browser,
     `(async () => {
+      const manager = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
       Services.obs.notifyObservers(null, 'child-mmu-request');
-      await new Promise((done) => Cc['@mozilla.org/memory-reporter-manager;1']
-        .getService(Ci.nsIMemoryReporterManager).minimizeMemoryUsage(done));
+      await new Promise((done) => manager.minimizeMemoryUsage(done));
       await new Promise((done) => setTimeout(done, 1500));
-      const { children } = await ChromeUtils.requestProcInfo();
-      const sum = (wanted) => children.filter(({ type }) => wanted.includes(type)).reduce((all, { memory }) => all + memory, 0);
-      return JSON.stringify({ 'the extension’s process': sum(['extension']), 'web pages': sum(['web', 'webIsolated', 'webServiceWorker', 'file']) });
+      const sums = { 'the extension’s process': 0, 'web pages': 0 };
+      const take = (process, path, kind, units, amount) => {
+        if (!path.startsWith('explicit/')) return;
+        if (process.startsWith('extension')) sums['the extension’s process'] += amount;
+        if (/^(web|file)/.test(process)) sums['web pages'] += amount;
+      };
+      await new Promise((done) => manager.getReports(take, null, done, null, false));
+      return JSON.stringify(sums);
     })()`,
   );
   return JSON.parse(String(told)) as Memory; // made just above

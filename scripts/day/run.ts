@@ -57,6 +57,7 @@ function whatHappened(days: readonly Day[]): Table {
       row('removed and there again', ({ reckoning }) => reckoning.returned),
       row('not the same in the second copy', ({ reckoning }) => reckoning.uncopied),
       row('errors in any console', ({ errors }) => errors.length),
+      row('lines that Firefox writes where a script has gone', ({ onLeaving }) => onLeaving),
       row('seconds', ({ seconds }) => seconds),
     ],
     notes: [...new Set(days.flatMap(({ errors }) => errors))],
@@ -64,17 +65,12 @@ function whatHappened(days: readonly Day[]): Table {
 }
 
 function memoryOf({ kind, memory }: Day): Table {
-  const names = Object.keys(memory[0] ?? {});
-  const megabytes = (bytes: number | undefined): string => `${figure((bytes ?? Number.NaN) / 1e6)} MB`;
+  const names = Object.keys(memory[0]?.memory ?? {});
+  const megabytes = (bytes = Number.NaN): string => `${figure(bytes / 1e6)} MB`;
   return {
     title: `Memory over the day: ${kind}`,
-    head: ['', 'at the start', 'most in between', 'at the end'],
-    rows: names.map((name) => [
-      name,
-      megabytes(memory[0]?.[name]),
-      megabytes(Math.max(...memory.map((one) => one[name] ?? Number.NaN))),
-      megabytes(memory.at(-1)?.[name]),
-    ]),
+    head: ['', ...memory.map(({ when, notes }) => (when === 'in between' ? `${notes} notes` : when))],
+    rows: names.map((name) => [name, ...memory.map((one) => megabytes(one.memory[name]))]),
   };
 }
 

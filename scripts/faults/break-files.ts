@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Fault, Trial } from '@/scripts/faults/fault';
 import { makeLibrary } from '@/scripts/faults/ledger';
 
@@ -50,6 +51,19 @@ function breakDatabase(name: string, deed: Deed, trials: Fault['trials']): Fault
 }
 
 export const brokenFiles: Fault[] = [
+  {
+    name: 'the list of the database’s files deleted',
+    trials: { chromium: 4, firefox: 0 },
+    skip: (kind) => (kind === 'firefox' ? 'a database is one file there' : null),
+    async run(trial) {
+      await fill(trial);
+      await trial.room.leave();
+      // Without it, Chromium opens no database of the extension any more, whatever its name.
+      for (const file of filesIn(databaseFolder(trial))) if (/MANIFEST-\d+$/.test(file)) rmSync(file);
+      await trial.room.enter();
+      return usable(trial);
+    },
+  },
   ...Object.entries(deeds).map(([name, deed]) => breakDatabase(name, deed, { chromium: 6, firefox: 3 })),
   {
     name: 'all files of the database deleted',
@@ -83,27 +97,12 @@ async function fill({ room, ledger, page, isShort }: Trial): Promise<void> {
   for (const { id, note } of contents.annotations) ledger.write(page, id, note);
   for (let count = 0; count < 10; count++) await ledger.save(room, ledger.make(page));
   // What follows is about one fault at a time: the second copy comes a moment later, and is waited for.
-  await room.page.evaluate(async () => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { storage: { local: { get(keys: string[]): Promise<Record<string, unknown>> } } };
-    }; // given to every page of an extension
-    for (let turn = 0; turn < 600; turn++) {
-      const { generation, database = 'whence' } = await chrome.storage.local.get(['generation', 'database']);
-      const written = await new Promise((resolve) => {
-        const opening = indexedDB.open(String(database));
-        opening.onsuccess = () => {
-          const asking = opening.result.transaction('counters').objectStore('counters').get('generation');
-          asking.onsuccess = () => {
-            opening.result.close();
-            resolve(asking.result);
-          };
-        };
-      });
-      if (written === generation) return;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error('The second copy does not come.');
-  });
+  for (let turn = 0; turn < 20; turn++) {
+    const copy = await room.ask('library.copied');
+    if (copy?.ok && (copy.reply as { is: string }).is === 'whole') return; // our own background's
+    await wait(50);
+  }
+  throw new Error('The second copy does not come.');
 }
 
 /** The reader can go on writing. */
@@ -113,11 +112,16 @@ async function usable({ room, ledger, page }: Trial): Promise<string[]> {
   return [];
 }
 
+/** Where the notes are now: Chromium gives each storage bucket a folder with a number, and the last is the one in use. */
 function databaseFolder({ room }: Trial): string {
   const origin = new URL(room.started.origin);
-  return room.kind === 'chromium'
-    ? join(room.profile, 'Default', 'IndexedDB', `chrome-extension_${origin.host}_0.indexeddb.leveldb`)
-    : join(room.profile, 'storage', 'default', `moz-extension+++${origin.host}`, 'idb');
+  if (room.kind === 'firefox')
+    return join(room.profile, 'storage', 'default', `moz-extension+++${origin.host}`, 'idb');
+  const buckets = join(room.profile, 'Default', 'WebStorage');
+  const numbers = existsSync(buckets) ? readdirSync(buckets).map(Number).filter(Number.isInteger) : [];
+  const last = join(buckets, String(Math.max(...numbers)), 'IndexedDB', 'indexeddb.leveldb');
+  if (existsSync(last)) return last;
+  return join(room.profile, 'Default', 'IndexedDB', `chrome-extension_${origin.host}_0.indexeddb.leveldb`);
 }
 
 function copyFolder({ room }: Trial): string {

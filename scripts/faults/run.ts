@@ -10,11 +10,12 @@ const { values } = parseArgs({
     browser: { type: 'string', default: 'both' },
     only: { type: 'string', default: '' },
     share: { type: 'string', default: '1' },
+    seed: { type: 'string', default: '1' },
     out: { type: 'string', default: 'artifacts/faults.md' },
   },
 });
 
-/** `npm run faults [-- --browser chromium --only disk --share 0.2 --out docs/faults.md]` */
+/** `npm run faults [-- --browser chromium --only disk --share 0.2 --seed 2 --out docs/faults.md]` */
 async function main(): Promise<number> {
   const kinds: BrowserKind[] =
     values.browser === 'chromium' || values.browser === 'firefox'
@@ -26,6 +27,7 @@ async function main(): Promise<number> {
     outcomes.push(
       ...(await runFaults(kind, faults, ({ trials }) => Math.ceil(trials[kind] * Number(values.share)), {
         say: (line) => console.log(line),
+        seed: Number(values.seed),
       })),
     );
   const table = tableOf(outcomes);

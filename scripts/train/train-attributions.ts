@@ -3,6 +3,7 @@ import type { Gathered } from '@/engine/attributions';
 import { type Candidate, findCandidates } from '@/engine/candidates';
 import { cueQuestions, describeCue, outlineOf } from '@/engine/cue-features';
 import { describeEnd, endQuestions, lookInside, possibleEnds } from '@/engine/end-features';
+import { findLandmarks } from '@/engine/landmarks';
 import { findNames } from '@/engine/names';
 import { findParagraphs } from '@/engine/paragraphs';
 import { findQuotedRegions } from '@/engine/quoted-regions';
@@ -75,15 +76,21 @@ const endExamples: EndExample[] = [];
 function read(text: string): Reading {
   const blocks = findParagraphs(text);
   const tokens = tokenize(text);
-  const sentences = splitSentences(text, tokens, blocks);
+  const landmarks = findLandmarks(tokens);
+  const sentences = splitSentences(tokens, blocks, landmarks);
   const regions = findQuotedRegions(text, blocks);
-  const names = findNames(tokens, sentences, blocks);
-  return readText({ text, blocks, tokens, sentences, regions, names });
+  const names = findNames(tokens, sentences, blocks, landmarks);
+  return readText({ text, blocks, tokens, landmarks, sentences, regions, names });
 }
 
 function collect(document: Labelled): void {
   const reading = read(document.text);
-  const gathered: Gathered = { found: [], ofRegion: reading.regions.map(() => null), usedCues: new Set() };
+  const gathered: Gathered = {
+    found: [],
+    ofRegion: reading.regions.map(() => null),
+    usedCues: new Set(),
+    labelled: new Uint8Array(reading.tokens.length),
+  };
   attributeRegions(reading, gathered);
   const { ofRegion, usedCues } = gathered;
   for (const candidate of findCandidates(reading, usedCues)) {

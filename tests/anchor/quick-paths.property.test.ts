@@ -211,16 +211,17 @@ describe('a finder', () => {
           fc.tuple(
             fc.constant(text),
             fc.array(fc.oneof(keptIn(text), texts.chain(keptIn)), { maxLength: 5 }),
+            fc.option(fc.oneof(fc.constant(text), texts), { nil: undefined }),
           ),
         ),
-        ([text, targets]) => {
+        ([text, targets, snapshot]) => {
           const finder = createFinder(text);
           for (const target of targets) {
-            const alone = createFinder(text).find(target);
-            const steps = createFinder(text).finding(target);
+            const alone = createFinder(text).find(target, snapshot);
+            const steps = createFinder(text).finding(target, snapshot);
             let step = steps.next();
             while (!step.done) step = steps.next();
-            expect(finder.find(target)).toEqual(alone);
+            expect(finder.find(target, snapshot)).toEqual(alone);
             expect(step.value).toEqual(alone);
           }
         },

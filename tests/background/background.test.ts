@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { describeTarget } from '@/anchor/describe-target';
 import type { PageAnswer, SaveReply } from '@/browser/messages';
 import background from '@/entrypoints/background';
 import { copySettled } from '@/entrypoints/background/second-copy';
@@ -198,6 +199,20 @@ test('where its own notes stand in a page’s text is found, and of no other pag
   await expect(ask('page.find', { url: address, text: 7 }, inTab(address))).rejects.toThrow('should be text');
 });
 
+test('what the page said when it was first noted tells that another copy of the words is not the one noted', async () => {
+  const rule = 'Wear a life vest.';
+  const after = `Rules for the ferry\nDo not run. ${rule}\nRules for the boats\nTie them up well.\nThe harbour master`;
+  const before = after.replace('up well.', `up well. ${rule}`);
+  const start = before.lastIndexOf(rule);
+  await ask('annotation.save', note({ target: describeTarget(before, { start, end: start + rule.length }) }));
+  const find = async (text: string): Promise<unknown> =>
+    JSON.parse(String(await ask('page.find', { url: address, text }, inTab(address))));
+  expect(await find(after)).toMatchObject([{ anchor: { state: 'same' } }]);
+  await ask('page.compare', { url: address, text: before, blocks: [] }, inTab(address));
+  expect(await find(after)).toEqual([{ id: firstId, anchor: { state: 'missing' } }]);
+  expect(await find(before)).toMatchObject([{ anchor: { state: 'same', start } }]);
+});
+
 test('settings change for all, and every reader is told to look again', async () => {
   state.tabs = [{ id: 4, url: 'https://a.example/' }];
   expect(await ask('settings.get')).toMatchObject({ marks: true, sitesOff: [] });
@@ -313,7 +328,7 @@ test('the badge shows the count of claims, and goes with the article', async () 
   await ask('page.count', { claims: 12 }, from);
   await ask('page.count', { claims: 1200 }, from);
   await ask('page.count', { claims: null }, from);
-  expect(api.action.setBadgeText.mock.calls.map(([badge]) => badge)).toEqual([
+  expect(badges()).toEqual([
     { tabId: 7, text: '12' },
     { tabId: 7, text: '999+' },
     { tabId: 7, text: '' },
@@ -325,11 +340,35 @@ test('the badge shows the count of claims, and goes with the article', async () 
 test('what is an article on a page is found in its record, and analysed', async () => {
   const page = '<html><body><p>“It will hold,” said Rosa Lind.</p></body></html>';
   const record = JSON.stringify(recordPage(parse(page)).record);
-  const reply = String(await ask('page.extract', { url: address, force: true, record }, inTab(address)));
-  const { chosen, analysis } = JSON.parse(reply) as PageAnswer;
+  const { chosen, analysis, plan } = await extract({ force: true, record });
   expect(chosen).toEqual([0]);
   expect(JSON.parse(String(analysis))).toMatchObject({ findings: { quotes: [{ start: 0 }] } });
+  expect(plan).toBeNull();
+  expect(badges()).toEqual([{ tabId: 7, text: '0' }]);
+  expect(state.told).toContainEqual({ to: 'pages', type: 'page.read', event: { tabId: 7 } });
 });
+
+test('a page that is no article is read where a note stands on it, with the plan that it is read by', async () => {
+  const record = JSON.stringify(recordPage(parse('<html><body><p>It will hold.</p></body></html>')).record);
+  expect(await extract({ record, plan: true })).toMatchObject({ chosen: [], plan: { targets: [] } });
+  expect(badges()).toEqual([{ tabId: 7, text: '' }]);
+  await ask('annotation.save', note());
+  expect(await extract({ record, plan: true })).toMatchObject({
+    chosen: [0],
+    plan: { targets: [{ id: firstId }] },
+  });
+  expect(await extract({ record })).toMatchObject({ chosen: [], plan: null });
+});
+
+/** What the background makes of this record of the page. */
+async function extract(asked: { record: string; force?: boolean; plan?: boolean }): Promise<PageAnswer> {
+  const whole = { url: address, force: false, plan: false, ...asked };
+  return JSON.parse(String(await ask('page.extract', whole, inTab(address)))) as PageAnswer;
+}
+
+function badges(): unknown[] {
+  return api.action.setBadgeText.mock.calls.map(([badge]) => badge);
+}
 
 test('a page’s text is compared only when the blocks lie in it', async () => {
   const text = '“It will hold,” said Rosa Lind.';

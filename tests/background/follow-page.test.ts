@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ReaderNews } from '@/browser/messages';
-import type { PageView } from '@/model/page-view';
+import type { PageView, ReadView } from '@/model/page-view';
 import type { Reading } from '@/model/reading';
 
 /** One tab, its reader script and the background, as far as a panel sees them. */
@@ -52,7 +52,7 @@ vi.mock('@/browser/send', () => ({
   send: async () => [],
   sendToReader: async () => {
     if (!world.reading) throw new Error('Receiving end does not exist.');
-    return world.reading;
+    return JSON.stringify(world.reading);
   },
 }));
 vi.mock('@/browser/text', () => ({ text: (key: string) => key }));
@@ -165,4 +165,34 @@ test('hears nothing of other tabs, nor after it was stopped', async () => {
   await settle(5000);
   expect(states()).toEqual(['quiet']);
   expect([...world.listeners.values()].flat()).toEqual([]);
+});
+
+test('what has just been asked is not asked again, unless notes have changed since', async () => {
+  const tab = { id: 7, url: 'https://news.example/a', isLoading: false };
+  const isRead = (url: string): ReadView => ({
+    url,
+    state: 'read',
+    reading: reading(url) as Reading, // nothing else of it is looked at here
+    card: null,
+    notes: new Map(),
+  });
+  world.reading = reading('https://news.example/b');
+  for (const isStale of [false, true]) {
+    const seen: PageView[] = [];
+    const view = Promise.resolve(isRead('https://news.example/a'));
+    const known = { tab, view, isStale: () => isStale };
+    const following = followPage(
+      7,
+      'popup',
+      (one) => void seen.push(one),
+      () => undefined,
+      known,
+    );
+    await settle();
+    following.stop();
+    const last = seen.at(-1);
+    expect(last?.state === 'read' && last.reading.page.url).toBe(
+      `https://news.example/${isStale ? 'b' : 'a'}`,
+    );
+  }
 });

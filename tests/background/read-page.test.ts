@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Analysis, PageAnswer } from '@/browser/messages';
+import type { Analysis, RecordReading } from '@/browser/messages';
+import { answerPage } from '@/entrypoints/background/answer-page';
 import { readPage } from '@/entrypoints/background/read-page';
 import type { Findings } from '@/model/finding';
 import type { PageCard } from '@/model/page-card';
@@ -10,6 +11,11 @@ import { recordPage } from '@/page/record-page';
 import { parse } from '@/scripts/read-html';
 
 let settings: Settings = defaultSettings;
+vi.mock('webextension-polyfill', async () => {
+  const { fake } = await import('@/tests/background/fake-browser');
+  vi.stubGlobal('chrome', fake.api);
+  return { default: fake.api };
+});
 vi.mock('@/browser/settings', () => ({ readSettings: async () => settings }));
 beforeEach(() => {
   settings = defaultSettings;
@@ -22,9 +28,7 @@ const url = 'https://news.example/a';
 const pageOf = (text: string, head = '') =>
   recordPage(parse(`<html><head>${head}</head><body><article><p>${text}</p></article></body></html>`)).record;
 
-async function answer(record: PageRecord, force = true): Promise<PageAnswer> {
-  return JSON.parse(await readPage({ url, force, record: JSON.stringify(record) })) as PageAnswer;
-}
+const answer = (record: PageRecord, force = true): Promise<RecordReading> => readPage(record, url, force);
 
 async function ask(
   text: string,
@@ -93,10 +97,14 @@ const [none] = record.boxes;
 
 test.each<[what: string, ask: unknown]>([
   ['nothing', undefined],
-  ['no record', { url, force: true }],
-  ['a record that is no JSON', { url, force: true, record: '{' }],
-  ['an address that is none', { url: 'about:blank', force: true, record: JSON.stringify(record) }],
-  ['no word on force', { url, record: JSON.stringify(record) }],
+  ['no record', { url, force: true, plan: false }],
+  ['a record that is no JSON', { url, force: true, plan: false, record: '{' }],
+  [
+    'an address that is none',
+    { url: 'about:blank', force: true, plan: false, record: JSON.stringify(record) },
+  ],
+  ['no word on force', { url, plan: false, record: JSON.stringify(record) }],
+  ['no word on the plan', { url, force: true, record: JSON.stringify(record) }],
   ...(
     [
       ['no head', { head: undefined }],
@@ -117,10 +125,10 @@ test.each<[what: string, ask: unknown]>([
     ] as const
   ).map(([what, change]): [string, unknown] => [
     what,
-    { url, force: true, record: JSON.stringify({ ...record, ...change }) },
+    { url, force: true, plan: false, record: JSON.stringify({ ...record, ...change }) },
   ]),
 ])('refuses %s', async (_, asked) => {
-  await expect(readPage(asked)).rejects.toThrow(
+  await expect(answerPage(asked, {})).rejects.toThrow(
     /should be|is empty|no JSON|does not fit|do not fit|true or false/,
   );
 });

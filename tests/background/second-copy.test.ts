@@ -32,6 +32,8 @@ beforeEach(async () => {
   fake.state.told = [];
   delete fake.state.session.looked;
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  vi.stubGlobal('chrome', fake.api);
   vi.stubGlobal('indexedDB', new IDBFactory());
   store = await open();
 });
@@ -465,11 +467,78 @@ test('where the browser does not tell which databases there are, the notes are o
   expect((await exportAll(store)).annotations.map((one) => one.note)).toEqual(['one']);
 });
 
+/** As Chromium does where the files that all databases share are damaged: only a bucket has its own. */
+function damageAll(): void {
+  const buckets = new Map<string, IDBFactory>();
+  const storageBuckets = {
+    keys: async () => [...buckets.keys()],
+    async open(name: string, options: unknown) {
+      expect(options).toEqual({ persisted: true, durability: 'strict' });
+      const indexedDB = buckets.get(name) ?? new IDBFactory();
+      buckets.set(name, indexedDB);
+      return { indexedDB };
+    },
+  };
+  vi.stubGlobal('navigator', { storageBuckets });
+  const refused = () => {
+    throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+  };
+  vi.stubGlobal('indexedDB', { open: refused, databases: async () => refused() });
+}
+
+test('where the browser opens no database at all any more, the notes go on in a storage bucket', async () => {
+  await save(firstId, 'one');
+  const before = await exportAll(store);
+  store.close();
+  damageAll();
+  store = await open();
+  expect(store.name).toBe('whence-apart-2');
+  expect(await exportAll(store)).toEqual(before);
+  expect(kept).toMatchObject({ database: 'whence-apart-2', restored: { when: late, count: 1 } });
+  await save(otherId, 'two');
+  store.close();
+  store = await open();
+  expect((await exportAll(store)).annotations).toHaveLength(2);
+  store.close();
+  for (const name of Object.keys(kept)) delete kept[name]; // the settings storage is lost too
+  store = await open();
+  expect((await exportAll(store)).annotations).toHaveLength(2);
+});
+
 test('a passing failure moves nothing', async () => {
   await save(firstId, 'one');
   store.close();
   damage('whence', 1);
   expect((await open()).name).toBe('whence');
+  expect(kept).not.toHaveProperty('database');
+});
+
+test('a write that is aborted while the notes are brought back is made again', async () => {
+  await save(firstId, 'one');
+  await loseDatabase();
+  let left = 1;
+  const transaction = IDBDatabase.prototype.transaction;
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
+    const begun = transaction.apply(this, args);
+    if (args[1] === 'readwrite' && left-- > 0) queueMicrotask(() => begun.abort());
+    return begun;
+  });
+  store = await open();
+  expect(left).toBeLessThan(1);
+  expect((await exportAll(store)).annotations.map((one) => one.note)).toEqual(['one']);
+  expect(store.name).toBe('whence');
+});
+
+test('on a full disk nothing is moved, and the reader is told of the disk', async () => {
+  await save(firstId, 'one');
+  store.close();
+  damage('whence');
+  fake.state.full = true;
+  await expect(open()).rejects.toThrow('There is no room left for this.');
+  fake.state.full = false;
+  vi.restoreAllMocks();
+  store = await open();
+  expect(store.name).toBe('whence');
   expect(kept).not.toHaveProperty('database');
 });
 
@@ -515,6 +584,21 @@ test('when the settings storage is lost too, the database that took over is foun
   store = await open();
   expect(store.name).toBe('whence-2');
   expect((await exportAll(store)).annotations.map((one) => one.note).sort()).toEqual(['one', 'two']);
+});
+
+test('what is erased goes from a database that was put aside too', async () => {
+  vi.resetModules(); // with a connection of its own
+  const { noteHandlers } = await import('@/entrypoints/background/note-handlers');
+  await save(firstId, 'one');
+  store.close();
+  damage('whence');
+  store = await open();
+  vi.restoreAllMocks();
+  const other = await openStore('other');
+  other.close();
+  await noteHandlers['library.erase'](undefined, {});
+  const left = (await indexedDB.databases()).map(({ name }) => name).sort();
+  expect(left).toEqual(['other', 'whence-2']);
 });
 
 const draft = { key: 'typed', page: key, body: note({}, { note: 'not saved yet' }).body, modified: early };

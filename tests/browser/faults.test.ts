@@ -29,7 +29,7 @@ const short: Record<BrowserKind, readonly Fault[]> = {
     killBrowser,
     killImport,
     olderDatabase,
-    ...brokenFiles.filter(({ name }) => name === 'all files of the database deleted'),
+    ...brokenFiles.filter(({ name }) => name === 'the list of the database’s files deleted'),
   ],
   firefox: [stopWorker, twoWindows, stopImport],
 };

@@ -46,6 +46,9 @@ const forms = {
   plain: `<main>${story}</main>`,
   rewritten: `<main>${story}</main><script>let times = 0; setInterval(() => { const main = document.querySelector('main'); main.innerHTML = main.innerHTML; document.body.dataset.times = String(++times) }, 1000)</script>`,
   appended: `<main><article>${story}</article></main><template><article><h1>Ferry to run on Sundays</h1>${ferry}</article></template><script>document.addEventListener('more', () => document.querySelector('main').append(document.querySelector('template').content))</script>`,
+  // As many sites have it: with the next story comes its address.
+  next: `<main><article>${story}</article></main><template><article><h1>Ferry to run on Sundays</h1>${ferry}</article></template><script>document.addEventListener('more', () => { document.querySelector('main').append(document.querySelector('template').content); history.pushState({}, '', 'old-fish-hall-to-close-ferry.html') })</script>`,
+  ferry: `<main><article><h1>Ferry to run on Sundays</h1>${ferry}</article></main>`,
   cut: `<article><h1>${storyTitle}</h1><p>${storyLines[0]}</p><p>${storyLines[1]}</p><div class="paywall"><p>Critics say that nobody should subscribe; subscribe all the same, for one crown a week, and read on.</p></div></article>`,
 };
 
@@ -136,13 +139,7 @@ describe.each(browserKinds)('in %s', (kind) => {
   test('a note on a page that the browser translates is not missing, and is there again in the original', async () => {
     const page = await stage.visit(address('plain'));
     await waitForPaint(page, quoted);
-    await clickOn(page, quoted);
-    const card = await waitForCard(page);
-    await click(card, 'Note');
-    await page.keyboard.type('Who should have asked?');
-    await click(card, 'Save');
-    await waitForText(card, 'Saved');
-    await page.keyboard.press('Escape');
+    await takeNote(page, quoted, 'Who should have asked?');
     await translate(page);
     const noted = async () => {
       const { page: facts, items } = await waitForReading(stage.started, page);
@@ -190,7 +187,47 @@ describe.each(browserKinds)('in %s', (kind) => {
     expect(speakers).toEqual(['Marit Olsen', 'Olsen']);
     await page.close();
   });
+
+  test('a note on an article that came with its own address stands on that address', async () => {
+    const page = await stage.visit(address('next'));
+    await waitForPaint(page, quoted);
+    await page.evaluate(() => document.dispatchEvent(new Event('more')));
+    await waitForPaint(page, 'Two crews are what we need');
+    await takeNote(page, 'Two crews are what we need', 'Which meeting?');
+    const alone = await stage.visit(address('ferry'));
+    await waitForPaint(alone, 'Two crews are what we need');
+    const { items } = await waitForReading(stage.started, alone);
+    const noted = items.filter(({ annotation }) => annotation);
+    expect(noted.map(({ text, annotation }) => [text.includes('Two crews'), annotation?.state])).toEqual([
+      [true, 'same'],
+    ]);
+    for (const one of [alone, page]) await one.close();
+  });
+
+  test('a page that calls itself an article and has next to no text is read when the reader asks for it', async () => {
+    const words = 'The gate is shut';
+    stage.pages['/notice'] = {
+      html: pageOf(`<p>“${words},” said Rosa Lind.</p>`, '<meta property="og:type" content="article">'),
+    };
+    const page = await stage.visit('notice');
+    const popup = await openPopup(stage, page);
+    await click(popup, 'Annotate this page anyway');
+    await waitForPaint(page, words);
+    await popup.close();
+    await page.close();
+  });
 });
+
+/** Keeps a note on marked words, by its card. */
+async function takeNote(page: Page, words: string, note: string): Promise<void> {
+  await clickOn(page, words);
+  const card = await waitForCard(page);
+  await click(card, 'Note');
+  await page.keyboard.type(note);
+  await click(card, 'Save');
+  await waitForText(card, 'Saved');
+  await page.keyboard.press('Escape');
+}
 
 /** As browsers do it: every text node gives way to two <font> with the words of another language, and the root says so. */
 async function translate(page: Page): Promise<void> {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type CountingProxy, countRequests } from '@/scripts/counting-proxy';
+import { askedOf, type CountingProxy, countRequests } from '@/scripts/counting-proxy';
 import {
   browserKinds,
   click,
@@ -21,10 +21,6 @@ import { paths } from '@/tests/browser/made-pages';
 const words = 'A harbour that doesn';
 /** Linked and never to be asked, not for a title and not for an icon. */
 const linked = 'http://linked.example/first-report';
-
-/** What browsers ask for by themselves; everything else has to be accounted for. */
-const browsersOwn =
-  /^(?:https?:\/\/)?[\w.-]*\.?(?:google|googleapis|gstatic|gvt1|mozilla|firefox|mozgcp|cloudflare-dns)\.(?:com|org|net)(?::\d+)?(?:\/|$)/;
 
 async function readAndAnnotate(stage: Stage): Promise<Page> {
   const page = await stage.visit(paths.demo);
@@ -199,11 +195,7 @@ describe.each(browserKinds)('through a whole session in %s', (kind) => {
     await proxy.close();
   });
 
-  /** All but what the browser asks for by itself, the icon of a page's site among it. */
-  const asked = (): string[] =>
-    proxy.asked
-      .map(({ address }) => address)
-      .filter((address) => !browsersOwn.test(address) && address !== `${stage.served.address}favicon.ico`);
+  const asked = (): string[] => askedOf(proxy, stage.served.address);
   const visited = (): string[] => Array.from({ length: visits }, () => stage.served.address + paths.demo);
 
   test('an article is read and annotated, and only the article was asked for', async () => {

@@ -2,13 +2,18 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askedOf, type CountingProxy, countRequests } from '@/scripts/counting-proxy';
 import { readDemo } from '@/scripts/demo';
 import { firefoxId } from '@/scripts/launch';
 import { browserKinds, painted, type Stage, setStage, until, waitForPaint } from '@/tests/browser/harness';
-import { paths } from '@/tests/browser/made-pages';
+import { longArticle, paths } from '@/tests/browser/made-pages';
 
 const words = 'A harbour that doesn';
 const mark = 'kestrel-seventeen';
+
+/** An article of two hundred words, with one quote of its own. */
+const small = (number: number): string =>
+  longArticle(200).replace(/We counted 3 nets/, `We at Maren${number} counted`);
 
 /** All that another extension can know of ours is its id, which is public. */
 function makeStranger(id: string): string {
@@ -62,10 +67,15 @@ function makeStranger(id: string): string {
 
 describe.each(browserKinds)('in %s', (kind) => {
   let stage: Stage;
+  let proxy: CountingProxy;
   beforeAll(async () => {
-    stage = await setStage(kind);
+    proxy = await countRequests();
+    stage = await setStage(kind, { proxy: proxy.port });
   });
-  afterAll(() => stage.close());
+  afterAll(async () => {
+    await stage.close();
+    await proxy.close();
+  });
 
   /** All that our extension and the browser on its behalf have written down, as text. */
   async function allThatIsKept(): Promise<string> {
@@ -105,24 +115,29 @@ describe.each(browserKinds)('in %s', (kind) => {
     return kept;
   }
 
-  test('nothing is written down of pages that were only read', async () => {
+  test('of a hundred pages that were only read, nothing is written down and nothing asked for but the pages', async () => {
     // The database is made when it is first asked for anything.
-    const first = await stage.visit(paths.demo);
-    await waitForPaint(first, words);
-    await first.close();
+    const page = await stage.visit(paths.demo);
+    await waitForPaint(page, words);
     const before = await allThatIsKept();
-    const { html } = readDemo();
-    for (let at = 0; at < 6; at++) {
-      const address = `2026/03/${mark}-${at}.html`;
-      stage.pages[`/${address}`] = { html: html.replaceAll('Maren', `Maren${at}`) };
-      const page = await stage.visit(address);
-      await waitForPaint(page, words);
-      await page.close();
+    const already = askedOf(proxy, stage.served.address).length;
+    await page.bringToFront();
+    for (let at = 0; at < 100; at++) {
+      const path = `2026/03/${mark}-${at}.html`;
+      stage.pages[`/${path}`] = { html: small(at) };
+      await page.goto(stage.served.address + path, { waitUntil: 'domcontentloaded' });
+      await waitForPaint(page, `Maren${at}`);
     }
     const after = await allThatIsKept();
     expect(after).not.toContain(mark);
     expect(after).not.toContain('Maren');
     expect(after).toBe(before);
+    const visited = Array.from(
+      { length: 100 },
+      (_, at) => `${stage.served.address}2026/03/${mark}-${at}.html`,
+    );
+    expect(askedOf(proxy, stage.served.address).slice(already)).toEqual(visited);
+    await page.close();
   });
 
   test('nothing of ours runs in frames: another site’s, sandboxed ones, made ones', async () => {

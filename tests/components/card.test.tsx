@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { Card, type CardProps } from '@/components/card';
-import type { NoteKeeper } from '@/components/note-session';
+import type { NoteKeeper } from '@/components/note-keeper';
 import type { Subject } from '@/model/annotation';
 import type { Item } from '@/model/reading';
 import type { TextTarget } from '@/model/selector';

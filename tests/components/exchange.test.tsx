@@ -131,7 +131,7 @@ const plan: PlannedImport = {
   pages: 4,
   snapshots: 0,
   conflicts: [{ kept: note({ note: 'Mine.' }), came: note({ note: 'Theirs.', tags: ['dam'] }) }],
-  remarks: [{ text: 'A reply stands on its page like any other note.', annotations: [2, 9] }],
+  remarks: [{ kind: 'reply', annotations: [2, 9] }],
 };
 async function showImport(state: ImportState) {
   const onTake = vi.fn();
@@ -153,7 +153,7 @@ test('an import says in numbers what it would change, and shows both texts where
     `${say('planConflicting')}5`,
   ]);
   expect(place.textContent).toContain('And 4 more');
-  expect(place.textContent).toContain('(in the file: 2, 9)');
+  expect(place.textContent).toContain('A reply stands on its page like any other note. (in the file: 2, 9)');
   const versions = [...place.querySelectorAll('.conflict-note')].map((each) => each.textContent);
   expect(versions).toEqual(['Mine.', 'Theirs.']);
   await click(button(place, 'Take in'));

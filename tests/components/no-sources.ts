@@ -1,4 +1,4 @@
-import type { NoteKeeper } from '@/components/note-session';
+import type { NoteKeeper } from '@/components/note-keeper';
 
 type Sources = 'comparable' | 'compare' | 'awaitSelection' | 'takeArrived' | 'onArrived' | 'onChanged';
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { emptyBody } from '@/components/note-body';
+import type { NoteKeeper } from '@/components/note-keeper';
 import {
   draftDelay,
-  type NoteKeeper,
   type NoteState,
   type NoteStatus,
   startNoteSession,

@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { emptyBody } from '@/components/note-body';
 import { NoteEditor } from '@/components/note-editor';
-import type { NoteKeeper } from '@/components/note-session';
+import type { NoteKeeper } from '@/components/note-keeper';
 import type { Annotation, AnnotationBody } from '@/model/annotation';
 import type { CheckVerdict, SourceCheck } from '@/model/source-check';
 import { noSources } from '@/tests/components/no-sources';

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import type { NoteKeeper } from '@/components/note-session';
-import { Popup, type PopupProps, wholePage } from '@/components/popup';
+import type { NoteKeeper } from '@/components/note-keeper';
+import { wholePage } from '@/components/page-note';
+import { Popup, type PopupProps } from '@/components/popup';
 import type { Subject } from '@/model/annotation';
 import type { PageView } from '@/model/page-view';
 import type { Item, Reading } from '@/model/reading';

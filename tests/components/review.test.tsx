@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { Matches } from '@/components/marked-text';
 import { emptyBody } from '@/components/note-body';
-import type { NoteKeeper } from '@/components/note-session';
+import type { NoteKeeper } from '@/components/note-keeper';
 import { Review, type ReviewProps } from '@/components/review';
 import type { Annotation, SavedPage } from '@/model/annotation';
 import type { NoteCounts } from '@/model/note-list';

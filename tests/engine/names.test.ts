@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { findLandmarks } from '@/engine/landmarks';
 import { findNames } from '@/engine/names';
 import { findParagraphs } from '@/engine/paragraphs';
 import { splitSentences } from '@/engine/sentences';
@@ -7,7 +8,8 @@ import { tokenize } from '@/engine/tokens';
 function names(text: string) {
   const blocks = findParagraphs(text);
   const tokens = tokenize(text);
-  return findNames(tokens, splitSentences(text, tokens, blocks), blocks).map(
+  const landmarks = findLandmarks(tokens);
+  return findNames(tokens, splitSentences(tokens, blocks, landmarks), blocks, landmarks).map(
     ({ start, end, name }) => `${text.slice(start, end)} = ${name}`,
   );
 }

@@ -158,3 +158,25 @@ test('the same text twice gives the same findings twice', () => {
   const once = analyse({ text }).quotes.length;
   expect(analyse({ text: text + text }).quotes.length).toBe(2 * once);
 });
+
+test('no array is asked for the place before its first, which is slow ever after', () => {
+  let asked: string | undefined;
+  const notice = {
+    configurable: true,
+    get: () => {
+      asked ??= new Error('asked here').stack;
+    },
+  };
+  fc.assert(
+    fc.property(prose, (text) => {
+      Object.defineProperty(Array.prototype, '-1', notice);
+      try {
+        analyse({ text }, { all: true });
+      } finally {
+        Reflect.deleteProperty(Array.prototype, '-1');
+      }
+      expect(asked).toBe(undefined);
+    }),
+    { numRuns: 3000, seed: 7 },
+  );
+});

@@ -68,8 +68,14 @@ test.each([
     'early results of a survey',
   ],
   [
-    'according to no phrase that can speak',
+    'according to people by what they know',
     'Flour is dear, according to officials familiar with the mills.',
+    'Flour is dear',
+    'officials familiar with the mills',
+  ],
+  [
+    'according to no phrase that can speak',
+    'Flour is dear, according to polling by the mills.',
     'Flour is dear',
     null,
   ],

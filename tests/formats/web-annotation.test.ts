@@ -110,7 +110,7 @@ test.each<[string, object, object, string | null]>([
       },
     },
     { note: 'A' },
-    'the first is shown',
+    'choice',
   ],
   [
     'a page as target',
@@ -122,19 +122,19 @@ test.each<[string, object, object, string | null]>([
     'several targets',
     { target: ['urn:isbn:1', 'https://news.example/a'] },
     { page: 'https://news.example/a' },
-    'several targets',
+    'targets',
   ],
   [
     'a list as target',
     { target: { type: 'List', items: ['https://news.example/a', 'https://news.example/b'] } },
     { page: 'https://news.example/a' },
-    'several targets',
+    'targets',
   ],
   [
     'a selector without words',
     { target: { ...target, selector: { type: 'CssSelector', value: 'p' } } },
     { target: null },
-    'no words',
+    'no-words',
   ],
   [
     'words within a part',
@@ -142,15 +142,13 @@ test.each<[string, object, object, string | null]>([
     { target: { quote, position: null } },
     null,
   ],
-  ['a link that is none', { body: ['urn:isbn:1'] }, { links: [] }, 'no web address'],
+  ['a link that is none', { body: ['urn:isbn:1'] }, { links: [] }, 'link'],
   ['no time', { created: undefined, modified: undefined }, { created: now, modified: now }, null],
   ['a time without a zone', { created: '2025-11-02T09:14:07' }, { created: '2025-11-02T09:14:07Z' }, null],
 ])('%s', (_name, change, expected, remark) => {
   const { annotations, remarks } = read(change);
   expect(annotations).toMatchObject([expected]);
-  expect(remarks).toEqual(
-    remark === null ? [] : [{ text: expect.stringContaining(remark), annotations: [1] }],
-  );
+  expect(remarks).toEqual(remark === null ? [] : [{ kind: remark, annotations: [1] }]);
 });
 
 test('what was not changed goes out as it came in, whatever it holds', () => {

@@ -58,7 +58,7 @@ const asks: Record<string, unknown> = {
   'settings.get': { all: true },
   'settings.change': { sitesOff: ['news.example'] },
   'page.plan': { url: note().page.url },
-  'page.extract': { url: key, force: true, record },
+  'page.extract': { url: key, force: true, record, plan: true },
   'page.find': { url: key, text },
   'page.compare': { url: key, text, blocks: [] },
   'page.states': { url: key, found: [{ id: firstId, state: 'missing' }] },
@@ -82,7 +82,7 @@ const requests = fc.oneof(
   fc.tuple(fc.constantFrom(...types), fc.anything()).map(([type, what]) => ({ type, what })),
   mutated(honest).map((changed) => ({
     type: 'page.extract',
-    what: { url: key, force: true, record: JSON.stringify(changed) },
+    what: { url: key, force: true, record: JSON.stringify(changed), plan: false },
   })),
   badTexts.map((words) => ({
     type: 'annotation.save',

@@ -5,6 +5,7 @@ import { decodeText } from '@/formats/decode-text';
 import { foreignLibrary } from '@/formats/foreign-note';
 import { readHypothesisCsv } from '@/formats/hypothesis-csv';
 import { readAny } from '@/formats/read-any';
+import { readWebAnnotations } from '@/formats/read-web-annotation';
 import { readWhence } from '@/formats/read-whence';
 import { readReadwise } from '@/formats/readwise';
 import { fillTemplate, parseTemplate } from '@/formats/template';
@@ -47,6 +48,10 @@ const cases: [code: ToldCode, fail: () => unknown][] = [
   ['file-quote', () => readCsv('a\n"b')],
   ['file-no-pages', () => readReadwise('Highlight,Book Title\na,b', now)],
   ['file-nothing', () => foreignLibrary([null], now)],
+  [
+    'file-elsewhere',
+    () => readWebAnnotations('{"type":"AnnotationCollection","first":"https://notes.example/1"}', now),
+  ],
   ['file-too-many', () => foreignLibrary(new Array(1_000_001).fill(null), now)],
   ['template-long', () => parseTemplate('a'.repeat(1_000_000))],
   ['template-closes', () => parseTemplate('{{/notes}}')],

@@ -72,6 +72,11 @@ describe.each(translations)('the language %s', (locale) => {
   });
 });
 
+test('French keeps its spaced marks in the line of their words', () => {
+  const french = Object.entries(messages('fr')).map(([key, { message }]) => [key, message] as const);
+  expect(french.filter(([, message]) => / [;:?!»]|« /.test(message))).toEqual([]);
+});
+
 test.each(Object.entries(english).filter(([, { message }]) => /\$\d|\|/.test(message)))(
   'the message %s tells translators what its places are for',
   (_key, { description }) => {

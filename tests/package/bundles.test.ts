@@ -19,6 +19,14 @@ describe.each(['chrome', 'firefox'])('the %s package', (target) => {
     expect(gate + reader).toBeLessThanOrEqual(48 * kilobyte);
   });
 
+  test('asks about the page before the popup’s code is there, which comes in few files', () => {
+    expect(statSync(join(folder, 'ask.js')).size).toBeLessThanOrEqual(4 * kilobyte);
+    const popup = code('popup.html');
+    expect(popup.indexOf('src="/ask.js"')).toBeGreaterThan(0);
+    expect(popup.indexOf('src="/ask.js"')).toBeLessThan(popup.indexOf('type="module"'));
+    expect(popup.match(/ (?:src|href)="\//g)?.length).toBeLessThanOrEqual(10);
+  });
+
   test('expects no Node', () => {
     for (const name of scripts)
       expect(/\bprocess\.(?:env|argv|versions)\b/.exec(code(name))?.[0], name).toBeUndefined();

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { readingPace } from '@/entrypoints/reader/reading-pace';
 import { type WatchRules, watchPage } from '@/page/watch-page';
 
 const rules: WatchRules = { quiet: 600, longest: 3000, pause: () => 3000, characters: true, moves: true };
@@ -79,6 +80,18 @@ test('a page that never rests is told of now and then', () => {
     vi.advanceTimersByTime(100);
   }
   expect(told.map(([at]) => at)).toEqual([3000, 6000, 9000]);
+});
+
+test('an hour of ten thousand changes a second, as the reader script watches, is told 92 times', () => {
+  const { change, told } = watch(readingPace);
+  // A hundred changes are one record of the observer's, every hundredth of a second.
+  for (let i = 0; i < 3600 * 100; i++) {
+    change('x');
+    vi.advanceTimersByTime(10);
+  }
+  // Ten at three seconds, thirty at fifteen, then one a minute.
+  expect(told.length).toBeLessThanOrEqual(10 + 30 + (3600 - 30 - 450) / 60 + 1);
+  expect(told.length).toBeGreaterThan(80);
 });
 
 test('each address has only so many tellings', () => {

@@ -1,21 +1,27 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { PageAnswer } from '@/browser/messages';
+import type { PageAnswer, PagePlan } from '@/browser/messages';
 import { readPage } from '@/entrypoints/reader/read-page';
 
 /** A page whose only line is put there anew, in the same words, so many times while the background thinks. */
-const world = { rewritings: 0, asked: 0, line: 'It rained.', node: { isConnected: true } };
+const fresh = { rewritings: 0, asked: 0, line: 'It rained.', blocks: 1, onAsk: () => undefined as unknown };
+const world = { ...fresh, node: { isConnected: true } };
 
 vi.mock('@/page/record-page', () => ({
   recordPage: (document: Document) => ({
     record: { head: { address: null }, texts: [world.line] },
     document,
-    blocks: [{ text: world.line, pieces: [{ node: world.node, from: 0, at: 0, length: 10 }], linkRuns: [] }],
+    blocks: Array.from({ length: world.blocks }, () => ({
+      text: world.line,
+      pieces: [{ node: world.node, from: 0, at: 0, length: 10 }],
+      linkRuns: [],
+    })),
   }),
 }));
 
 vi.mock('@/browser/send', () => ({
   send: async () => {
     world.asked += 1;
+    world.onAsk();
     if (world.rewritings-- > 0) {
       world.node.isConnected = false;
       world.node = { isConnected: true };
@@ -26,10 +32,11 @@ vi.mock('@/browser/send', () => ({
 }));
 
 const page = {} as Document; // only handed on
-const wish = { url: 'https://coast.example/a', force: false, wanted: '' };
+const plan: PagePlan = { targets: [], marks: true, wanted: '', styles: '', selectionButton: true };
+const wish = { url: 'https://coast.example/a', isForced: false, plan };
 
 beforeEach(() => {
-  Object.assign(world, { rewritings: 0, asked: 0, line: 'It rained.', node: { isConnected: true } });
+  Object.assign(world, { ...fresh, node: { isConnected: true } });
 });
 
 test('words that were put there anew meanwhile are placed where they stand now, and not asked about again', async () => {
@@ -57,4 +64,13 @@ test('a page that never rests is read a few times only', async () => {
   };
   await readPage(page, wish, null);
   expect(places).toHaveBeenCalledTimes(2);
+});
+
+test('the page goes on between the reading of a very long page and the telling of it', async () => {
+  world.blocks = 1000;
+  const order: string[] = [];
+  setTimeout(() => order.push('the page'));
+  world.onAsk = () => order.push('asked');
+  await readPage(page, wish, null);
+  expect(order).toEqual(['the page', 'asked']);
 });

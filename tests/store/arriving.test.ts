@@ -75,6 +75,14 @@ test('asked for twice it is done once, and replies the same', async () => {
   expect(await readGeneration(store)).toBe(1);
 });
 
+test('a note that comes twice is taken once, in a library without notes too', async () => {
+  const parts = await twoParts();
+  await layAll([...parts, ...parts]);
+  const { taken } = await takeArrived(store, id, 4, step);
+  expect(taken).toMatchObject({ added: 2, updated: 0, unchanged: 2 });
+  expect(await readCounts(store)).toEqual({ notes: 2, pages: 1 });
+});
+
 test('it is one step, which can be undone and done again', async () => {
   await saveAnnotation(store, note({}, { note: 'Mine.' }), early);
   const before = await exportAll(store);

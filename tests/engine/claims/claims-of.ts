@@ -1,5 +1,6 @@
 import { findClaims } from '@/engine/claims/find-claims';
 import type { Context } from '@/engine/context';
+import { findLandmarks } from '@/engine/landmarks';
 import { findParagraphs } from '@/engine/paragraphs';
 import { findQuotedRegions } from '@/engine/quoted-regions';
 import { splitSentences } from '@/engine/sentences';
@@ -10,8 +11,18 @@ import type { Claim, ClaimKind } from '@/model/finding';
 export function contextOf(text: string): Context {
   const blocks = findParagraphs(text);
   const tokens = tokenize(text);
-  const sentences = splitSentences(text, tokens, blocks);
-  return { text, blocks, tokens, sentences, regions: findQuotedRegions(text, blocks), names: [], quotes: [] };
+  const landmarks = findLandmarks(tokens);
+  const sentences = splitSentences(tokens, blocks, landmarks);
+  return {
+    text,
+    blocks,
+    tokens,
+    landmarks,
+    sentences,
+    regions: findQuotedRegions(text, blocks),
+    names: [],
+    quotes: [],
+  };
 }
 
 export function claimsOf(text: string, kind?: ClaimKind): Claim[] {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
+import { findLandmarks } from '@/engine/landmarks';
 import { findRelativeDates, isToCome } from '@/engine/provenance/find-relative-dates';
-import { findTraceWords } from '@/engine/provenance/trace-words';
 import { tokenize } from '@/engine/tokens';
 
 /** The words of each date, `>` behind what is to come. */
 const find = (text: string) => {
   const tokens = tokenize(text);
-  return [...findRelativeDates(tokens, findTraceWords(tokens).dates)].map(
+  return [...findRelativeDates(tokens, findLandmarks(tokens).dates)].map(
     (date) => text.slice(date.start, date.end) + (isToCome(tokens, date) ? '>' : ''),
   );
 };

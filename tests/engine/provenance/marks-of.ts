@@ -1,4 +1,5 @@
 import type { Context } from '@/engine/context';
+import { findLandmarks } from '@/engine/landmarks';
 import { findParagraphs } from '@/engine/paragraphs';
 import { markProvenance } from '@/engine/provenance/mark-provenance';
 import { findQuotedRegions } from '@/engine/quoted-regions';
@@ -25,12 +26,14 @@ export function marksOf(
 ): ProvenanceMark[] {
   const blocks = options.blocks ?? findParagraphs(text);
   const tokens = tokenize(text);
-  const sentences = splitSentences(text, tokens, blocks);
+  const landmarks = findLandmarks(tokens);
+  const sentences = splitSentences(tokens, blocks, landmarks);
   const regions = findQuotedRegions(text, blocks);
   const context: Context = {
     text,
     blocks,
     tokens,
+    landmarks,
     sentences,
     regions,
     names: [],

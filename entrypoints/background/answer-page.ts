@@ -1,0 +1,38 @@
+import type { Runtime } from 'webextension-polyfill';
+import { tell } from '@/browser/answer';
+import type { PageAnswer, PagePlan } from '@/browser/messages';
+import { countClaims } from '@/entrypoints/background/count-claims';
+import { pagePlan } from '@/entrypoints/background/page-plan';
+import { readPage } from '@/entrypoints/background/read-page';
+import { readRecord } from '@/entrypoints/background/read-record';
+import { field } from '@/entrypoints/background/shapes';
+import { pageAddress } from '@/formats/address-and-time';
+import { boolean } from '@/formats/shape';
+
+/**
+ * Answers a page that has told what stands on it: a `PageAnswer` as JSON, since many small objects cross to a page much slower than
+ * one string. The plan comes with it where the page has none yet, and the badge is set: each message by itself would cost the page
+ * almost a millisecond.
+ */
+export async function answerPage(ask: unknown, sender: Runtime.MessageSender): Promise<string> {
+  const url = field(ask, 'url', pageAddress);
+  const record = field(ask, 'record', readRecord);
+  const isForced = field(ask, 'force', boolean);
+  // A page whose notes cannot be read is read all the same; it asks again with its next change.
+  const plan = field(ask, 'plan', boolean) ? await pagePlan(url, sender).catch(() => null) : null;
+  const { claims, ...reading } = await readPage(record, url, isForced || hasNotes(plan));
+  showCount(sender.tab?.id, claims);
+  return JSON.stringify({ ...reading, plan } satisfies PageAnswer);
+}
+
+/** What the reader has kept of a page that is no article (any more) is looked for all the same. */
+function hasNotes(plan: PagePlan | null): boolean {
+  return plan?.targets.some(({ target }) => target) === true;
+}
+
+function showCount(tabId: number | undefined, claims: number | null): void {
+  if (tabId === undefined) return;
+  tell('page.read', { tabId });
+  // A tab that is closed meanwhile needs none.
+  countClaims(tabId, claims).catch(() => undefined);
+}
