@@ -12,7 +12,7 @@ import { copyAll } from '@/entrypoints/background/second-copy';
 import { nextDatabase } from '@/model/database-name';
 import { countAnew } from '@/store/count-anew';
 import { putDraft } from '@/store/drafts';
-import { StoreError } from '@/store/errors';
+import { asStoreError, StoreError } from '@/store/errors';
 import { importLibrary } from '@/store/import-library';
 import { openStore } from '@/store/open-store';
 import { exportAll, readGeneration } from '@/store/read-notes';
@@ -38,7 +38,9 @@ export async function openLibrary(gone: () => void, now: () => string, suspect =
   return openWhole(name, gone, now, suspect).catch(async (error: unknown) => {
     if (!isUnreadable(error)) throw error;
     // Until the other is complete, a start in between must not take it for the one in use.
-    await keepDatabaseName(name);
+    await keepDatabaseName(name).catch((reason: unknown) => {
+      throw isFull(reason) ? asStoreError(new DOMException(String(reason), 'QuotaExceededError')) : error;
+    });
     // Chromium keeps an origin's databases in the same files: where these are damaged it may open none, except in a bucket.
     const [apart, beside] = [nextDatabase(name, true), nextDatabase(name, false)];
     const store = await openWhole(apart, gone, now, false).catch(() => openWhole(beside, gone, now, false));
@@ -76,7 +78,7 @@ async function openWhole(
     return store;
   } catch (error) {
     store.close();
-    throw error;
+    throw asStoreError(error); // the settings storage has no sentences for the reader
   }
 }
 
@@ -115,6 +117,11 @@ export function isUnreadable(error: unknown): boolean {
   return (
     error instanceof StoreError && error.cause instanceof DOMException && damageNames.has(error.cause.name)
   );
+}
+
+/** Of the settings storage, which has no names for its failures. */
+function isFull(reason: unknown): boolean {
+  return /no_space|quota/i.test(String(reason));
 }
 
 const damageNames = new Set(['UnknownError', 'DataError', 'DataCloneError', 'NotReadableError']);

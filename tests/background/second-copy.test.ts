@@ -529,6 +529,19 @@ test('a write that is aborted while the notes are brought back is made again', a
   expect(store.name).toBe('whence');
 });
 
+test('on a full disk nothing is moved, and the reader is told of the disk', async () => {
+  await save(firstId, 'one');
+  store.close();
+  damage('whence');
+  fake.state.full = true;
+  await expect(open()).rejects.toThrow('There is no room left for this.');
+  fake.state.full = false;
+  vi.restoreAllMocks();
+  store = await open();
+  expect(store.name).toBe('whence');
+  expect(kept).not.toHaveProperty('database');
+});
+
 test('without a copy, a database that cannot be read stays in use and is spoken of', async () => {
   store.close();
   damage('whence');
