@@ -1,4 +1,5 @@
 import { floatingQuotes } from '@/engine/floating-quotes';
+import { attributeLabelled } from '@/engine/labels';
 import type { Phrase } from '@/engine/noun-phrases';
 import { type Reading, sentenceAt } from '@/engine/reading';
 import { attributeRegions } from '@/engine/region-attributions';
@@ -31,14 +32,24 @@ export interface Gathered {
   ofRegion: (Attribution | null)[];
   /** Tokens that already serve as a cue. */
   usedCues: Set<number>;
+  /** 1 for each token that stands behind a speaker's label. */
+  labelled: Uint8Array;
 }
 
-/** Every attribution in the text: first of quoted regions, then of reported speech, then of quotes left over. */
+/** Every attribution in the text, none where it is not English: first of what stands behind labels, then of quoted regions, of reported speech, then of quotes left over. */
 export function findAttributions(reading: Reading): Attribution[] {
-  const gathered: Gathered = { found: [], ofRegion: reading.regions.map(() => null), usedCues: new Set() };
-  attributeRegions(reading, gathered);
-  attributeReports(reading, gathered);
-  floatingQuotes(reading, gathered);
+  const gathered: Gathered = {
+    found: [],
+    ofRegion: reading.regions.map(() => null),
+    usedCues: new Set(),
+    labelled: new Uint8Array(reading.tokens.length),
+  };
+  if (reading.english) {
+    attributeLabelled(reading, gathered);
+    attributeRegions(reading, gathered);
+    attributeReports(reading, gathered);
+    floatingQuotes(reading, gathered);
+  }
   return gathered.found;
 }
 
@@ -49,4 +60,18 @@ export function regionStretch(reading: Reading, region: number): Stretch {
 /** Index of the block a token lies in, -1 for furniture. */
 export function blockOf(reading: Reading, token: number): number {
   return sentenceAt(reading, token)?.block ?? -1;
+}
+
+/** The quoted regions in some stretches. */
+export function regionsIn(reading: Reading, pieces: readonly Stretch[]): number[] {
+  const regions: number[] = [];
+  for (const { first, last } of pieces) {
+    for (let i = first; i < last; i++) {
+      const region = reading.regionOf[i] ?? -1;
+      if (region < 0) continue;
+      if (regions.at(-1) !== region) regions.push(region);
+      i = Math.max(i, (reading.regionLast[region] ?? 0) - 1);
+    }
+  }
+  return regions;
 }

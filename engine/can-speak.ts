@@ -11,6 +11,8 @@ export function canSpeak(reading: Reading, phrase: Phrase): boolean {
   const head = reading.tokens[phrase.head];
   const first = reading.tokens[phrase.first];
   if (!head || !first || phrase.last - phrase.first > 20) return false;
+  // "12 May"
+  if (head.kind === 'number' && reading.tokens[phrase.head + 1]?.capital) return false;
   const flags = classesAt(reading, phrase.head) | classesAt(reading, phrase.first);
   if (flags & (word.subjectPronoun | word.determiner | word.objectPronoun)) return true;
   if (head.capital || first.capital || first.kind === 'number')

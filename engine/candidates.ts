@@ -1,7 +1,7 @@
 import { type Content, placeContent } from '@/engine/contents';
 import { type Cue, findCues } from '@/engine/cues';
+import * as frames from '@/engine/frames';
 import type { Reading } from '@/engine/reading';
-import { frames } from '@/engine/reporting-verbs';
 import { lowerAt } from '@/engine/tokens';
 import { wordSet } from '@/engine/word-set';
 

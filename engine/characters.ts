@@ -15,7 +15,7 @@ export function classAt(text: string, index: number): number {
   if (code >= 0xc0 && code <= 0x24f) return code === 0xd7 || code === 0xf7 ? mark : letter;
   if (code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x3000) return space;
   if (code === 0x2028 || code === 0x2029 || code === 0xfeff || code === 0x85) return space;
-  if (code >= 0x2010 && code <= 0x2070) return mark;
+  if ((code >= 0x2010 && code <= 0x2070) || code === 0xab || code === 0xbb) return mark;
   return classOfRare(text, index, code);
 }
 

@@ -1,8 +1,9 @@
+import * as frames from '@/engine/frames';
 import { phraseAfter } from '@/engine/noun-phrases';
 import { classesAt, isQuoted, type Reading } from '@/engine/reading';
-import { frames } from '@/engine/reporting-verbs';
 import { lowerAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
+import { wordSet } from '@/engine/word-set';
 import { isWorkTitle } from '@/engine/work-titles';
 
 /** The first of the auxiliaries, adverbs and dates right before a verb. */
@@ -42,7 +43,10 @@ export function endOfClause(reading: Reading, at: number, flags: number, ceiling
   // "cautioned that hives", not those hives.
   if (flags & frames.tells && lowerAt(reading.tokens, end) !== 'that') {
     const hearer = phraseAfter(reading, end, ceiling);
-    if (hearer) end = hearer.last;
+    // "warned flights would be late"
+    if (hearer && !(classesAt(reading, hearer.last) & (word.auxiliary | word.verb))) end = hearer.last;
+    // "told reporters to wait"
+    if (lowerAt(reading.tokens, end) === 'to') return end;
   }
   return skipPhrases(reading, end, ceiling);
 }
@@ -61,7 +65,7 @@ export function skipPhrases(reading: Reading, at: number, ceiling: number): numb
     const flags = classesAt(reading, end);
     const token = tokens[end];
     if (!token) break;
-    if (flags & word.time || (flags & word.adverb && !(flags & word.subjectPronoun))) end++;
+    if (flags & word.time || isLooseAdverb(reading, end)) end++;
     else if (flags & word.preposition && token.lower !== 'that') {
       const phrase = phraseAfter(reading, end + 1, ceiling);
       if (!phrase) break;
@@ -71,6 +75,15 @@ export function skipPhrases(reading: Reading, at: number, ceiling: number): numb
     } else break;
   }
   return end;
+}
+
+/** Adverbs that belong to what follows: "said more rain fell", "said there was". */
+const bound = wordSet('there more almost nearly roughly perhaps maybe');
+
+/** Whether an adverb may belong to the verb before it. */
+export function isLooseAdverb(reading: Reading, at: number): boolean {
+  const flags = classesAt(reading, at) & (word.adverb | word.determiner | word.subjectPronoun);
+  return flags === word.adverb && !bound.has(lowerAt(reading.tokens, at));
 }
 
 /** "in a report published on Monday" */

@@ -1,7 +1,7 @@
 import { beforeAuxiliaries } from '@/engine/clause-parts';
+import * as frames from '@/engine/frames';
 import { phraseAfter, phraseBefore } from '@/engine/noun-phrases';
 import { classesAt, type Reading } from '@/engine/reading';
-import { frames } from '@/engine/reporting-verbs';
 import { sourceAfter } from '@/engine/sources';
 import type { Tail } from '@/engine/tails';
 import { isMark, lowerAt, textAt, tokenAt } from '@/engine/tokens';

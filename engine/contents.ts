@@ -1,6 +1,7 @@
+import { isLooseAdverb } from '@/engine/clause-parts';
 import type { Cue } from '@/engine/cues';
+import * as frames from '@/engine/frames';
 import { classesAt, isQuoted, type Reading } from '@/engine/reading';
-import { frames } from '@/engine/reporting-verbs';
 import { isCommaOrColon, isMark, lowerAt, textAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
 import { wordSet } from '@/engine/word-set';
@@ -47,6 +48,12 @@ export function placeContent(reading: Reading, cue: Cue, floor: number, ceiling:
   while (start < limit && isCommaOrColon(textAt(tokens, start))) start++;
   // "said last week", "said in an interview": nothing reported follows.
   if (!cue.inverted && cue.to >= limit && plain.has(lowerAt(tokens, cue.first))) return null;
+  // "Asked whether it was dear, Cabral laughed."
+  if (cue.from === floor && !cue.speaker && !cue.passive) {
+    let comma = start;
+    while (comma < limit && (tokens[comma]?.text !== ',' || isQuoted(reading, comma))) comma++;
+    return comma < limit && comma > start + 1 ? { place: 'after', start, limit: comma } : null;
+  }
   const single = limit - start === 1 && (classesAt(reading, start) & (word.adverb | word.time)) !== 0;
   return start < limit && !single ? { place: 'after', start, limit } : null;
 }
@@ -76,11 +83,7 @@ function startOf(reading: Reading, cue: Cue): number {
   if (/^(?:refer|allud|point|object|respond|repl)/.test(lowerAt(tokens, cue.first))) {
     while (/^(?:to|as|for)$/.test(lowerAt(tokens, start))) start++;
   }
-  while (
-    classesAt(reading, start) & word.adverb &&
-    !(classesAt(reading, start) & (word.determiner | word.subjectPronoun))
-  )
-    start++;
+  while (isLooseAdverb(reading, start)) start++;
   const where = (cue.frames & frames.says) !== 0 && circumstance.has(lowerAt(tokens, start));
   return where ? -1 : pastPreposition(reading, start);
 }

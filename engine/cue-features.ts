@@ -1,9 +1,9 @@
 import type { Candidate } from '@/engine/candidates';
 import type { Content } from '@/engine/contents';
 import type { Cue } from '@/engine/cues';
+import * as frames from '@/engine/frames';
 import { openings } from '@/engine/openings';
 import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
-import { frames } from '@/engine/reporting-verbs';
 import type { Sentence } from '@/engine/sentences';
 import { isMark, lowerAt } from '@/engine/tokens';
 import { type Listener, nothing, numberIfKnown, numberOf, numbersOf } from '@/engine/weights';

@@ -1,8 +1,8 @@
 import { skipPhrases } from '@/engine/clause-parts';
+import * as frames from '@/engine/frames';
 import { findNounCue } from '@/engine/noun-cues';
 import type { Phrase } from '@/engine/noun-phrases';
 import { isQuoted, type Reading } from '@/engine/reading';
-import { frames } from '@/engine/reporting-verbs';
 import type { Sentence } from '@/engine/sentences';
 import { type Source, sourceAfter } from '@/engine/sources';
 import { findVerbCue } from '@/engine/verb-cues';

@@ -1,8 +1,8 @@
 import type { Content } from '@/engine/contents';
 import { numberOrName, type Outline, openingOf } from '@/engine/cue-features';
 import type { Cue } from '@/engine/cues';
+import * as frames from '@/engine/frames';
 import { classesAt, isQuoted, type Reading } from '@/engine/reading';
-import { frames } from '@/engine/reporting-verbs';
 import { lowerAt, textAt } from '@/engine/tokens';
 import { type Listener, nothing, numberOf, numbersOf } from '@/engine/weights';
 import * as word from '@/engine/word-classes';

@@ -26,7 +26,7 @@ const female =
   'jean jeanne jenna jennifer jenny jessica jill jo joan joanna joanne jocelyn josephine joyce juanita judith judy julia juliana julie june kamala karen kate ' +
   'katherine kathleen kathryn kathy katie katrina kayla kelly kellyanne kim kimberly kirsten kristen kristin laila lara laura lauren leah leila leslie ' +
   'lillian linda lisa liz lois loretta lori lorraine louise lucia lucy lydia lynn madeleine maggie malala mandy marcia margaret maria marian ' +
-  'marianne marie marilyn marina marissa marjorie marlene martha mary maureen megan megyn melania melanie melissa meredith michele michelle mildred minyon ' +
+  'marianne marie marilyn marina marissa marjorie marlene martha mary maureen may megan megyn melania melanie melissa meredith michele michelle mildred minyon ' +
   'miranda molly monica nadia nancy naomi natalia natalie natasha nicola nicole nina nora norma olga olivia paige pamela patricia paula pauline ' +
   'peggy penny phyllis priscilla priya rachel rebecca regina renee rhonda rita roberta rosa rose rosemary ruth sabrina sally samantha sandra sara ' +
   'sarah sasha serena shannon sharon sheila shelly shirley simone sofia sonia sophia sophie stacy stephanie sue susan suzanne sylvia tamara tammy ' +

@@ -1,8 +1,12 @@
 import { type Attribution, blockOf, type Gathered, regionStretch } from '@/engine/attributions';
+import { canSpeak } from '@/engine/can-speak';
+import type { Phrase } from '@/engine/noun-phrases';
 import { namesOutlet } from '@/engine/outlets';
-import { type Reading, sentenceAt, sentenceBefore } from '@/engine/reading';
+import { classesAt, isQuoted, type Reading, sentenceAt, sentenceBefore } from '@/engine/reading';
+import { isRole } from '@/engine/roles';
 import { leadingPhrase } from '@/engine/subjects';
 import { textAt } from '@/engine/tokens';
+import * as word from '@/engine/word-classes';
 
 /**
  * Gives a quote that nobody is credited with where it stands the speaker of the quote before: as a further piece of it in the
@@ -14,6 +18,13 @@ export function floatingQuotes(reading: Reading, { found, ofRegion }: Gathered):
     if (ofRegion[region] || !isWholeSentence(reading, region)) continue;
     const previous = region > 0 ? ofRegion[region - 1] : undefined;
     const near = distance(reading, region);
+    const other = spokenOf(reading, region, previous?.cue?.first ?? -1);
+    if (other) {
+      const own = alone(reading, region, other);
+      ofRegion[region] = own;
+      found.push(own);
+      continue;
+    }
     if (previous && near === 0 && !vouched(reading, previous)) {
       previous.pieces.push(regionStretch(reading, region));
       ofRegion[region] = previous;
@@ -81,4 +92,17 @@ function introduced(reading: Reading, region: number): Attribution | null {
   if (!intro || tokens[intro.last - 1]?.text !== ':') return null;
   const own = alone(reading, region, leadingPhrase(reading, intro.first, intro.last));
   return { ...own, cue: { first: intro.last - 1, last: intro.last } };
+}
+
+/** Whom the sentence right before a quote is about, in the same paragraph: "Cabral disagrees. “Nobody bakes.”" */
+function spokenOf(reading: Reading, region: number, cue: number): Phrase | null {
+  const before = sentenceBefore(reading, reading.regionFirst[region] ?? 0);
+  if (!before || before.first <= cue || before.block !== reading.regions[region]?.block) return null;
+  for (let at = before.first; at < before.last; at++) if (isQuoted(reading, at)) return null;
+  const subject = leadingPhrase(reading, before.first, before.last);
+  if (!subject || !canSpeak(reading, subject)) return null;
+  // A pronoun most often means who spoke before.
+  if (classesAt(reading, subject.head) & word.subjectPronoun) return null;
+  const head = reading.tokens[subject.head];
+  return head && (head.capital || isRole(head.lower)) ? subject : null;
 }

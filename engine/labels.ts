@@ -1,12 +1,25 @@
-import type { Attribution } from '@/engine/attributions';
+import { type Attribution, type Gathered, regionsIn } from '@/engine/attributions';
+import * as frames from '@/engine/frames';
+import type { Name } from '@/engine/names';
+import type { Phrase } from '@/engine/noun-phrases';
 import { classesAt, isQuoted, type Reading } from '@/engine/reading';
+import { verbAt } from '@/engine/verb-at';
 import * as word from '@/engine/word-classes';
+
+/** Gives what stands behind labels to those they name; what nobody is named for (“Q:”) is nobody's, whatever stands in it. */
+export function attributeLabelled(reading: Reading, { found, ofRegion, labelled }: Gathered): void {
+  for (const attribution of findLabelled(reading)) {
+    if (attribution.speaker) found.push(attribution);
+    for (const { first, last } of attribution.pieces) labelled.fill(1, first, last);
+    for (const region of regionsIn(reading, attribution.pieces)) ofRegion[region] = attribution;
+  }
+}
 
 /**
  * Speech behind its speaker's name and a colon: a headline ("Cabral: Flour Will Stay Dear") whose label the text names again,
  * and a transcript, where the same labels come back. The speech runs to the end of the headline or paragraph.
  */
-export function findLabelled(reading: Reading): Attribution[] {
+function findLabelled(reading: Reading): Attribution[] {
   const labels = new Map<string, number>();
   const found: { attribution: Attribution; label: string; headline: boolean }[] = [];
   let block = -1;
@@ -31,19 +44,48 @@ export function findLabelled(reading: Reading): Attribution[] {
   }
   if (found.length === 0) return [];
   const named = namedTwice(reading);
+  const asked = personAsked(reading, found.find(({ label }) => label === 'Q')?.attribution);
   return found
     .filter(({ attribution, label, headline }) =>
       headline ? named.has(attribution.speaker?.last ?? -1) : (labels.get(label) ?? 0) > 1,
     )
-    .map(({ attribution }) => attribution);
+    .map(({ attribution, label }) =>
+      label.length > 1 ? attribution : { ...attribution, speaker: label === 'A' ? asked : null },
+    );
 }
 
-/** Where names end that the text has more than once. */
+/** Who answers in an interview: the one person that is named before the first question more than once. */
+function personAsked(reading: Reading, first: Attribution | undefined): Phrase | null {
+  const once = new Set<number>();
+  const again = new Map<number, Name>();
+  for (const name of reading.names) {
+    if (!first?.cue || name.first > first.cue.first) break;
+    if (name.kind === 'body') continue;
+    if (once.has(name.entity)) again.set(name.entity, name);
+    once.add(name.entity);
+  }
+  const [last] = again.size === 1 ? again.values() : [];
+  return last ? { first: last.first, last: last.last, head: last.last - 1 } : null;
+}
+
+/**
+ * Where names end that the text has more than once: people, surnames, and who speaks elsewhere; what stands behind “Storm Edna:”
+ * is no speech.
+ */
 function namedTwice(reading: Reading): Set<number> {
-  const counts = new Map<number, number>();
-  for (const { entity } of reading.names) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  const [once, twice, speaks] = [new Set<number>(), new Set<number>(), new Set<number>()];
+  for (const { entity, kind, last } of reading.names) {
+    (once.has(entity) ? twice : once).add(entity);
+    if (kind === 'person' || (verbAt(reading, last)?.frames ?? 0) & (frames.says | frames.tells))
+      speaks.add(entity);
+  }
   return new Set(
-    reading.names.filter(({ entity }) => (counts.get(entity) ?? 0) > 1).map((name) => name.last),
+    reading.names
+      .filter(
+        ({ entity, first, last, name }) =>
+          twice.has(entity) && (speaks.has(entity) || (last - first === 1 && name.includes(' '))),
+      )
+      .map(({ last }) => last),
   );
 }
 
@@ -58,7 +100,7 @@ function colonOf(reading: Reading, first: number, last: number): number {
     if (
       token.kind !== 'word' ||
       !token.capital ||
-      classesAt(reading, at) & ~word.time ||
+      (classesAt(reading, at) & ~word.time && token.text.length > 1) ||
       isQuoted(reading, at)
     )
       return -1;

@@ -5,6 +5,8 @@ import type { Token } from '@/engine/tokens';
 export interface Landmarks {
   /** Bit flags, see `word-classes`, by token index. */
   classes: Uint16Array;
+  /** Whether the words are those of English, or too few to tell. */
+  english: boolean;
   /** What a sentence can end with: ".", "Inc." */
   stops: number[];
   /** Words with a capital: any may begin a name. */
@@ -19,9 +21,13 @@ export interface Landmarks {
   apostrophes: number[];
 }
 
+/** Of English, a third are words of closed classes; of other languages with its letters, a tenth look like some. */
+const leastKnown = 0.15;
+
 /** Looks at every word once for all steps: most words are no landmark, and no step need look at them again to know. */
 export function findLandmarks(tokens: readonly Token[]): Landmarks {
   const classes = new Uint16Array(tokens.length);
+  let [words, known] = [0, 0];
   const stops: number[] = [];
   const capitals: number[] = [];
   const openers: number[] = [];
@@ -33,6 +39,10 @@ export function findLandmarks(tokens: readonly Token[]): Landmarks {
     if (!token) continue;
     const { word } = token;
     classes[at] = word.classes;
+    if (token.kind === 'word') {
+      words++;
+      if (word.classes) known++;
+    }
     if (word.stops) stops.push(at);
     if (word.capital) capitals.push(at);
     if (word.opensCue) openers.push(at);
@@ -41,5 +51,14 @@ export function findLandmarks(tokens: readonly Token[]): Landmarks {
     if (bits & opensRepublication) republications.push(at);
     if (bits & withApostrophe) apostrophes.push(at);
   }
-  return { classes, stops, capitals, openers, dates, republications, apostrophes };
+  return {
+    classes,
+    english: words < 25 || known > words * leastKnown,
+    stops,
+    capitals,
+    openers,
+    dates,
+    republications,
+    apostrophes,
+  };
 }

@@ -1,6 +1,6 @@
+import * as frames from '@/engine/frames';
 import { isPossessiveMark, type Phrase, phraseBefore } from '@/engine/noun-phrases';
 import { classesAt, isQuoted, type Reading, sentenceAt, sentenceBefore } from '@/engine/reading';
-import { frames } from '@/engine/reporting-verbs';
 import { leadingPhrase } from '@/engine/subjects';
 import { isCommaOrColon, lowerAt, textAt } from '@/engine/tokens';
 import { verbAt } from '@/engine/verb-at';

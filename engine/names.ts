@@ -6,6 +6,7 @@ import { namingOf } from '@/engine/naming';
 import type { Sentence } from '@/engine/sentences';
 import { isMark, lowerAt, type Token, textAt, tokenAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
+import { wordSet } from '@/engine/word-set';
 import type { Block } from '@/model/article';
 import type { Span } from '@/model/span';
 
@@ -92,28 +93,7 @@ function wordsInsideSentences(
   return known;
 }
 
-const particles = new Set([
-  'de',
-  'del',
-  'della',
-  'van',
-  'von',
-  'der',
-  'den',
-  'bin',
-  'bint',
-  'al',
-  'ben',
-  'da',
-  'dos',
-  'du',
-  'la',
-  'le',
-  'el',
-  'ibn',
-  'ter',
-  'al-',
-]);
+const particles = wordSet('de del della van von der den bin bint al ben da dos du la le el ibn ter al-');
 
 /** Behind the last token of the capitalised run that starts at `at`; `at` when none does. */
 function runEnd(
@@ -123,14 +103,14 @@ function runEnd(
   known: ReadonlySet<string>,
 ): number {
   const first = tokens[at];
-  if (!first?.capital || !isNameWord(first)) return at;
+  if (!first?.capital || !(isNameWord(first) || isGivenName(tokens, at, sentence))) return at;
   const previous = tokenAt(tokens, at - 1);
-  const opensSentence = at === sentence.first || previous?.kind === 'punctuation';
+  const opensSentence = at === sentence.first || (previous?.kind === 'punctuation' && previous.text !== ',');
   let end = at + 1;
   while (end < sentence.last) {
     const token = tokens[end];
     if (!token) break;
-    if (token.capital && isNameWord(token)) end++;
+    if (token.capital && (isNameWord(token) || isGivenName(tokens, end, sentence))) end++;
     else {
       const linked = afterLinks(tokens, end);
       if (linked === end || !tokens[linked]?.capital || !continues(tokens, at, end)) break;
@@ -164,9 +144,19 @@ function continues(tokens: readonly Token[], first: number, at: number): boolean
   return false;
 }
 
+/** "Will Cabral" and "May Cabral", where no question ("Will Cabral resign?") and no month ("in May Cabral left") can be meant. */
+function isGivenName(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
+  const own = tokens[at]?.word;
+  if (!own || !(own.classes & (word.auxiliary | word.time))) return false;
+  const next = tokens[at + 1];
+  if (!next?.capital || next.word.classes || sentence.titleCase || !namingOf(own).given) return false;
+  if (at === sentence.first) return tokens[sentence.last - 1]?.text !== '?';
+  const before = tokens[at - 1];
+  return before?.kind !== 'number' && !((before?.word.classes ?? 0) & (word.preposition | word.time));
+}
+
 function isNameWord(token: Token): boolean {
   const flags = token.word.classes;
   if (token.kind !== 'word' || token.text === 'I' || flags & notNames) return false;
-  if (flags & word.time && token.text !== 'May') return false;
-  return !(flags & word.preposition);
+  return !(flags & (word.time | word.preposition));
 }

@@ -28,7 +28,7 @@ function lookUp({ text, lower }: Word): Naming {
   return {
     role: isRole(lower),
     body: isBodyWord(lower),
-    description: lower.length > 12 && /-\p{Ll}/u.test(text),
+    description: /-(?:of|to|in|turned)-/.test(lower),
     given: genderOfFirstName(lower),
     letters: /^(?:\p{Lu}\.?){2,6}$/u.test(text),
     demonym: /(?:ish|ese|ian|ean|can|man|ch|qi|ni|eli)$/.test(lower),

@@ -1,22 +1,37 @@
 import type { Candidate } from '@/engine/candidates';
 import { isNominal, phraseAfter } from '@/engine/noun-phrases';
-import { classesAt, isQuoted, type Reading } from '@/engine/reading';
-import { isMark, lowerAt } from '@/engine/tokens';
+import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
+import { isMark, lowerAt, textAt } from '@/engine/tokens';
 import { verbAt } from '@/engine/verb-at';
 import * as word from '@/engine/word-classes';
 import { wordSet } from '@/engine/word-set';
 
 const unwilling = wordSet('decline refuse');
-const silent = wordSet('comment respond elaborate answer interview interviews');
+const silent = wordSet('comment respond elaborate answer interview interviews named identified anonymity');
 const made = wordSet('write read sing');
+const where = wordSet('in on at by about');
 
 /** Words that have the form of a report and tell nothing that anybody said: "declined to comment", "wrote a book about the war". */
 export function tellsNothing(reading: Reading, { cue, content }: Candidate): boolean {
-  const lemma = verbAt(reading, cue.first)?.lemma ?? '';
-  if (unwilling.has(lemma)) {
-    for (let at = content.start; at < content.start + 3; at++)
+  const verb = verbAt(reading, cue.first);
+  const lemma = verb?.lemma ?? '';
+  // "a fossil, found in a quarry, is small"
+  if (cue.shared && !verb?.gerund && textAt(reading.tokens, cue.first - 1) === ',') {
+    const next = cue.first + 1;
+    if (where.has(lowerAt(reading.tokens, next)) || classesAt(reading, next) & word.time) return true;
+  }
+  const opening = lowerAt(reading.tokens, content.start);
+  // "Did the mayor say that?", "Have you noticed it?"
+  const last = (sentenceAt(reading, cue.first)?.last ?? 0) - 1;
+  const helped = classesAt(reading, (cue.speaker?.first ?? 0) - 1) & word.auxiliary;
+  if (helped && textAt(reading.tokens, last) === '?') return true;
+  // "stated this in a statement"
+  if (opening === 'this' && classesAt(reading, content.start + 1) & word.preposition) return true;
+  // "declined to comment", "asked not to be named", "did not respond to a request for comment"
+  const far = /^(?:ask|request|respond|reply)$/.test(lemma);
+  if (far || unwilling.has(lemma)) {
+    for (let at = content.start; at < content.start + (far ? 6 : 3); at++)
       if (silent.has(lowerAt(reading.tokens, at))) return true;
-    return false;
   }
   if (silent.has(lemma) && isRefused(reading, cue.first, lemma)) return true;
   return made.has(lemma) && content.place === 'after' && isWork(reading, content.start, content.limit);
@@ -38,7 +53,10 @@ function isWork(reading: Reading, start: number, limit: number): boolean {
   if (!thing || isQuoted(reading, thing.last)) return false;
   // "an op-ed urging" tells what it says.
   for (let at = start; at < thing.last; at++) if (verbAt(reading, at)?.gerund) return false;
-  if (thing.last >= limit || isMark(reading.tokens, thing.last)) return true;
+  return endsThing(reading, thing.last, limit);
+}
+
+function endsThing(reading: Reading, at: number, limit: number): boolean {
   const ends = word.preposition | word.conjunction | word.time | word.relative;
-  return (classesAt(reading, thing.last) & ends) !== 0;
+  return at >= limit || isMark(reading.tokens, at) || (classesAt(reading, at) & ends) !== 0;
 }

@@ -1,7 +1,8 @@
 import { type Cue, plainCue } from '@/engine/cues';
+import * as frames from '@/engine/frames';
 import { isNominal, phraseAfter, phraseBefore } from '@/engine/noun-phrases';
 import { classesAt, type Reading } from '@/engine/reading';
-import { frames, isReportingNoun } from '@/engine/reporting-verbs';
+import { isReportingNoun } from '@/engine/reporting-verbs';
 import { lowerAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
 import { wordSet } from '@/engine/word-set';

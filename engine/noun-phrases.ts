@@ -125,9 +125,10 @@ function isPastParticiple(lower: string): boolean {
 }
 
 /** Adjectives that stand behind the noun they describe. */
-const behindNoun = wordSet('familiar close present aware');
+const behindNoun = wordSet('familiar close present aware briefed');
 
-const standsAlone = wordSet('this that these those some many others several few all both one two three');
+/** Words of quantity that may be a subject by themselves. */
+export const standsAlone = wordSet('that some many another others several few most all both one two three');
 
 /** Determiner and nouns without a preposition, or a pronoun. */
 function segmentBefore(reading: Reading, end: number, lowest: number): Phrase | null {
@@ -135,14 +136,12 @@ function segmentBefore(reading: Reading, end: number, lowest: number): Phrase | 
   const head = end - 1;
   if (head < lowest) return null;
   const flags = classesAt(reading, head);
-  const bare = flags & word.determiner && standsAlone.has(lowerAt(tokens, head));
+  const lower = lowerAt(tokens, head);
+  const bare = flags & word.determiner && (standsAlone.has(lower) || /^th[eio]s/.test(lower));
   if (flags & word.subjectPronoun || bare) return { first: head, last: end, head };
   // "two diplomats briefed on the call": what follows the noun is no part of the name.
   const reduced =
-    isPastParticiple(lowerAt(tokens, head)) &&
-    !tokens[head]?.capital &&
-    head > lowest &&
-    !isNominal(reading, head);
+    isPastParticiple(lower) && !tokens[head]?.capital && head > lowest && !isNominal(reading, head);
   if (reduced && isNominal(reading, head - 1)) return segmentBefore(reading, head, lowest);
   if (!isNominal(reading, head) || tokens[head]?.lower === "'s") return null;
   let at = head;
@@ -153,7 +152,7 @@ function segmentBefore(reading: Reading, end: number, lowest: number): Phrase | 
   )
     at--;
   while (at > lowest && isDeterminer(reading, at - 1)) at--;
-  const trailing = head > at && !tokens[head]?.capital && mayTrail(lowerAt(tokens, head));
+  const trailing = head > at && !tokens[head]?.capital && mayTrail(lower);
   if (trailing && isNominal(reading, head - 1)) return { first: at, last: head, head: head - 1 };
   return { first: at, last: end, head };
 }
@@ -183,7 +182,9 @@ export function phraseAfter(reading: Reading, start: number, ceiling: number): P
   const highest = Math.min(ceiling, start + longest, tokens.length);
   let at = start;
   if (at < highest && classesAt(reading, at) & (word.subjectPronoun | word.objectPronoun)) {
-    if (!(classesAt(reading, at) & word.determiner)) return { first: at, last: at + 1, head: at };
+    // "told her that", "told her the bread"
+    const alone = !(classesAt(reading, at) & word.determiner) || classesAt(reading, at + 1) & word.determiner;
+    if (alone) return { first: at, last: at + 1, head: at };
   }
   let head = -1;
   while (at < highest) {
@@ -194,7 +195,13 @@ export function phraseAfter(reading: Reading, start: number, ceiling: number): P
       (isNominal(reading, at) || isPossessiveMark(reading, at)) &&
       !(segmentHead >= 0 && looksFinite(reading, at, start))
     ) {
-      if (segmentHead >= 0 && classesAt(reading, at) & word.time && tokens[at]?.capital) break;
+      if (
+        segmentHead >= 0 &&
+        classesAt(reading, at) & word.time &&
+        tokens[at]?.capital &&
+        !tokens[at + 1]?.capital
+      )
+        break;
       segmentHead = at++;
     }
     if (segmentHead < 0) {
@@ -212,6 +219,16 @@ export function phraseAfter(reading: Reading, start: number, ceiling: number): P
     at++;
   }
   if (head < 0) return null;
+  // "two people familiar with the talks", "close to the mayor", "briefed on the call"
+  const described = classesAt(reading, at) & word.preposition ? at - 1 : at;
+  if (
+    described > start &&
+    behindNoun.has(lowerAt(tokens, described)) &&
+    /^(?:with|to|of|on)$/.test(lowerAt(tokens, described + 1))
+  ) {
+    const what = phraseAfter(reading, described + 2, ceiling);
+    if (what) return { first: start, last: what.last, head: Math.min(head, described - 1) };
+  }
   const lastWord = tokens[at - 1]?.lower === 'of' || tokens[at - 1]?.lower === 'and' ? at - 1 : at;
   return { first: start, last: lastWord, head };
 }

@@ -50,7 +50,7 @@ function markAt(text: string, at: number, from: number, to: number, code: number
       return { start: at, end: at + 1, family: 'curly', canOpen: false, canClose: true };
     case 0xab:
     case 0xbb:
-      return { start: at, end: at + 1, family: 'guillemet', ...byNeighbours(text, at, at + 1, from, to) };
+      return { start: at, end: at + 1, family: 'guillemet', ...guillemetAt(text, at, from, to, code) };
     case 34:
       return { start: at, end: at + 1, family: 'straight', ...byNeighbours(text, at, at + 1, from, to) };
     default:
@@ -71,7 +71,17 @@ function closesInGerman(text: string, at: number, from: number): boolean {
   );
 }
 
-const beforeOpening = new Set('([{—–-/…:“"‘«'.split(''));
+/** « opens and » closes, with or without space inside (« oui », «oui»), but where they stand as in »ja«. */
+function guillemetAt(text: string, at: number, from: number, to: number, code: number) {
+  const { canOpen } = byNeighbours(text, at, at + 1, from, to);
+  const left = code === 0xab;
+  const before = at > from ? text.charCodeAt(at - 1) : 32;
+  const inside = at > from && classAt(text, at - 1) !== space && !isApostrophe(before);
+  const turned = left ? !canOpen && inside : canOpen && classAt(text, at + 1) === letter;
+  return { canOpen: left !== turned, canClose: left === turned };
+}
+
+const beforeOpening = new Set('([{—–-/…:“"‘«');
 
 function byNeighbours(text: string, start: number, end: number, from: number, to: number) {
   const before = start > from ? classAt(text, start - 1) : space;

@@ -4,6 +4,7 @@ import type { QuotedRegion } from '@/engine/quoted-regions';
 import type { Sentence } from '@/engine/sentences';
 import { isTitleCase } from '@/engine/title-case';
 import type { Token } from '@/engine/tokens';
+import * as word from '@/engine/word-classes';
 import type { Block } from '@/model/article';
 
 /** The text as the search for attributions reads it: tokens with what is known of each, by token index. */
@@ -15,6 +16,8 @@ export interface Reading {
   sentences: readonly Sentence[];
   regions: readonly QuotedRegion[];
   names: readonly Name[];
+  /** Whether its words are those of English, or too few to tell. */
+  english: boolean;
   /** Bit flags, see `word-classes`. */
   classes: Uint16Array;
   /** Tokens that words which attribute can begin with, in order. */
@@ -31,7 +34,7 @@ export interface Reading {
 
 export function readText(context: Omit<Context, 'quotes'>): Reading {
   const { text, blocks, tokens, regions, names } = context;
-  const { classes, openers } = context.landmarks;
+  const { classes, openers, english } = context.landmarks;
   const regionOf = new Int32Array(tokens.length).fill(-1);
   const regionFirst = new Int32Array(regions.length);
   const regionLast = new Int32Array(regions.length);
@@ -49,6 +52,7 @@ export function readText(context: Omit<Context, 'quotes'>): Reading {
     const sentence = sentences[index];
     if (sentence) for (let i = sentence.first; i < sentence.last; i++) sentenceOf[i] = index;
   }
+  for (const { first } of names) classes[first] = (classes[first] ?? 0) & ~(word.auxiliary | word.time);
   return {
     text,
     blocks,
@@ -56,6 +60,7 @@ export function readText(context: Omit<Context, 'quotes'>): Reading {
     sentences,
     regions,
     names,
+    english,
     classes,
     openers,
     regionOf,

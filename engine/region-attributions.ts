@@ -1,9 +1,9 @@
 import { type Attribution, blockOf, type Gathered, regionStretch, type Stretch } from '@/engine/attributions';
+import * as frames from '@/engine/frames';
 import { findLead } from '@/engine/leads';
 import { namesOutlet } from '@/engine/outlets';
 import { isQuoted, type Reading, sentenceAt } from '@/engine/reading';
-import { frames } from '@/engine/reporting-verbs';
-import { findTail } from '@/engine/tails';
+import { findHeadlined, findTail } from '@/engine/tails';
 import { isMark, textAt } from '@/engine/tokens';
 import { verbAt } from '@/engine/verb-at';
 
@@ -12,11 +12,15 @@ export function attributeRegions(reading: Reading, { found, ofRegion, usedCues }
   for (let region = 0; region < reading.regions.length; region++) {
     if (ofRegion[region]) continue;
     const lead = findLead(reading, region);
-    const tail = lead?.adjacent || isReported(reading, region) ? null : findTail(reading, region);
-    const cue = tail ?? lead;
+    const tail =
+      lead?.adjacent || isReported(reading, region)
+        ? null
+        : (findTail(reading, region) ?? findHeadlined(reading, region));
+    // "When he asks “Where?” she answers: “Home.”"
+    const cue = lead && tail && textAt(reading.tokens, tail.to) === ':' ? lead : (tail ?? lead);
     if (!cue) continue;
     const attribution: Attribution = {
-      pieces: [tail ? backTo(reading, region, ofRegion) : regionStretch(reading, region)],
+      pieces: [cue === tail ? backTo(reading, region, ofRegion) : regionStretch(reading, region)],
       speaker: cue.speaker,
       cue: { first: cue.first, last: cue.last },
       clause: { first: cue.last, last: cue.to },
@@ -26,7 +30,7 @@ export function attributeRegions(reading: Reading, { found, ofRegion, usedCues }
     found.push(attribution);
     ofRegion[region] = attribution;
     usedCues.add(cue.first);
-    if (tail) takeRest(reading, region + 1, attribution, ofRegion);
+    if (cue === tail) takeRest(reading, region + 1, attribution, ofRegion);
   }
 }
 

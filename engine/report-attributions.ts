@@ -1,14 +1,12 @@
 import { likelihood, piecesOf } from '@/engine/attribution-model';
-import { type Attribution, blockOf, type Gathered, type Stretch } from '@/engine/attributions';
+import { type Attribution, blockOf, type Gathered, regionsIn, type Stretch } from '@/engine/attributions';
 import { canSpeak } from '@/engine/can-speak';
 import { type Candidate, findCandidates, isSpeech } from '@/engine/candidates';
 import { openingOf } from '@/engine/cue-features';
-import { findLabelled } from '@/engine/labels';
 import { tellsNothing } from '@/engine/no-report';
 import { openings } from '@/engine/openings';
 import { isQuoted, type Reading } from '@/engine/reading';
 import { lowerAt } from '@/engine/tokens';
-import { wordSet } from '@/engine/word-set';
 import { isWorkTitle } from '@/engine/work-titles';
 
 /**
@@ -16,10 +14,9 @@ import { isWorkTitle } from '@/engine/work-titles';
  * taken first: it covers all that stands before it, and any quote in there came through it.
  */
 export function attributeReports(reading: Reading, gathered: Gathered): void {
-  const labelled = takeLabelled(reading, gathered);
   // What somebody says in a transcript is theirs as a whole.
   const all = findCandidates(reading, gathered.usedCues);
-  const candidates = all.filter(({ cue }) => labelled[cue.first] === 0);
+  const candidates = all.filter(({ cue }) => gathered.labelled[cue.first] === 0);
   const outer = new Map<number, Attribution>();
   for (const candidate of candidates) {
     if (candidate.content.place === 'before') takeTrailing(reading, candidate, gathered, outer);
@@ -47,19 +44,6 @@ function chanceInside(p: number, sure: number): number {
 
 /** The chance from which such words are taken. */
 const leastInside = 0.62;
-
-/** Takes what stands behind speakers' labels, and returns 1 for each token in it. */
-function takeLabelled(reading: Reading, gathered: Gathered): Uint8Array {
-  const taken = new Uint8Array(reading.tokens.length);
-  for (const labelled of findLabelled(reading)) {
-    const regions = regionsIn(reading, labelled.pieces);
-    if (regions.some((region) => gathered.ofRegion[region])) continue;
-    gathered.found.push(labelled);
-    for (const { first, last } of labelled.pieces) taken.fill(1, first, last);
-    for (const region of regions) gathered.ofRegion[region] = labelled;
-  }
-  return taken;
-}
 
 function takeTrailing(
   reading: Reading,
@@ -157,14 +141,14 @@ function thresholdFor(reading: Reading, candidate: Candidate, quoted: boolean): 
   if (!isSpeech(candidate)) {
     if (quoted) return 0.45;
     // The writer's own thoughts, and the reader's, are no quotes.
-    return self.has(lowerAt(reading.tokens, speaker?.head ?? -1)) ? 0.85 : 0.66;
+    return self.test(lowerAt(reading.tokens, speaker?.head ?? -1)) ? 0.85 : 0.66;
   }
   if (quoted) return least;
   const opening = openingOf(reading, candidate.content.start);
   return opening === openings.that || opening === openings.wh ? least : 0.4;
 }
 
-const self = wordSet("i you we i've i'd i'm we've we'd we're you've you'd you're");
+const self = /^(?:i|you|we)(?:'|$)/;
 
 function toAttribution(reading: Reading, { cue }: Candidate, pieces: Stretch[]): Attribution {
   return {
@@ -179,18 +163,4 @@ function toAttribution(reading: Reading, { cue }: Candidate, pieces: Stretch[]):
 
 function overlap(some: readonly Stretch[], others: readonly Stretch[]): boolean {
   return some.some((a) => others.some((b) => a.first < b.last && b.first < a.last));
-}
-
-/** The quoted regions in some stretches. */
-function regionsIn(reading: Reading, pieces: readonly Stretch[]): number[] {
-  const regions: number[] = [];
-  for (const { first, last } of pieces) {
-    for (let i = first; i < last; i++) {
-      const region = reading.regionOf[i] ?? -1;
-      if (region < 0) continue;
-      if (regions.at(-1) !== region) regions.push(region);
-      i = Math.max(i, (reading.regionLast[region] ?? 0) - 1);
-    }
-  }
-  return regions;
 }

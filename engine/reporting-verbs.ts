@@ -1,18 +1,4 @@
-/** How a reporting verb takes what is reported; bit flags, as one verb may do several. */
-export const frames = {
-  /** Takes a clause or words in quotation marks: "said", "wrote". */
-  says: 1,
-  /** Takes a hearer before them: "told reporters". */
-  tells: 2,
-  /** What somebody holds, not what was uttered: "believes", "fears". */
-  thinks: 4,
-  /** Takes a thing spoken about: "criticised", "described", "called". */
-  treats: 8,
-  /** Takes an infinitive: "wants to", "vowed to". */
-  wants: 16,
-  /** A noun that stands for saying or holding: "the claim that", "criticism of". */
-  noun: 32,
-};
+import * as frames from '@/engine/frames';
 
 /** Regular verbs by frame. Collected from the grammars' classes of speech and attitude verbs (Levin 1993, 37 and 29). */
 const regular: [number, string][] = [
@@ -25,7 +11,7 @@ const regular: [number, string][] = [
       'proclaim pronounce promise propose protest quip reaffirm recall reckon recommend recount reflect regret reiterate rejoin ' +
       'relate remark repeat reply report request respond retort reveal roar scoff shout shriek sigh snap sneer snort speculate state ' +
       'stress submit suggest surmise testify theorize tweet underline underscore urge utter venture volunteer vow wail warn ' +
-      'accept acclaim ensure illustrate demonstrate present persist preach rave reassert reconfirm restate release declaim notice indicate ' +
+      'accept acclaim ensure illustrate demonstrate present persist preach rave reassert reconfirm restate release declaim notice ' +
       'whisper whine wonder yell post posit pen email text phone blog grouch ruminate philosophize stipulate summarize rebut bemoan bristle crow deadpan decree advocate attest certify ' +
       'fume grouse huff inquire enquire query rant sniff tease thunder trumpet drawl croak beam gloat fret agree retweet cable signal outline detail',
   ],
@@ -85,7 +71,7 @@ const nouns =
   'claim allegation accusation criticism assertion suggestion belief view argument warning promise pledge vow plan proposal call demand report rumor rumour ' +
   'speculation opinion prediction complaint denial contention assumption fear hope concern question insistence announcement admission ' +
   'decision desire support opposition endorsement praise doubt charge statement comment remark idea notion theory estimate finding ' +
-  'recommendation request threat attack intention willingness calls understanding confidence conclusion evidence indication sign explanation ' +
+  'recommendation request threat attack intention willingness understanding confidence conclusion evidence indication sign explanation ' +
   'message word reminder consensus perception expectation worry skepticism scepticism anger outrage effort';
 
 let nounForms: Set<string> | undefined;
@@ -141,7 +127,7 @@ function buildForms(): Map<string, VerbForm> {
     put(gerund, lemma, flags, true, false);
   }
   for (const [flags, lemmas] of regular) {
-    for (const lemma of lemmas.replace(/\S+ize\b/g, (verb) => `${verb} ${verb.slice(0, -2)}se`).split(' ')) {
+    for (const lemma of bothSpellings(lemmas)) {
       put(lemma, lemma, flags, false, false);
       put(presentOf(lemma), lemma, flags, false, false);
       for (const stem of stemsOf(lemma)) {
@@ -152,6 +138,11 @@ function buildForms(): Map<string, VerbForm> {
     }
   }
   return map;
+}
+
+/** The words of a list, those in -ize in -ise as well. */
+export function bothSpellings(list: string): string[] {
+  return list.replace(/(\S+)ize\b/g, '$& $1ise').split(' ');
 }
 
 /** What -ed and -ing are added to: "admit" -> "admitt", "note" -> "not"; both spellings of "signal". */

@@ -6,7 +6,7 @@ const roles =
   'commissioner ambassador premier chancellor king queen prince princess pope bishop archbishop cardinal father rabbi imam rev reverend dr doctor ' +
   'professor prof judge justice attorney prosecutor sheriff officer detective captain skipper colonel general major lieutenant sergeant admiral commander ' +
   'mayor councilman councilwoman councillor speaker leader deputy spokesman spokeswoman spokesperson coach manager analyst economist author ' +
-  'actor actress singer director producer reporter journalist correspondent editor columnist anchor host moderator activist candidate nominee mr mrs ms ' +
+  'actor actress singer director producer reporter journalist correspondent editor columnist anchor host moderator activist candidate nominee cllr td msp mla pc det con boss alhaji baroness sheikh mr mrs ms ' +
   'miss mx sir dame lord lady gov gen lt col sgt capt maj ceo founder executive lawyer lawmaker scientist researcher physicist historian sociologist ' +
   'superintendent principal teacher student undersecretary envoy diplomat adviser advisor aide consultant strategist pollster operative inspector ' +
   'supt pres hon sens reps messrs mogul billionaire businessman businesswoman star legend owner partner president-elect mp mep democrat republican';

@@ -1,7 +1,7 @@
 import { titleAbbreviations } from '@/engine/abbreviations';
 import type { Landmarks } from '@/engine/landmarks';
 import { isTitleCase } from '@/engine/title-case';
-import type { Token } from '@/engine/tokens';
+import { isDash, type Token } from '@/engine/tokens';
 import { wordSet } from '@/engine/word-set';
 import type { Block } from '@/model/article';
 import type { Span } from '@/model/span';
@@ -57,6 +57,8 @@ function splitBlock(
     push(tokens, from, end, block, out);
     from = end;
   };
+  const begin = pastDateline(tokens, first, last);
+  if (begin > first) pushUntil(begin);
   for (const stop of stops) {
     while (stop - from >= longest) pushUntil(from + longest);
     if (stop < from) continue;
@@ -66,6 +68,22 @@ function splitBlock(
   }
   while (last - from > longest) pushUntil(from + longest);
   pushUntil(last);
+}
+
+/** Behind "LUND, May 2 (Reuters) - ", which is no part of the sentence that it opens. */
+function pastDateline(tokens: readonly Token[], first: number, last: number): number {
+  const place = tokens[first]?.text ?? '';
+  if (place.length < 3 || !/^[A-Z]/.test(place) || place !== place.toUpperCase()) return first;
+  let aside = false;
+  for (let at = first + 1; at < last && at < first + 15; at++) {
+    const token = tokens[at];
+    if (token?.text === '(') aside = true;
+    else if (token?.text === ')') aside = false;
+    else if (isDash(token?.text ?? ''))
+      return tokens[at + 1]?.kind === 'word' && !tokens[at + 1]?.capital ? first : at + 1;
+    else if (token?.kind === 'word' && !token.capital && !aside) return first;
+  }
+  return first;
 }
 
 function push(

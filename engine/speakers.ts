@@ -1,10 +1,10 @@
 import type { Name } from '@/engine/names';
 import type { Phrase } from '@/engine/noun-phrases';
 import { classesAt, isQuoted, type Reading } from '@/engine/reading';
-import { isRole } from '@/engine/roles';
-import { lowerAt, textAt } from '@/engine/tokens';
+import { isBodyWord, isRole } from '@/engine/roles';
+import { isFollowedByVerb } from '@/engine/subjects';
+import { isMark, lowerAt, textAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
-import { wordSet } from '@/engine/word-set';
 
 /** Names by the tokens they cover, and what has been said of them so far. */
 export interface Cast {
@@ -121,16 +121,19 @@ function antecedentOf(
   if (!wanted) return null;
   const sentence = reading.sentenceOf[pronoun] ?? -1;
   const block = reading.sentences[sentence]?.block ?? -1;
+  // "The trust regretted it. It blamed ..."
+  if (wanted === 'thing' && heard?.block === block && isBodyWord(heard.name.replace(/.* /, ''))) return heard;
   let best: Name | null = null;
   let bestScore = 0;
   for (let i = lastBefore(cast, pronoun); i >= 0; i--) {
     const name = cast.names[i];
     if (!name || pronoun - name.first > reach) break;
     const fit = agrees(name, wanted);
-    if (fit <= 0) continue;
+    if (fit <= 0 || isPlace(reading, name)) continue;
     const score =
       fit +
-      salience(reading, name, sentence, block) +
+      salience(reading, name, sentence, block) -
+      (isRelative(reading, name, wanted) ? 3 : 0) +
       (heard && heard.entity === name.entity && block - heard.block <= 2 ? 3 : 0);
     if (score > bestScore) {
       best = name;
@@ -138,7 +141,8 @@ function antecedentOf(
     }
   }
   if (best) return { name: best.name, entity: best.entity };
-  return heard && heard.entity < 0 && block - heard.block <= 2 ? heard : null;
+  if (!heard || heard.entity >= 0 || block - heard.block > 2) return null;
+  return wanted !== 'several' || /[^'’s]s$/.test(heard.name) ? heard : null;
 }
 
 function lastBefore(cast: Cast, token: number): number {
@@ -152,25 +156,55 @@ function lastBefore(cast: Cast, token: number): number {
   return low - 1;
 }
 
+/** "in Sussex", "at La Scala", "tells Vogue": where somebody is or who hears it, not who. */
+function isPlace(reading: Reading, { first, kind }: Name): boolean {
+  return kind !== 'person' && /^(?:in|at|near|tells|told)$/.test(lowerAt(reading.tokens, first - 1));
+}
+
+/** "her partner, the sculptor Anders Holm": somebody else than she. */
+function isRelative(reading: Reading, { first, last }: Name, wanted: Agreement): boolean {
+  // "In her book, Holm says"
+  if (!isMark(reading.tokens, last)) return false;
+  for (
+    let at = first - 1;
+    at > first - 6 && (textAt(reading.tokens, at) === ',' || !isMark(reading.tokens, at));
+    at--
+  )
+    if (lowerAt(reading.tokens, at) === (wanted === 'female' ? 'her' : 'his')) return true;
+  return false;
+}
+
 type Agreement = 'male' | 'female' | 'thing' | 'several';
 
-const male = wordSet("he him himself he'd he'll he's");
-const female = wordSet("she her herself she'd she'll she's");
+const male = /^(?:he|him)(?:self|'|$)/;
+const female = /^(?:she|her)(?:self|'|$)/;
 
 function agreement(lower: string): Agreement | null {
-  if (male.has(lower)) return 'male';
-  if (female.has(lower)) return 'female';
+  if (male.test(lower)) return 'male';
+  if (female.test(lower)) return 'female';
   if (lower === 'it' || lower === 'itself') return 'thing';
   return lower === 'they' || lower === 'them' ? 'several' : null;
 }
 
 function agrees(name: Name, wanted: Agreement): number {
-  if (wanted === 'thing' || wanted === 'several') return name.kind === 'body' ? 2 : 0;
+  // Who "they" are is seldom named.
+  if (wanted === 'several') return 0;
+  if (wanted === 'thing') return name.kind === 'body' ? 2 : 0;
   if (name.kind === 'body') return 0;
   if (name.gender && name.gender !== wanted) return 0;
   // "Charlotte" alone may as well be the town.
   if (name.kind !== 'person') return 1;
   return name.gender === wanted ? 3 : 2.5;
+}
+
+/** Whom a sentence is about that speaks of nobody's words: "Their aunt, Elspeth, laughed. “Never,” she said." */
+function isTopic(reading: Reading, { first, last, role }: Name, floor: number): boolean {
+  const before = role ? first - 2 : first - 1;
+  if (isQuoted(reading, floor) || classesAt(reading, before) & (word.preposition | word.conjunction))
+    return false;
+  const comma = textAt(reading.tokens, last) === ',';
+  if (first - floor <= 3) return comma || isFollowedByVerb(reading, last);
+  return comma && textAt(reading.tokens, before) === ',' && isFollowedByVerb(reading, last + 1);
 }
 
 /** Subjects and near names are meant more often; names that only stand inside a quote or behind a possessive seldom. */
@@ -181,9 +215,8 @@ function salience(reading: Reading, name: Name, sentence: number, block: number)
   if (!bounds) return 0;
   const away = sentence - own;
   let score = away === 0 ? 2 : Math.max(0, 3 - away);
-  const fromStart = name.first - bounds.first;
-  if (fromStart <= 3) score += 2;
-  if (bounds.block === block) score += 1;
+  if (name.first - bounds.first <= 3) score += 2;
+  if (bounds.block === block) score += away === 1 && isTopic(reading, name, bounds.first) ? 5 : 1;
   else if (block - bounds.block > 2) score -= 1;
   if (isQuoted(reading, name.first)) score -= 3;
   if (tokens[name.last]?.lower === "'s") score -= 1;

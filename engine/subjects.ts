@@ -25,7 +25,25 @@ export function subjectOf(
     return inner;
   }
   const phrase = phraseBefore(reading, end, floor);
-  return phrase ? { phrase, first: phrase.first } : null;
+  if (!phrase) return null;
+  const owner = ownerOfRelative(reading, phrase, floor);
+  return { phrase: owner ?? phrase, first: (owner ?? phrase).first };
+}
+
+/** Of "a woman who survived the storm said" the woman: what stands before the verb is the object of the clause between. */
+function ownerOfRelative(reading: Reading, { first, head }: Phrase, floor: number): Phrase | null {
+  const { tokens } = reading;
+  const lowest = Math.max(floor, first - 14);
+  let who = first - 1;
+  while (who > lowest && tokens[who]?.kind === 'word' && tokens[who]?.lower !== 'who') who--;
+  if (who <= lowest || tokens[who]?.kind !== 'word' || classesAt(reading, head) & word.subjectPronoun)
+    return null;
+  let verbs = false;
+  for (let at = who + 1; at < first; at++) {
+    if (classesAt(reading, at) & (word.clauseOpener | word.conjunction)) return null;
+    verbs ||= isFollowedByVerb(reading, at);
+  }
+  return verbs ? phraseBefore(reading, who, floor) : null;
 }
 
 function subjectOfAsided(
@@ -97,7 +115,8 @@ export function sharedSubject(reading: Reading, at: number, floor: number): Phra
   return null;
 }
 
-function isFollowedByVerb(reading: Reading, at: number): boolean {
+/** Whether a finite verb may stand at a token. */
+export function isFollowedByVerb(reading: Reading, at: number): boolean {
   const lower = lowerAt(reading.tokens, at);
   return (
     (classesAt(reading, at) & (word.auxiliary | word.verb)) !== 0 ||
@@ -109,9 +128,12 @@ function isFollowedByVerb(reading: Reading, at: number): boolean {
 /** The first noun phrase of a sentence that a verb may follow; past an opening adverbial ("On Monday, ..."). */
 export function leadingPhrase(reading: Reading, floor: number, ceiling: number): Phrase | null {
   const { tokens } = reading;
-  let at = floor;
+  // "LUND: The court, ..."
+  let at = textAt(tokens, floor + 1) === ':' && floor + 3 < ceiling ? floor + 2 : floor;
   const flags = classesAt(reading, at);
-  if (flags & (word.preposition | word.clauseOpener | word.adverb)) {
+  // "Asked why, Cabral laughed."
+  const participle = verbAt(reading, at)?.participle === true;
+  if (participle || flags & (word.preposition | word.clauseOpener | word.adverb)) {
     while (at < ceiling && !(tokens[at]?.text === ',' && tokens[at + 1]?.kind === 'word')) at++;
     at++;
   }

@@ -1,8 +1,8 @@
 import { endOfClause } from '@/engine/clause-parts';
 import { findClauseAfter } from '@/engine/clauses';
+import * as frames from '@/engine/frames';
 import { type Phrase, phraseAfter } from '@/engine/noun-phrases';
 import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
-import { frames } from '@/engine/reporting-verbs';
 import { isDash, isMark, textAt } from '@/engine/tokens';
 import { verbAt } from '@/engine/verb-at';
 import * as word from '@/engine/word-classes';
@@ -43,6 +43,18 @@ export function findTail(reading: Reading, region: number): Tail | null {
   const tail = findClauseAfter(reading, at, block.end);
   if (!tail) return dash ? signature(reading, at, block.end) : null;
   return startsSentence(reading, first) || endsClause(reading, tail) ? tail : null;
+}
+
+/** A headline that begins with a quote: "“Nobody bakes”: Ines Cabral on bread". */
+export function findHeadlined(reading: Reading, region: number): Tail | null {
+  const { tokens, blocks, regions } = reading;
+  const own = regions[region];
+  const block = own && blocks[own.block];
+  const colon = reading.regionLast[region] ?? 0;
+  if (!own || block?.kind !== 'title' || block.start !== own.start || textAt(tokens, colon) !== ':')
+    return null;
+  const speaker = phraseAfter(reading, colon + 1, colon + 12);
+  return speaker && { first: colon, last: colon + 1, speaker, to: speaker.last, via: [] };
 }
 
 /** "“A.” X said." with a full stop for the comma: only where nothing but the attribution follows. */

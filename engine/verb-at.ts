@@ -1,5 +1,6 @@
+import * as frames from '@/engine/frames';
 import type { Reading } from '@/engine/reading';
-import { frames, type VerbForm } from '@/engine/reporting-verbs';
+import type { VerbForm } from '@/engine/reporting-verbs';
 
 const putIt: VerbForm = { lemma: 'put', frames: frames.says, gerund: false, participle: false, base: false };
 

@@ -1,8 +1,8 @@
 import { beforeAuxiliaries, endOfClause, skipPhrases } from '@/engine/clause-parts';
 import { type Cue, plainCue } from '@/engine/cues';
-import { isNominal, type Phrase, phraseAfter } from '@/engine/noun-phrases';
+import * as frames from '@/engine/frames';
+import { isNominal, type Phrase, phraseAfter, phraseBefore, standsAlone } from '@/engine/noun-phrases';
 import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
-import { frames } from '@/engine/reporting-verbs';
 import { leadingPhrase, openingOfAside, sharedSubject, subjectOf } from '@/engine/subjects';
 import { isMark, lowerAt, textAt, tokenAt } from '@/engine/tokens';
 import { verbAt } from '@/engine/verb-at';
@@ -83,9 +83,6 @@ function isGerund(lower: string): boolean {
   return lower.length > 4 && lower.endsWith('ing');
 }
 
-/** Words of quantity that may be a subject by themselves. */
-const standsAlone = wordSet('that some many others several few all both one two three');
-
 /** "people briefed on the call said": a participle with its phrases, and then the verb. */
 function isReducedRelative(reading: Reading, at: number, ceiling: number): boolean {
   const end = skipPhrases(reading, at + 1, ceiling);
@@ -95,7 +92,6 @@ function isReducedRelative(reading: Reading, at: number, ceiling: number): boole
 }
 
 const closings = wordSet(', ) – — --');
-const quantities = wordSet('many some both others most few several all');
 
 /** A base form ("claim", "report") is a verb after a plural noun, a pronoun, "to", or an auxiliary; else it is a noun. */
 function verbal(reading: Reading, at: number, floor: number, start: number): boolean {
@@ -108,16 +104,18 @@ function verbal(reading: Reading, at: number, floor: number, start: number): boo
   const previous = tokenAt(reading.tokens, start - 1);
   const flags = classesAt(reading, start - 1);
   if (flags & (word.subjectPronoun | word.relative)) return true;
-  if (quantities.has(previous?.lower ?? '')) return true;
+  if (standsAlone.has(previous?.lower ?? '')) return true;
   if (closings.has(previous?.text ?? '')) return openingOfAside(reading, start - 1, floor) >= 0;
-  const lower = previous?.lower ?? '';
-  return (
-    lower.endsWith('s') &&
-    !lower.endsWith('ss') &&
-    lower.length > 1 &&
-    lower !== "'s" &&
-    isNominal(reading, start - 1)
-  );
+  if (isPlural(reading, start - 1)) return true;
+  // "teachers at a school in Kent say", "many in the town believe"
+  if (!((verbAt(reading, at)?.frames ?? 0) & (frames.says | frames.thinks))) return false;
+  const subject = phraseBefore(reading, start, floor);
+  const head = subject?.head ?? start - 1;
+  return head < start - 1 && (isPlural(reading, head) || standsAlone.has(lowerAt(reading.tokens, head)));
+}
+
+function isPlural(reading: Reading, at: number): boolean {
+  return /[^s']s$/.test(lowerAt(reading.tokens, at)) && isNominal(reading, at);
 }
 
 /** Irregular participles that look like the past: "it is understood". */

@@ -1,3 +1,14 @@
+import {
+  adverbs,
+  auxiliaries,
+  conjunctions,
+  days,
+  openers,
+  prepositions,
+  relatives,
+} from '@/engine/closed-words';
+import { wordSet } from '@/engine/word-set';
+
 /*
  * The closed classes of English as bit flags: enough grammar to find where a noun phrase ends, without a tagger.
  * A word may be of several classes ("that", "her").
@@ -31,49 +42,25 @@ const lists: [number, string][] = [
     'the a an this that these those some any each every another many most several few all both no one two three four five',
   ],
   [determiner | possessive, 'his her their its my our your whose'],
-  [
-    preposition,
-    'of in on at by for with from to into onto over under about after before during against between among through across ' +
-      'around behind beyond according  despite inside outside near since until toward towards upon within without like unlike amid ' +
-      'alongside regarding concerning per via throughout versus off above below',
-  ],
-  [conjunction, 'and or but nor yet plus'],
-  [
-    auxiliary,
-    'is are was were be been being am has have had having do does did will would can could may might must shall should ' +
-      "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't cannot ain't " +
-      'got gets get',
-  ],
+  [preposition, `${prepositions} according unlike versus`],
+  [conjunction, `${conjunctions} plus`],
+  [auxiliary, `${auxiliaries} shouldn't ain't got gets get`],
   [
     subjectPronoun,
     "he she they it i we you who he'd she'd they'd i'd we'd you'd they've i've we've you've i'm we're they're you're he'll she'll they'll",
   ],
   [objectPronoun, 'him her them me us you himself herself themselves itself myself ourselves yourself'],
   [subjectPronoun, 'everyone everybody someone somebody nobody others neither'],
-  [
-    adverb,
-    'also then later earlier now just even still again already once ever never always often sometimes soon recently ' +
-      'ago there here too quite rather very almost perhaps maybe however though instead meanwhile further well only more ' +
-      'so back repeatedly yesterday today tomorrow tonight afterward afterwards thus therefore indeed simply first yet twice ' +
-      'long previously famously',
-  ],
+  [adverb, `${adverbs} ever sometimes there very almost though well more afterward afterwards indeed yet`],
   [negation, "not n't never"],
-  [
-    time,
-    'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september ' +
-      'october november december today yesterday tomorrow tonight week month year morning afternoon evening night day weekend ' +
-      'hour hours days weeks months years earlier later',
-  ],
-  [relative | clauseOpener, 'who which that whom whose'],
+  [time, `${days} tomorrow tonight day hour hours days weeks months years earlier later`],
+  [relative | clauseOpener, relatives],
   [
     verb,
     'made gave took came went left became began ran sent spent kept led met won lost paid brought sat stood fell grew drew broke chose ate ' +
       'makes gives takes comes goes seems appears becomes begins keeps tells includes seemed appeared came',
   ],
-  [
-    clauseOpener,
-    'when while if because although though unless whereas where why how what whether as than until since once after before',
-  ],
+  [clauseOpener, `${openers} as than until since once after before`],
 ];
 
 /** The classes of a mark. */
@@ -98,29 +85,7 @@ export function classesOf(lower: string): number {
   return lower.length > 4 && lower.endsWith('ly') && !notAdverbs.has(lower) ? adverb : 0;
 }
 
-const notAdverbs = new Set([
-  'family',
-  'reply',
-  'italy',
-  'assembly',
-  'ally',
-  'supply',
-  'rally',
-  'bully',
-  'apply',
-  'imply',
-  'comply',
-  'anomaly',
-  'monopoly',
-  'july',
-  'weekly',
-  'daily',
-  'monthly',
-  'elderly',
-  'kelly',
-  'sally',
-  'billy',
-  'reilly',
-  'emily',
-  'molly',
-]);
+const notAdverbs = wordSet(
+  'family reply italy assembly ally supply rally bully apply imply comply anomaly ' +
+    'monopoly july weekly daily monthly elderly kelly sally billy reilly emily molly',
+);

@@ -1,4 +1,6 @@
+import { suffixClass } from '@/engine/claims/lexicon';
 import { addPeople } from '@/engine/claims/people';
+import * as wordClass from '@/engine/claims/word-class';
 import { isBodyWord, isRole } from '@/engine/roles';
 import type { Naming } from '@/model/page-card';
 
@@ -56,5 +58,6 @@ function isPeople(lower: string): boolean {
     people = new Map();
     addPeople(people);
   }
-  return people.has(lower) || isRole(lower);
+  const byEnding = suffixClass(lower) & (wordClass.group | wordClass.member);
+  return people.has(lower) || isRole(lower) || byEnding !== 0;
 }

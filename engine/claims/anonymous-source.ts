@@ -1,8 +1,8 @@
 import type { ClaimRule, Match } from '@/engine/claims/claim-rule';
-import { is, isCapital, isQuoted, type Scan, wordAt } from '@/engine/claims/scan';
+import { is, isCapital, isPunctuation, isQuoted, type Scan, wordAt } from '@/engine/claims/scan';
 import { speakerScore } from '@/engine/claims/speaker-score';
 import { findUnnamedSpeaker } from '@/engine/claims/unnamed-speaker';
-import { wordClass } from '@/engine/claims/word-class';
+import * as wordClass from '@/engine/claims/word-class';
 import type { Sentence } from '@/engine/sentences';
 import { wordSet } from '@/engine/word-set';
 
@@ -26,7 +26,7 @@ const indefinite = wordSet('a an one another');
 function matchAnonymousSource(scan: Scan, at: number, sentence: Sentence): Match | null {
   if (is(scan, at, wordClass.insiders)) return matchPlural(scan, at, sentence);
   if (is(scan, at, wordClass.person | wordClass.member)) return matchSingular(scan, at, sentence);
-  if (is(scan, at, wordClass.people) && isInformed(scan, at)) return matchPlural(scan, at, sentence);
+  if (is(scan, at, wordClass.people) && isInformed(scan, at)) return matchInformed(scan, at, sentence);
   if (is(scan, at, wordClass.people) && isInformedBefore(scan, at)) return matchAgain(scan, at, sentence);
   if (is(scan, at, wordClass.nameless)) return matchNameless(scan, at);
   if (is(scan, at, wordClass.former)) return matchFormer(scan, at, sentence);
@@ -42,6 +42,19 @@ function matchPlural(scan: Scan, at: number, sentence: Sentence): Match | null {
     last: at + 1,
     score: speakerScore(scan, speaker, 'insiders', sentence),
   };
+}
+
+const behindSource = wordClass.preposition | wordClass.boundary | wordClass.auxiliary | wordClass.speak;
+
+/** "people familiar with the matter": what they know of makes them a source. */
+function matchInformed(scan: Scan, at: number, sentence: Sentence): Match | null {
+  const match = matchPlural(scan, at, sentence);
+  let last = at + 3;
+  for (; last < sentence.last && !isPunctuation(scan, last); last++) {
+    const goesOn = wordAt(scan, last) === 'of' || is(scan, last - 1, wordClass.determiner);
+    if (is(scan, last, behindSource) && !goesOn) break;
+  }
+  return match && { ...match, last };
 }
 
 /** "a former speechwriter said": only people are former, whatever they are called. */

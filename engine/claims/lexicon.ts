@@ -1,7 +1,7 @@
 import { addFunctionWords } from '@/engine/claims/function-words';
 import { addPeople } from '@/engine/claims/people';
 import { addVerbs } from '@/engine/claims/verbs';
-import { wordClass } from '@/engine/claims/word-class';
+import * as wordClass from '@/engine/claims/word-class';
 
 /** Lower-case words with the bits of `wordClass` that they can be. */
 export type Lexicon = ReadonlyMap<string, number>;

@@ -1,5 +1,5 @@
 import { is, isCapital, isPunctuation, type Scan, wordAt } from '@/engine/claims/scan';
-import { wordClass } from '@/engine/claims/word-class';
+import * as wordClass from '@/engine/claims/word-class';
 import type { Sentence } from '@/engine/sentences';
 import { tokenAt } from '@/engine/tokens';
 import { wordSet } from '@/engine/word-set';

@@ -1,6 +1,6 @@
 import { is, isPause, isPunctuation, isQuoted, type Scan, wordAt } from '@/engine/claims/scan';
 import { verbAfter } from '@/engine/claims/verb-after';
-import { wordClass } from '@/engine/claims/word-class';
+import * as wordClass from '@/engine/claims/word-class';
 import type { Sentence } from '@/engine/sentences';
 import { wordSet } from '@/engine/word-set';
 

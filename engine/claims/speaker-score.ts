@@ -1,6 +1,6 @@
 import { is, isPause, isPunctuation, type Scan, wordAt } from '@/engine/claims/scan';
 import type { UnnamedSpeaker } from '@/engine/claims/unnamed-speaker';
-import { wordClass } from '@/engine/claims/word-class';
+import * as wordClass from '@/engine/claims/word-class';
 import type { Sentence } from '@/engine/sentences';
 
 /** What the unnamed speaker is called. */
@@ -33,7 +33,7 @@ export function speakerScore(
   if (
     noun === 'people' &&
     phrase.first === phrase.head &&
-    predicate.gap === 0 &&
+    predicate.gap < 5 &&
     holds(scan, predicate.verb, sentence)
   )
     score += 0.1;
@@ -59,7 +59,7 @@ const nounDoubt: Record<SpeakerNoun, number> = {
 
 /** Verbs that as often tell of an act as of an assertion; "that" or a stop behind them decides. */
 const weak =
-  /^(?:find|found|finds|finding|discover|discovered|agree|agreed|agrees|feel|felt|feels|add|added|adds|conclude|concluded|wonder|wondered|wondering|expect|expected|consider|considered|recognize|recognized|recognise|recognised|understand|understood|doubt|doubted|advise|advised|advising|talk|talked|talking|recommend|recommended|recount|recounted|cite|cited|citing|announce|announced|confirm|confirmed|confirming|mention|signal|signaled|signalled|remind|reminded|reminding|declare|declared|relate|related|attribute|attributed|answer|answered|respond|responded|write|wrote)$/;
+  /^(?:(?:find|discover|agree|feel|add|conclude|wonder|expect|consider|recogni[sz]e|understand|doubt|advise|talk|recommend|recount|cite|announce|confirm|mention|signall?|remind|declare|relate|attribute|answer|respond|write)(?:s|e?d)?|found|felt|understood|wrote|(?:find|wonder|advis|talk|cit|confirm|remind)ing)$/;
 
 function verbScore(scan: Scan, { predicate }: UnnamedSpeaker, sentence: Sentence): number {
   const { verb, strength, manner } = predicate;

@@ -1,6 +1,6 @@
 import type { ClaimRule, Match } from '@/engine/claims/claim-rule';
 import { is, isCapital, isTitleCase, type Scan, wordAt } from '@/engine/claims/scan';
-import { wordClass } from '@/engine/claims/word-class';
+import * as wordClass from '@/engine/claims/word-class';
 import type { Sentence } from '@/engine/sentences';
 
 const words =
@@ -18,7 +18,7 @@ export const unnamedData: ClaimRule = {
 
 /** What data does in a sentence: "show", "suggest"; in the plural, the singular and the past. */
 const shows =
-  /^(?:show|shows|showed|shown|showing|find|finds|found|suggest|suggests|suggested|indicate|indicates|indicated|reveal|reveals|revealed|conclude|concludes|concluded|estimate|estimates|estimated|confirm|confirms|confirmed|predict|predicts|predicted|say|says|said|put|puts|agree|agreed|demonstrate|demonstrates|demonstrated|link|links|linked|claim|claims|claimed|exhibit|exhibits|exhibited|exhibiting|discovered|discover|display|displays|displayed|determine|determines|determined)$/;
+  /^(?:(?:show|find|suggest|indicate|reveal|conclude|estimate|confirm|predict|say|put|agree|demonstrate|link|claim|exhibit|discover|display|determine)(?:s|e?d)?|found|said|shown|(?:show|exhibit)ing)$/;
 
 function matchUnnamedData(scan: Scan, at: number, sentence: Sentence): Match | null {
   const first = phraseStart(scan, at, sentence);

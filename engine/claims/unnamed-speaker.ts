@@ -1,7 +1,7 @@
 import { type NounPhrase, nounPhrase } from '@/engine/claims/noun-phrase';
 import { findPredicate, type Predicate } from '@/engine/claims/predicate';
 import { is, isCapital, isTitleCase, type Scan, wordAt } from '@/engine/claims/scan';
-import { wordClass } from '@/engine/claims/word-class';
+import * as wordClass from '@/engine/claims/word-class';
 import type { Sentence } from '@/engine/sentences';
 
 /** Somebody without a name who asserts something. */
@@ -105,6 +105,7 @@ function namesMembers(scan: Scan, head: number, sentence: Sentence): boolean {
       word === 'including' ||
       word === 'like' ||
       word === 'namely' ||
+      word === 'identified' ||
       (word === 'together' && wordAt(scan, i + 1) === 'with') ||
       (word === 'such' && wordAt(scan, i + 1) === 'as') ||
       (word === 'comparable' && wordAt(scan, i + 1) === 'to');

@@ -1,6 +1,6 @@
 import type { ClaimRule, Match } from '@/engine/claims/claim-rule';
 import { is, isPunctuation, type Scan, wordAt } from '@/engine/claims/scan';
-import { wordClass } from '@/engine/claims/word-class';
+import * as wordClass from '@/engine/claims/word-class';
 import type { Sentence } from '@/engine/sentences';
 import { tokenAt } from '@/engine/tokens';
 

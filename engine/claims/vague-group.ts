@@ -2,7 +2,7 @@ import type { ClaimRule, Match } from '@/engine/claims/claim-rule';
 import { is, isPunctuation, type Scan, wordAt } from '@/engine/claims/scan';
 import { type SpeakerNoun, speakerScore } from '@/engine/claims/speaker-score';
 import { findUnnamedSpeaker, type UnnamedSpeaker } from '@/engine/claims/unnamed-speaker';
-import { wordClass } from '@/engine/claims/word-class';
+import * as wordClass from '@/engine/claims/word-class';
 import type { Sentence } from '@/engine/sentences';
 import { wordSet } from '@/engine/word-set';
 

@@ -1,6 +1,6 @@
 import type { Predicate, Subject } from '@/engine/claims/predicate';
 import { is, isCapital, isPunctuation, type Scan, wordAt } from '@/engine/claims/scan';
-import { wordClass } from '@/engine/claims/word-class';
+import * as wordClass from '@/engine/claims/word-class';
 import type { Sentence } from '@/engine/sentences';
 import { wordSet } from '@/engine/word-set';
 

@@ -1,4 +1,5 @@
-import { wordClass } from '@/engine/claims/word-class';
+import * as wordClass from '@/engine/claims/word-class';
+import { bothSpellings } from '@/engine/reporting-verbs';
 
 /*
  * Verbs in their base form, collected from general English reporting verbs and their synonyms in common thesauri, which is
@@ -6,21 +7,21 @@ import { wordClass } from '@/engine/claims/word-class';
  */
 const speak =
   'acknowledge add admit advise affirm allege announce answer argue articulate assert assure attest aver avow caution ' +
-  'challenge characterise characterize claim clarify comment complain concede conclude concur confess confide confirm ' +
-  'contend counter declare depict describe detail disclose divulge echo elaborate emphasise emphasize estimate explain expound ' +
-  'forecast hint hypothesise hypothesize imply indicate inform insist instruct joke lament maintain mention muse note object ' +
+  'challenge characterize claim clarify comment complain concede conclude concur confess confide confirm ' +
+  'contend counter declare depict describe detail disclose divulge echo elaborate emphasize estimate explain expound ' +
+  'forecast hint hypothesize imply indicate inform insist instruct joke lament maintain mention muse note object ' +
   'observe opine point portray posit predict proclaim project quip recall reckon recount reiterate relate relay remark ' +
   'recommend remind repeat reply report respond reveal say signal speculate state stress submit suggest surmise talk tell testify ' +
-  'theorise theorize tweet underline underscore utter venture voice vouch warn whisper write express';
+  'theorize tweet underline underscore utter venture voice vouch warn whisper write express';
 
 /** Of these only what somebody holds to be so; wishes, hopes and plans assert nothing. */
 const think =
   'agree assume believe imagine query conclude consider deem disagree discover doubt expect fear feel fret find foresee guess interpret liken ' +
-  'perceive presume recognise recognize regard suppose suspect think understand view wonder worry question dispute blame ' +
+  'perceive presume recognize regard suppose suspect think understand view wonder worry question dispute blame ' +
   'credit attribute cite';
 
 const judge =
-  'accuse applaud assail attack bemoan call berate blast castigate censure chide condemn criticise criticize decry denounce deplore ' +
+  'accuse applaud assail attack bemoan call berate blast castigate censure chide condemn criticize decry denounce deplore ' +
   'deride disparage fault hail laud lambast lambaste mock praise question rebuke reject ridicule scold slam slate dismiss';
 
 const deny = 'deny dispute rebut refute reject dismiss contest';
@@ -46,7 +47,7 @@ export function addVerbs(words: Map<string, number>): void {
 }
 
 function addForms(words: Map<string, number>, verbs: string, bits: number): void {
-  for (const verb of verbs.split(' ')) {
+  for (const verb of bothSpellings(verbs)) {
     const forms = irregular[verb];
     const past = forms?.[0] ?? regularPast(verb);
     add(words, verb, bits | wordClass.baseForm);

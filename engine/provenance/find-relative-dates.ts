@@ -49,11 +49,12 @@ export function* findRelativeDates(
 function endOfRelativeDate(tokens: readonly Token[], at: number): number {
   const word = lowerAt(tokens, at);
   const next = lowerAt(tokens, at + 1);
-  if (day.has(word)) return at + 1;
-  if (weekday.has(word)) return isPartOfName(tokens, at) || namesDay(tokens, at + 1) ? 0 : at + 1;
+  // The most frequent first.
   if (word === 'on')
     return weekday.has(next) && !isPartOfName(tokens, at + 1) && !namesDay(tokens, at + 2) ? at + 2 : 0;
   if (upTo.has(word)) return isMonthAlone(tokens, at + 1) ? at + 2 : 0;
+  if (day.has(word)) return at + 1;
+  if (weekday.has(word)) return isPartOfName(tokens, at) || namesDay(tokens, at + 1) ? 0 : at + 1;
   if (partOf.has(word)) return near.has(next) ? endOfRelativeDate(tokens, at + 1) : 0;
   const third = lowerAt(tokens, at + 2);
   if (third === 'ago' && count.test(word) && /^(?:day|week|month|year|decade)s?$/.test(next)) return at + 3;

@@ -85,7 +85,12 @@ function read(text: string): Reading {
 
 function collect(document: Labelled): void {
   const reading = read(document.text);
-  const gathered: Gathered = { found: [], ofRegion: reading.regions.map(() => null), usedCues: new Set() };
+  const gathered: Gathered = {
+    found: [],
+    ofRegion: reading.regions.map(() => null),
+    usedCues: new Set(),
+    labelled: new Uint8Array(reading.tokens.length),
+  };
   attributeRegions(reading, gathered);
   const { ofRegion, usedCues } = gathered;
   for (const candidate of findCandidates(reading, usedCues)) {

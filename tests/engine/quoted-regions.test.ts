@@ -10,6 +10,13 @@ test.each([
   ['straight', 'He said "yes" and "no".', ['"yes"', '"no"']],
   ['doubled single marks', "He said ''yes'' and ``no''.", ["''yes''", "``no''"]],
   ['guillemets', 'Il dit «oui» et part.', ['«oui»']],
+  [
+    'guillemets with spaces inside',
+    'C’est «\u00a0oui\u00a0», dit-il. « Bien », dit-elle.',
+    ['«\u00a0oui\u00a0»', '« Bien »'],
+  ],
+  ['guillemets behind an apostrophe', 'Il quitte l’« école » hier.', ['« école »']],
+  ['guillemets turned round', '»Ja, gern!« sagte er. »Nein«, sagte sie.', ['»Ja, gern!«', '»Nein«']],
   ['low and high', 'Er sagte „ja, gern“ und ging.', ['„ja, gern“']],
   ['British single marks', 'She called it ‘a farce’ twice.', ['‘a farce’']],
   ['apostrophes inside single marks', "'It's the workers' money,' she said.", ["'It's the workers' money,'"]],

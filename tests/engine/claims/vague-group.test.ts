@@ -44,6 +44,7 @@ test.each([
 
 test.each([
   'Many believe the harbour will close.',
+  'Many in the town believe the harbour will close.',
   'Some believe that the mayor lied.',
   'Most agree that it was late.',
 ])('a bare quantity that holds something is shown: %s', (text) => {

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { analyse } from '@/engine/analyse';
+
+/* Who is taken to speak on pages of ordinary writing: local news, courts, sport, features. */
+
+const speakers = (text: string) => analyse({ text }).quotes.map(({ speaker }) => speaker?.name ?? null);
+
+test.each([
+  ['a modal as a given name', '“We bake,” said Will Cabral.', 'Will Cabral'],
+  ['in front of the verb', 'Will Cabral said: “We bake.”', 'Will Cabral'],
+  ['a month as a given name', '“We bake,” said May Cabral.', 'May Cabral'],
+  ['a month', 'In May Cabral said: “We bake.”', 'Cabral'],
+  ['an office in letters', '“We bake,” said Cllr Ines Cabral.', 'Ines Cabral'],
+  ['what somebody is to others', 'Mum-of-three Ines Cabral said: “We bake.”', 'Ines Cabral'],
+  [
+    'the surname behind an office',
+    'Council leader Will Cabral left. Cllr Cabral said: “We bake.”',
+    'Will Cabral',
+  ],
+])('names: %s', (_name, text, speaker) => {
+  expect(speakers(text)).toEqual([speaker]);
+});
+
+test.each([
+  [
+    'a second speaker without a verb of speech',
+    '“We bake,” said Tom Reyes. Ines Cabral disagrees. “Nobody here bakes bread.”',
+    ['Tom Reyes', 'Ines Cabral'],
+  ],
+  [
+    'past an aside',
+    '“We bake,” said Tom Reyes. Ines Cabral, who lives opposite, laughed. “Nobody asked me about it.”',
+    ['Tom Reyes', 'Ines Cabral'],
+  ],
+  [
+    'a pronoun goes on with who spoke',
+    '“We bake,” said Tom Reyes. He laughed. “Nobody here bakes bread.”',
+    ['Tom Reyes'],
+  ],
+  [
+    'what was asked is not what was answered',
+    '“We bake,” said Tom Reyes.\nAsked whether she baked, Cabral laughed. “You would have to ask my aunt.”',
+    ['Tom Reyes', null, 'Cabral'],
+  ],
+])('a quote without a speaker of its own: %s', (_name, text, expected) => {
+  expect(speakers(text)).toEqual(expected);
+});
+
+test.each([
+  [
+    'no dateline',
+    'LUND: The High Court on Monday came down on the guild, observing that bread was “dear to us all”.',
+    'High Court',
+  ],
+  [
+    'it, of a body without a name',
+    '“I howled,” Ines Cabral told Radio Kent.\nThe bread trust said it was “sorry”. It blamed the “old oven”.',
+    'The bread trust',
+  ],
+  [
+    'it, not the place',
+    'The Lund Bakers Union met. It rained in Sussex. “We eat,” it said.',
+    'Lund Bakers Union',
+  ],
+  [
+    'they, who spoke before',
+    'At the Lund Guild, two bakers said flour was “dear”. They said bread was too.',
+    'two bakers',
+  ],
+  ['they, and nobody before', 'The Lund Bakers Union met. “We eat,” they said.', 'they'],
+  [
+    'she, not her partner',
+    'Orr on bread and cows\nMarnie Orr tells Bread that she left Lund because she “wanted a cow”.\n“I’d done four films,” the 41-year-old tells the paper.\nShe now lives outside Porto with her partner, the sculptor Anders Holm, and their twins. “He bakes. I make jam,” she laughs.',
+    'Marnie Orr',
+  ],
+])('%s', (_name, text, speaker) => {
+  expect(speakers(text).at(-1)).toBe(speaker);
+});
+
+const sisters = 'Anna Lund came. Her sister is Moira Keane.\n“She baked,” Lund said.\n';
+test.each([
+  ['who the sentence before is about', 'Keane has hired a baker. “I want bread,” she said.', 'Moira Keane'],
+  ['named behind a comma', 'Their aunt, Elspeth, came too. “They are stubborn,” she said.', 'Elspeth'],
+  [
+    'behind an office and a comma',
+    'The head of the guild, Elspeth Orr, disagreed. “They are not,” she said.',
+    'Elspeth Orr',
+  ],
+  ['who spoke before', 'It rained on Tuesday. “I want bread,” she said.', 'Anna Lund'],
+  ['not whose thing the sentence is about', 'Keane’s shop is shut. “I want bread,” she said.', 'Anna Lund'],
+])('she, of two women: %s', (_name, text, speaker) => {
+  expect(speakers(sisters + text).at(-1)).toBe(speaker);
+});
