@@ -5,7 +5,7 @@ import * as word from '@/engine/word-classes';
 
 const text = 'Ines Cabral’s firm, first published by Reuters in May (Lund), said it would close on 2 May.';
 
-test.each<[keyof Omit<Landmarks, 'classes'>, string[]]>([
+test.each<[keyof Omit<Landmarks, 'classes' | 'english'>, string[]]>([
   ['stops', ['.']],
   ['capitals', ['Ines', 'Cabral', 'Reuters', 'May', 'Lund', 'May']],
   ['openers', ['in', 'said']],
