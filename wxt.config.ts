@@ -49,6 +49,8 @@ const fewChunks = {
             groups: [
               {
                 name: 'shared',
+                // A style that comes along changes a page; code that nobody calls does not.
+                test: (id: string) => !/\.css(?:$|\?)/.test(id),
                 entriesAware: true,
                 entriesAwareMergeThreshold: smallestChunk,
                 minShareCount: 2,

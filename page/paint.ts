@@ -108,7 +108,7 @@ export function createPainter(page: Window & typeof globalThis, signal: AbortSig
 function createCanvas(page: Window & typeof globalThis, document: Document) {
   const registry = page.CSS.highlights;
   const highlights = new Map(looks.map((look, priority) => [look, createHighlight(page, priority)]));
-  const { sheet, restyle, cover: style } = createMarkSheet(page);
+  const { sheet, restyle, cover: style } = createMarkSheet(page, document);
   const shadowRoots = new Set<ShadowRoot>();
 
   /** The page may have emptied its registry or replaced its style sheets since. */

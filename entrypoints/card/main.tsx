@@ -1,6 +1,4 @@
-import '@/assets/theme.css';
-import '@/assets/editor.css';
-import '@/assets/card.css';
+import '@/assets/pages/card.css';
 import { errorText } from '@/browser/error-text';
 import { send, sendToReader } from '@/browser/send';
 import { language, text } from '@/browser/text';

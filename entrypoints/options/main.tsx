@@ -1,7 +1,4 @@
-import '@/assets/theme.css';
-import '@/assets/panel.css';
-import '@/assets/keys.css';
-import '@/assets/options.css';
+import '@/assets/pages/options.css';
 import { language, text } from '@/browser/text';
 import { showPage } from '@/components/show-page';
 import { OptionsWindow } from '@/entrypoints/options/options-window';

@@ -1,6 +1,4 @@
-import '@/assets/theme.css';
-import '@/assets/editor.css';
-import '@/assets/popup.css';
+import '@/assets/pages/popup.css';
 import { compareWords } from '@/anchor/compare-words';
 import { askPage, takeAsked } from '@/browser/asked-page';
 import { askedTab } from '@/browser/asked-tab';

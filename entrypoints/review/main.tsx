@@ -1,9 +1,4 @@
-import '@/assets/theme.css';
-import '@/assets/editor.css';
-import '@/assets/panel.css';
-import '@/assets/review.css';
-import '@/assets/review-list.css';
-import '@/assets/exchange.css';
+import '@/assets/pages/review.css';
 import { language, text } from '@/browser/text';
 import { showPage } from '@/components/show-page';
 import { ArticleWindow } from '@/entrypoints/review/article-window';

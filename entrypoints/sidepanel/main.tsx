@@ -1,6 +1,4 @@
-import '@/assets/theme.css';
-import '@/assets/editor.css';
-import '@/assets/popup.css';
+import '@/assets/pages/sidepanel.css';
 import { compareWords } from '@/anchor/compare-words';
 import { pageWorld } from '@/browser/page-world';
 import { sendToReader } from '@/browser/send';

@@ -1,7 +1,4 @@
-import '@/assets/theme.css';
-import '@/assets/editor.css';
-import '@/assets/keys.css';
-import '@/assets/welcome.css';
+import '@/assets/pages/welcome.css';
 import { language, text } from '@/browser/text';
 import { showPage } from '@/components/show-page';
 import { WelcomeWindow } from '@/entrypoints/welcome/welcome-window';

@@ -139,7 +139,7 @@ describe.each(browserKinds)('the side panel in %s', (kind) => {
         await panel.keyboard.press('Tab');
         return false;
       });
-    await tabTo('the list', () => document.activeElement?.className === 'finding-row');
+    await tabTo('the list', () => document.activeElement?.classList.contains('finding-row') === true);
     await panel.keyboard.press('Enter');
     await tabTo('the note', () => document.activeElement?.tagName === 'TEXTAREA');
     await panel.keyboard.type('Typed.');

@@ -27,6 +27,17 @@ describe.each(['chrome', 'firefox'])('the %s package', (target) => {
     expect(popup.match(/ (?:src|href)="\//g)?.length).toBeLessThanOrEqual(10);
   });
 
+  test('gives no page the styles of another', () => {
+    const own = { popup: '.popup-page', card: '.card-head', review: '.review-page', options: '.options' };
+    for (const [page, mark] of Object.entries(own))
+      for (const other of ['popup', 'card', 'review', 'options', 'welcome'].filter((one) => one !== page)) {
+        const styles = [...code(`${other}.html`).matchAll(/href="\/(assets\/[^"]+\.css)"/g)];
+        expect(styles.length).toBeGreaterThan(0);
+        for (const [, file = ''] of styles)
+          expect(code(file).includes(mark), `${mark} in ${other}`).toBe(false);
+      }
+  });
+
   test('expects no Node', () => {
     for (const name of scripts)
       expect(/\bprocess\.(?:env|argv|versions)\b/.exec(code(name))?.[0], name).toBeUndefined();
