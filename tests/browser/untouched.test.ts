@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Reading } from '@/model/reading';
 import {
   browserKinds,
   findTab,
@@ -17,7 +18,8 @@ interface Given {
   chrome: {
     runtime: { sendMessage(message: unknown): Promise<{ ok: boolean }> };
     tabs: {
-      sendMessage(tab: number, message: unknown): Promise<{ reply: { items: { annotation: unknown }[] } }>;
+      /** A `Reading` as JSON. */
+      sendMessage(tab: number, message: unknown): Promise<{ reply: string }>;
     };
   };
 }
@@ -52,7 +54,8 @@ function notedItems(own: Page, tab: number): Promise<number> {
   return own.evaluate(async (id) => {
     const { chrome } = globalThis as unknown as Given; // the same
     const { reply } = await chrome.tabs.sendMessage(id, { to: 'reader', type: 'reader.reading' });
-    return reply.items.filter(({ annotation }) => annotation !== null).length;
+    const { items }: Pick<Reading, 'items'> = JSON.parse(reply);
+    return items.filter(({ annotation }) => annotation !== null).length;
   }, tab);
 }
 
