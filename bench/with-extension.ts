@@ -148,7 +148,7 @@ export async function benchStalls(pair: Pair, pages: { name: string; address: st
       figure(of('without', 'over50')),
       figure(of('with', 'over50')),
       ms(of('with', 'marked')),
-      against('none over 50 ms', of('with', 'longest') <= 50),
+      against('none over 50 ms', of('with', 'over50') === 0),
     ]);
   }
   return {
@@ -157,14 +157,15 @@ export async function benchStalls(pair: Pair, pages: { name: string; address: st
       'page',
       'longest, without',
       'longest, with',
-      'over 50 ms, without',
-      'over 50 ms, with',
+      'tasks over 50 ms, without',
+      'tasks over 50 ms, with',
       'first marks after load',
       'to reach',
     ],
     rows,
     notes: [
-      'Gaps between the ticks of a timer of the page (4 ms), from two frames after its load event to 1.5 s after the first marks (without: for 3 s); median of 3 pages. What else the machine does shows in it: compare both sides.',
+      'Longest: gap between the ticks of a timer of the page (4 ms), from two frames after its load event to 1.5 s after the first marks (without: for 3 s); several tasks may lie in one gap. Median of 3 pages; what else the machine does shows in it: compare both sides.',
+      'Tasks over 50 ms in the same time, as the browser tells them (“longtask”); Firefox tells none, there it is gaps.',
     ],
   };
 }
@@ -198,18 +199,24 @@ async function watchStalls(browser: Browser, address: string, awaitsMarks: boole
 /** Runs in the page before its own scripts. */
 function watchTicks(): void {
   const stall = { longest: 0, over50: 0, marked: null as number | null };
+  const tellsTasks = PerformanceObserver.supportedEntryTypes.includes('longtask');
   Reflect.set(globalThis, 'benchStall', stall);
   addEventListener('load', () => {
     const loaded = performance.now();
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        let last = performance.now();
+        const from = performance.now();
+        let last = from;
+        if (tellsTasks)
+          new PerformanceObserver((list) => {
+            stall.over50 += list.getEntries().filter(({ startTime }) => startTime >= from).length;
+          }).observe({ type: 'longtask' });
         setInterval(() => {
           const now = performance.now();
           const gap = now - last - 4;
           last = now;
           stall.longest = Math.max(stall.longest, gap);
-          if (gap > 50) stall.over50++;
+          if (gap > 50 && !tellsTasks) stall.over50++;
           if (stall.marked === null && CSS.highlights.size > 0) stall.marked = now - loaded;
         }, 4);
       }),
