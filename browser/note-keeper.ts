@@ -1,5 +1,5 @@
 import { hear } from '@/browser/answer';
-import type { ArrivedSource, SaveReply, SourceText, WordsToCheck } from '@/browser/messages';
+import type { ArrivedSource, SaveReply, SourceText, WordsToCheck } from '@/browser/message-shapes';
 import { send } from '@/browser/send';
 import { type Annotation, type AnnotationBody, draftKey } from '@/model/annotation';
 import { pageKey } from '@/model/page-key';

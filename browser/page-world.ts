@@ -1,5 +1,6 @@
 import { followPage } from '@/browser/follow-page';
-import type { ReaderNews, SourceText, WatcherKind } from '@/browser/messages';
+import type { SourceText } from '@/browser/message-shapes';
+import type { ReaderNews, WatcherKind } from '@/browser/messages';
 import { keepNoteAt, wordsOf } from '@/browser/note-keeper';
 import { send, sendToReader } from '@/browser/send';
 import { openOptions, openOwnPage } from '@/browser/tabs';

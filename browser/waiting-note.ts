@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { ArrivedSource, WaitingNote } from '@/browser/messages';
+import type { ArrivedSource, WaitingNote } from '@/browser/message-shapes';
 
 /** Kept in memory only, as long as the browser runs. */
 const storage = () => browser.storage.session;

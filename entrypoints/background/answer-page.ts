@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { tell } from '@/browser/answer';
-import type { PageAnswer, PagePlan } from '@/browser/messages';
+import type { PageAnswer, PagePlan } from '@/browser/message-shapes';
 import { countClaims } from '@/entrypoints/background/count-claims';
 import { pagePlan } from '@/entrypoints/background/page-plan';
 import { readPage } from '@/entrypoints/background/read-page';

@@ -2,7 +2,7 @@ import { type Handlers, tell } from '@/browser/answer';
 import { errorText } from '@/browser/error-text';
 import { mayWriteTo, writeBackup } from '@/browser/folders';
 import { keepLastBackup, readLastBackup } from '@/browser/last-backup';
-import type { BackupStatus } from '@/browser/messages';
+import type { BackupStatus } from '@/browser/message-shapes';
 import { readSettings } from '@/browser/settings';
 import { inLibrary } from '@/entrypoints/background/library';
 import { writeWhenceParts } from '@/formats/write-whence';

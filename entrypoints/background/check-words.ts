@@ -1,4 +1,4 @@
-import type { CheckedSource, WordsToCheck } from '@/browser/messages';
+import type { CheckedSource, WordsToCheck } from '@/browser/message-shapes';
 import { sendToReader } from '@/browser/send';
 import { checkMethod, checkQuote } from '@/check/check-quote';
 import { measureRepeats } from '@/check/find-repeats';

@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { createFinder, type Finder } from '@/anchor/find-target';
-import type { FoundNote } from '@/browser/messages';
+import type { FoundNote } from '@/browser/message-shapes';
 import { inLibrary } from '@/entrypoints/background/library';
 import { ownAddress } from '@/entrypoints/background/page-plan';
 import { field } from '@/entrypoints/background/shapes';

@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { tell } from '@/browser/answer';
-import type { FoundState } from '@/browser/messages';
+import type { FoundState } from '@/browser/message-shapes';
 import { inLibrary } from '@/entrypoints/background/library';
 import { ownAddress } from '@/entrypoints/background/page-plan';
 import { field } from '@/entrypoints/background/shapes';

@@ -1,5 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
-import type { PagePlan } from '@/browser/messages';
+import type { PagePlan } from '@/browser/message-shapes';
 import { readSettings } from '@/browser/settings';
 import { inLibrary } from '@/entrypoints/background/library';
 import { pageKey } from '@/model/page-key';

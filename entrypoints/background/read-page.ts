@@ -1,4 +1,4 @@
-import type { Analysis, RecordReading } from '@/browser/messages';
+import type { Analysis, RecordReading } from '@/browser/message-shapes';
 import { readSettings } from '@/browser/settings';
 import { analyse } from '@/engine/analyse';
 import { describePage } from '@/engine/describe-page';

@@ -1,4 +1,4 @@
-import type { ImportPart, SaveRequest } from '@/browser/messages';
+import type { ImportPart, SaveRequest } from '@/browser/message-shapes';
 import {
   annotation,
   annotationBody,

@@ -1,5 +1,5 @@
 import type { Handlers } from '@/browser/answer';
-import type { SourceText, WaitingNote, WordsToCheck } from '@/browser/messages';
+import type { SourceText, WaitingNote, WordsToCheck } from '@/browser/message-shapes';
 import { keepWaiting, readWaiting, takeArrived } from '@/browser/waiting-note';
 import { checkWords } from '@/entrypoints/background/check-words';
 import { receiveSelection } from '@/entrypoints/background/receive-selection';

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { SourceText } from '@/browser/messages';
+import type { SourceText } from '@/browser/message-shapes';
 import { sendToReader } from '@/browser/send';
 import { text as say } from '@/browser/text';
 import { injectReader } from '@/entrypoints/background/inject-reader';

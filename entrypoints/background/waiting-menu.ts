@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { WaitingNote } from '@/browser/messages';
+import type { WaitingNote } from '@/browser/message-shapes';
 import { text } from '@/browser/text';
 
 export const sourceItem = 'selection-as-source';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { hear } from '@/browser/answer';
 import { errorText } from '@/browser/error-text';
 import { canPickFolder, mayWriteTo, pickFolder } from '@/browser/folders';
-import type { BackupStatus } from '@/browser/messages';
+import type { BackupStatus } from '@/browser/message-shapes';
 import { send } from '@/browser/send';
 import { openOwnPage } from '@/browser/tabs';
 import { BackupOptions } from '@/components/backup-options';

@@ -1,5 +1,5 @@
 import { describeTarget } from '@/anchor/describe-target';
-import type { PagePlan } from '@/browser/messages';
+import type { PagePlan } from '@/browser/message-shapes';
 import { send } from '@/browser/send';
 import { followChanges } from '@/entrypoints/reader/follow-changes';
 import { hasFindings, type KnownPage, knownPage, placesOf } from '@/entrypoints/reader/known-page';

@@ -1,4 +1,4 @@
-import type { RecordReading } from '@/browser/messages';
+import type { RecordReading } from '@/browser/message-shapes';
 import { linkCard } from '@/entrypoints/reader/link-card';
 import { quotePieces } from '@/entrypoints/reader/list-items';
 import { pageFacts } from '@/entrypoints/reader/page-facts';

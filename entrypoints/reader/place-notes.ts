@@ -1,4 +1,4 @@
-import type { FoundNote, PagePlan } from '@/browser/messages';
+import type { FoundNote, PagePlan } from '@/browser/message-shapes';
 import { send } from '@/browser/send';
 import type { KeptNote } from '@/entrypoints/reader/list-items';
 

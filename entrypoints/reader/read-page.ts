@@ -1,4 +1,4 @@
-import type { Analysis, PageAnswer, PagePlan, RecordReading } from '@/browser/messages';
+import type { Analysis, PageAnswer, PagePlan, RecordReading } from '@/browser/message-shapes';
 import { send } from '@/browser/send';
 import type { Block, TextLink } from '@/model/article';
 import { letPageGoOn } from '@/page/in-slices';

@@ -1,4 +1,4 @@
-import type { FoundState } from '@/browser/messages';
+import type { FoundState } from '@/browser/message-shapes';
 import { send } from '@/browser/send';
 import type { Item } from '@/model/reading';
 

@@ -1,5 +1,5 @@
 import { hear } from '@/browser/answer';
-import type { ImportPart, TakenIn } from '@/browser/messages';
+import type { ImportPart, TakenIn } from '@/browser/message-shapes';
 import { send } from '@/browser/send';
 import { createLane } from '@/entrypoints/review/lane';
 import { readStore } from '@/entrypoints/review/own-store';

@@ -3,7 +3,7 @@ import { hear } from '@/browser/answer';
 import { errorText } from '@/browser/error-text';
 import { mayWriteTo } from '@/browser/folders';
 import { keepLastBackup, readLastBackup } from '@/browser/last-backup';
-import type { BackupStatus } from '@/browser/messages';
+import type { BackupStatus } from '@/browser/message-shapes';
 import { send } from '@/browser/send';
 import { useNumber, useSay } from '@/components/strings';
 import type { ToastProps } from '@/components/toast';

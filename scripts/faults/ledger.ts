@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { SaveRequest } from '@/browser/messages';
+import type { SaveRequest } from '@/browser/message-shapes';
 import type { Room } from '@/scripts/faults/room';
 
 /** What was found of the acknowledged notes. */

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { describeTarget } from '@/anchor/describe-target';
-import type { PageAnswer, SaveReply } from '@/browser/messages';
+import type { PageAnswer, SaveReply } from '@/browser/message-shapes';
 import background from '@/entrypoints/background';
 import { copySettled } from '@/entrypoints/background/second-copy';
 import type { Annotation } from '@/model/annotation';

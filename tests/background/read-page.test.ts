@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Analysis, RecordReading } from '@/browser/messages';
+import type { Analysis, RecordReading } from '@/browser/message-shapes';
 import { answerPage } from '@/entrypoints/background/answer-page';
 import { readPage } from '@/entrypoints/background/read-page';
 import type { Findings } from '@/model/finding';

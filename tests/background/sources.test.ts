@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import type { CheckedSource, SaveReply, WaitingNote } from '@/browser/messages';
+import type { CheckedSource, SaveReply, WaitingNote } from '@/browser/message-shapes';
 import background from '@/entrypoints/background';
 import type { PageChange } from '@/model/page-change';
 import { ask, card, inTab } from '@/tests/background/ask';

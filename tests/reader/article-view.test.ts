@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createFinder } from '@/anchor/find-target';
-import type { FoundNote, PageAnswer, PagePlan } from '@/browser/messages';
+import type { FoundNote, PageAnswer, PagePlan } from '@/browser/message-shapes';
 import { createArticleView } from '@/entrypoints/reader/article-view';
 import type { Fact } from '@/model/article';
 import type { Findings } from '@/model/finding';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { PageAnswer, PagePlan } from '@/browser/messages';
+import type { PageAnswer, PagePlan } from '@/browser/message-shapes';
 import { readPage } from '@/entrypoints/reader/read-page';
 
 /** A page whose only line is put there anew, in the same words, so many times while the background thinks. */
