@@ -1,5 +1,6 @@
 import * as frames from '@/engine/frames';
-import { isPossessiveMark, type Phrase, phraseBefore } from '@/engine/noun-phrases';
+import { isPossessiveMark } from '@/engine/nominals';
+import { type Phrase, phraseBefore } from '@/engine/noun-phrases';
 import { classesAt, isQuoted, type Reading, sentenceAt, sentenceBefore } from '@/engine/reading';
 import { leadingPhrase } from '@/engine/subjects';
 import { isCommaOrColon, lowerAt, textAt } from '@/engine/tokens';

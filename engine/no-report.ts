@@ -1,5 +1,6 @@
 import type { Candidate } from '@/engine/candidates';
-import { isNominal, phraseAfter } from '@/engine/noun-phrases';
+import { isNominal } from '@/engine/nominals';
+import { phraseAfter } from '@/engine/noun-phrases';
 import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
 import { isMark, lowerAt, textAt } from '@/engine/tokens';
 import { verbAt } from '@/engine/verb-at';

@@ -1,6 +1,7 @@
 import { type Cue, plainCue } from '@/engine/cues';
 import * as frames from '@/engine/frames';
-import { isNominal, phraseAfter, phraseBefore } from '@/engine/noun-phrases';
+import { isNominal } from '@/engine/nominals';
+import { phraseAfter, phraseBefore } from '@/engine/noun-phrases';
 import { classesAt, type Reading } from '@/engine/reading';
 import { isReportingNoun } from '@/engine/reporting-verbs';
 import { lowerAt } from '@/engine/tokens';

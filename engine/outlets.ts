@@ -1,5 +1,5 @@
 import type { Stretch } from '@/engine/attributions';
-import { isNominal } from '@/engine/noun-phrases';
+import { isNominal } from '@/engine/nominals';
 import type { Reading } from '@/engine/reading';
 import { lowerAt } from '@/engine/tokens';
 import { wordSet } from '@/engine/word-set';

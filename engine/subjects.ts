@@ -1,4 +1,5 @@
-import { isNominal, type Phrase, phraseAfter, phraseBefore } from '@/engine/noun-phrases';
+import { isNominal } from '@/engine/nominals';
+import { type Phrase, phraseAfter, phraseBefore } from '@/engine/noun-phrases';
 import { classesAt, type Reading } from '@/engine/reading';
 import { isMark, lowerAt, textAt, tokenAt } from '@/engine/tokens';
 import { verbAt } from '@/engine/verb-at';

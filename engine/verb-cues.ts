@@ -1,7 +1,8 @@
 import { beforeAuxiliaries, endOfClause, skipPhrases } from '@/engine/clause-parts';
 import { type Cue, plainCue } from '@/engine/cues';
 import * as frames from '@/engine/frames';
-import { isNominal, type Phrase, phraseAfter, phraseBefore, standsAlone } from '@/engine/noun-phrases';
+import { isNominal } from '@/engine/nominals';
+import { type Phrase, phraseAfter, phraseBefore, standsAlone } from '@/engine/noun-phrases';
 import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
 import { leadingPhrase, openingOfAside, sharedSubject, subjectOf } from '@/engine/subjects';
 import { isMark, lowerAt, textAt, tokenAt } from '@/engine/tokens';
