@@ -75,6 +75,7 @@ export function ClaimReviewDialog(props: ClaimReviewDialogProps) {
           <span class="label">{say('publishName')}</span>
           <input
             dir="auto"
+            autofocus
             maxLength={200}
             autocomplete="name"
             value={name}

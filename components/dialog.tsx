@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { CloseIcon } from '@/components/icons';
 import { useSay } from '@/components/strings';
 
@@ -15,7 +15,8 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   const say = useSay();
   const id = useId();
   const place = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before anything else can happen: keys pressed meanwhile would go to what is behind it.
+  useLayoutEffect(() => {
     const dialog = place.current;
     const before = document.activeElement;
     if (dialog && !dialog.open) dialog.showModal();
