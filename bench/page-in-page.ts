@@ -54,7 +54,7 @@ async function steps(): Promise<Record<string, number>> {
     const { findings, chosen } = JSON.parse(json) as { findings: Findings; chosen: number[] }; // just made from them
     const { text, pieces: placed } = placeText(chosen.flatMap((place) => recorded?.blocks[place] ?? []));
     map = createTextMap(text, placed);
-    items = listItems(text, findings, [], (span) => describeTarget(text, span));
+    items = listItems(text, findings, [], (span) => ({ target: describeTarget(text, span) }));
     pieces = quotePieces(findings);
   });
   const stop = new AbortController();
