@@ -1,5 +1,5 @@
 import type { PageRecord } from '@/model/page-record';
-import { documentElement, documentURI, isShown, nextSibling } from '@/page/dom';
+import { defaultView, documentElement, documentURI, isShown, nextSibling } from '@/page/dom';
 import { framedDocuments } from '@/page/inner-pages';
 import { type PlacedBlock, readBlocks } from '@/page/read-blocks';
 import { recordHead } from '@/page/record-head';
@@ -58,15 +58,18 @@ function pushCuts({ pieces }: PlacedBlock, place: number, cuts: number[]): void 
 
 /**
  * The document itself; or where it is little more than a shell around a frame of its own origin, the one in the frame that has
- * most text.
+ * most text, where that is no shell in its turn.
  */
 function documentWithText(top: Document): Document {
-  const frames = framedDocuments(top);
-  if (frames.length === 0) return top;
-  const sizes = frames.map(lettersIn);
-  const most = Math.max(...sizes);
-  const largest = frames[sizes.indexOf(most)];
-  return largest && most > 800 && most > lettersIn(top) * 4 ? largest : top;
+  let best = top;
+  let most = -1;
+  for (const inner of framedDocuments(top)) {
+    if (most < 0) most = lettersIn(top);
+    const size = lettersIn(inner);
+    const isInside = best === top || defaultView(inner)?.parent === defaultView(best);
+    if (size > 800 && size > most * (isInside ? 4 : 1)) [best, most] = [inner, size];
+  }
+  return best;
 }
 
 /** What addresses in a frame are relative to: its own, but where it was given its text by the page. */
