@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
 import { describeTarget } from '@/anchor/describe-target';
 import { markAsMarkJs, wrapAsHypothesis } from '@/bench/paint-rivals';
+import { wholeRange } from '@/bench/whole-range';
 import { analyse } from '@/engine/analyse';
 import { listItems, quotePieces } from '@/entrypoints/reader/list-items';
 import { extractArticle } from '@/extract/extract-article';
@@ -154,7 +155,7 @@ interface Ends {
 }
 
 function endsOf(map: TextMap, span: { start: number; end: number }): Ends {
-  const range = map.toRange(span);
+  const range = wholeRange(map, span);
   if (!range) throw new Error('The text map has no range for a span of its own text.');
   return { start: [range.startContainer, range.startOffset], end: [range.endContainer, range.endOffset] };
 }

@@ -38,7 +38,7 @@ export async function findNotes(ask: unknown, sender: Runtime.MessageSender): Pr
     ).keys(),
   ]) {
     const own = parts.filter((part) => pageKey(part.url) === page);
-    const isAll = own.length === 0 || own.length === parts.length;
+    const isAll = own.length === parts.length;
     const places = isAll ? [whole] : own.map(({ start, end }) => finderOnce(text.slice(start, end), start));
     const notes = await inLibrary((store) => listByPage(store, page));
     // What the page said when its first note was kept tells a changed sentence from one like it. Most pages have not changed.
@@ -69,7 +69,7 @@ function finderOnce(text: string, start: number): Place {
   };
 }
 
-/** `all`: where words that are not in their own place are looked for to the letter; a likeness in another's words is none. */
+/** `places`: what is their own article's, none where it is not there (yet). `all`: where words that are not in their own place are looked for to the letter; a likeness in another's words is none. */
 function* finding(
   places: readonly Place[],
   all: Place | null,

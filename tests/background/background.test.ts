@@ -244,6 +244,22 @@ test('a note is found in its own article first, and elsewhere only to the letter
   expect(await find(`${before}${exact.replace('harbour', 'old harbour')}`, 'Nothing.')).toBe('missing');
 });
 
+test('as long as only another address’s article stands on a page, nothing there is taken for changed words of its own', async () => {
+  const said = 'The council will close the old fish hall after the winter, and move its eleven traders.';
+  const text = `It was decided on Tuesday. ${said.replace('eleven', 'twelve')} Nobody was asked.`;
+  const before = `It was decided on Tuesday. ${said} Nobody was asked.`;
+  const start = before.indexOf(said);
+  await ask('annotation.save', note({ target: describeTarget(before, { start, end: start + said.length }) }));
+  const find = async (...stretches: unknown[]): Promise<unknown> =>
+    JSON.parse(String(await ask('page.find', { url: address, text, stretches }, inTab(address))));
+  expect(await find({ url: address, start: 0, end: text.length })).toMatchObject([
+    { anchor: { state: 'changed' } },
+  ]);
+  expect(await find({ url: next, start: 0, end: text.length })).toMatchObject([
+    { anchor: { state: 'missing' } },
+  ]);
+});
+
 test('a note that is saved in a tab is shown there, also on an article whose address the tab has left', async () => {
   state.tabs = [{ id: 7, url: next }];
   await ask('annotation.save', note(), { ...card, tab: { id: 7 } as typeof card.tab });
