@@ -56,11 +56,10 @@ export function ownAddresses(
   });
 }
 
-/** The page as a whole has taken another address for the same article: the one it declared from the first, or its own without a query. */
+/** The page as a whole has taken another address for the same article: the one that it declared from the first. */
 function renameOwner([first]: Known[], url: string): void {
   if (!first?.seen || !first.own) return;
-  const bare = first.url?.replace(/[?#].*$/s, '') ?? null;
-  if (isSame(first.seen.page.canonical, url) || isSame(bare, url)) first.url = url;
+  if (isSame(first.seen.page.canonical, url)) first.url = url;
 }
 
 /** Believed where the first article names its own rightly: the attribute then means what it seems to. */

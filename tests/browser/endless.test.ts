@@ -134,6 +134,25 @@ describe.each(browserKinds)('articles that follow each other in one page, in %s'
     },
   );
 
+  test('a card stays open while the page goes on to the next article, and closes when its own has gone', async () => {
+    await visit('article', hall);
+    await call('append', ferry.slug);
+    await waitForPaint(page, quoteOf(ferry));
+    await clickOn(page, quoteOf(hall));
+    const card = await waitForCard(page);
+    await click(card, 'Note');
+    await page.keyboard.type('Half a thought');
+    await go(ferry);
+    await readAt(ferry);
+    await page.bringToFront();
+    await page.keyboard.type(', and the rest');
+    await save(card);
+    expect(await keptAt(hall)).toEqual(['Half a thought, and the rest']);
+    await page.bringToFront();
+    await call('drop');
+    await until('the card to be gone', async () => page.frames().length === 1);
+  });
+
   test('an article that has taken the place of the one before has its own notes', async () => {
     await visit('article', hall);
     await noteOn(hall, 'On the hall');
