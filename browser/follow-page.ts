@@ -1,8 +1,9 @@
-import browser, { type Tabs } from 'webextension-polyfill';
+import type { Tabs } from 'webextension-polyfill';
 import { hear } from '@/browser/answer';
 import type { AskedPage } from '@/browser/asked-page';
 import { errorText } from '@/browser/error-text';
 import type { ReaderNews, WatcherKind } from '@/browser/messages';
+import { ownBrowser } from '@/browser/own-browser';
 import { readView } from '@/browser/read-view';
 import { send, sendToReader } from '@/browser/send';
 import { type TabInView, tabInView } from '@/browser/tab-in-view';
@@ -148,7 +149,8 @@ export function followPage(
 
   void look();
   if (known?.isStale()) void lookAnew();
-  browser.tabs.onUpdated.addListener(onUpdated);
+  const { tabs } = ownBrowser();
+  tabs?.onUpdated.addListener(onUpdated);
   const unhear = [
     hear('annotations.changed', lookAnew),
     hear('page.read', (event) => {
@@ -161,7 +163,7 @@ export function followPage(
     stop(): void {
       stopped = true;
       clearTimeout(waiting);
-      browser.tabs.onUpdated.removeListener(onUpdated);
+      tabs?.onUpdated.removeListener(onUpdated);
       for (const stop of unhear) stop();
       unwatch?.();
     },
