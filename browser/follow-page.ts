@@ -2,6 +2,7 @@ import type { Tabs } from 'webextension-polyfill';
 import { hear } from '@/browser/answer';
 import type { AskedPage } from '@/browser/asked-page';
 import { errorText } from '@/browser/error-text';
+import { listNotes } from '@/browser/list-notes';
 import type { ReaderNews, WatcherKind } from '@/browser/messages';
 import { ownBrowser } from '@/browser/own-browser';
 import { readView } from '@/browser/read-view';
@@ -9,7 +10,6 @@ import { send, sendToReader } from '@/browser/send';
 import { type TabInView, tabInView } from '@/browser/tab-in-view';
 import { text } from '@/browser/text';
 import { watchReader } from '@/browser/watch-reader';
-import { pageKey } from '@/model/page-key';
 import type { PageView, ReadView } from '@/model/page-view';
 
 const pause = (milliseconds: number): Promise<void> =>
@@ -37,8 +37,7 @@ const wasRead = ({ reading }: ReadView): boolean => reading.isArticle || reading
 /** Nobody answers: why, and what is known all the same. */
 async function explain({ url }: TabInView): Promise<PageView> {
   if (!/^https?:/.test(url)) return { url, state: 'closed' };
-  const notes = await send('annotation.list', { page: pageKey(url) });
-  return { url, state: 'quiet', kept: notes.length };
+  return { url, state: 'quiet', kept: (await listNotes(url)).length };
 }
 
 /** What has been asked of a tab that there is. */

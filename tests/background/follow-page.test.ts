@@ -46,7 +46,7 @@ const api = {
 };
 vi.stubGlobal('chrome', api);
 vi.mock('@/browser/send', () => ({
-  send: async () => [],
+  send: async () => '[]',
   sendToReader: async () => {
     if (!world.reading) throw new Error('Receiving end does not exist.');
     return JSON.stringify(world.reading);
