@@ -9,7 +9,7 @@ const roles =
   'actor actress singer director producer reporter journalist correspondent editor columnist anchor host moderator activist candidate nominee cllr td msp mla pc det con boss alhaji baroness sheikh mr mrs ms ' +
   'miss mx sir dame lord lady gov gen lt col sgt capt maj ceo founder executive lawyer lawmaker scientist researcher physicist historian sociologist ' +
   'superintendent principal teacher student undersecretary envoy diplomat adviser advisor aide consultant strategist pollster operative inspector ' +
-  'supt pres hon sens reps messrs mogul billionaire businessman businesswoman star legend owner partner president-elect mp mep democrat republican';
+  'supt pres hon sens reps messrs mogul billionaire businessman businesswoman star legend owner partner president-elect mp mep democrat republican fr datuk dato seri sri shri smt mallam hajia cp dsp acp cs pm';
 
 /** Words that name a body of people when they end a name, or stand in it. */
 const bodies =

@@ -64,9 +64,12 @@ export function resolveSpeaker(
 /** "the mayor, Ines Cabral, said": the name between commas is who holds the office. */
 function namedBehind(reading: Reading, cast: Cast, phrase: Phrase): Name | null {
   const { tokens } = reading;
-  const name = nameAt(cast, phrase.last + 1);
-  if (tokens[phrase.last]?.text !== ',' || !name || name.kind === 'body') return null;
-  return name.first === phrase.last + 1 && /^[,.]$/.test(textAt(tokens, name.last)) ? name : null;
+  if (tokens[phrase.last]?.text !== ',') return null;
+  let at = phrase.last + 1;
+  while (isRole(lowerAt(tokens, at))) at++;
+  const name = nameAt(cast, at);
+  if (!name || name.kind === 'body') return null;
+  return name.first === at && /^[,.]$/.test(textAt(tokens, name.last)) ? name : null;
 }
 
 function textOf(reading: Reading, phrase: Phrase): string {

@@ -11,6 +11,9 @@ test.each([
   ['a month as a given name', '“We bake,” said May Cabral.', 'May Cabral'],
   ['a month', 'In May Cabral said: “We bake.”', 'Cabral'],
   ['an office in letters', '“We bake,” said Cllr Ines Cabral.', 'Ines Cabral'],
+  ['a nickname in the middle', '“We bake,” said Dwayne “The Rock” Cabral.', 'Dwayne Cabral'],
+  ['a title of another country', '“We bake,” said Datuk Seri Azlan bin Hamid.', 'Azlan bin Hamid'],
+  ['behind a comma, with a title', 'A baker, Mallam Sani Bello, said: “We bake.”', 'Sani Bello'],
   ['what somebody is to others', 'Mum-of-three Ines Cabral said: “We bake.”', 'Ines Cabral'],
   [
     'the surname behind an office',
