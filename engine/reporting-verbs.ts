@@ -13,7 +13,7 @@ const regular: [number, string][] = [
       'stress submit suggest surmise testify theorize tweet underline underscore urge utter venture volunteer vow wail warn ' +
       'accept acclaim ensure illustrate demonstrate present persist preach rave reassert reconfirm restate release declaim notice ' +
       'whisper whine wonder yell post posit pen email text phone blog grouch ruminate philosophize stipulate summarize rebut bemoan bristle crow deadpan decree advocate attest certify ' +
-      'fume grouse huff inquire enquire query rant sniff tease thunder trumpet drawl croak beam gloat fret agree retweet cable signal outline detail',
+      'fume grouse huff inquire enquire query rant sniff tease thunder trumpet drawl croak beam gloat fret agree retweet cable signal outline detail rule',
   ],
   [
     frames.tells,
@@ -31,7 +31,7 @@ const regular: [number, string][] = [
       'label lambast lambaste laud liken lionize mock oppose praise question quote rebuff rebuke reference refute reject reprimand ridicule ' +
       'rail object allude refer point talk appeal express voice seek back favor favour name identify list challenge press push ignore encourage ' +
       'celebrate champion apologize disagree lash weigh regard view recognize remember focus touch speculate complain ' +
-      'rip salute scold scorn skewer slam slap support taunt thank tout trash urge welcome portray brand dub deem discuss address highlight invoke',
+      'rip salute scold scorn skewer slam slap support taunt thank tout trash urge welcome portray brand dub deem discuss address highlight invoke term',
   ],
   [
     frames.wants,

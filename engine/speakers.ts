@@ -1,32 +1,12 @@
+import { type Cast, lastBefore, nameAt } from '@/engine/cast';
+import { holderOfRole, namedBehind, namesJoined } from '@/engine/named-by-phrase';
 import type { Name } from '@/engine/names';
 import type { Phrase } from '@/engine/noun-phrases';
 import { classesAt, isQuoted, type Reading } from '@/engine/reading';
-import { isBodyWord, isRole } from '@/engine/roles';
+import { isBodyWord } from '@/engine/roles';
 import { isFollowedByVerb } from '@/engine/subjects';
 import { isMark, lowerAt, textAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
-
-/** Names by the tokens they cover, and what has been said of them so far. */
-export interface Cast {
-  names: readonly Name[];
-  /** Index of the name a token lies in, or -1. */
-  nameOf: Int32Array;
-}
-
-export function castOf(reading: Reading, names: readonly Name[]): Cast {
-  const nameOf = new Int32Array(reading.tokens.length).fill(-1);
-  for (let index = 0; index < names.length; index++) {
-    const name = names[index];
-    if (name) for (let i = name.first; i < name.last; i++) nameOf[i] = index;
-  }
-  return { names, nameOf };
-}
-
-/** The name a token lies in. */
-function nameAt({ names, nameOf }: Cast, at: number): Name | undefined {
-  const index = nameOf[at] ?? -1;
-  return index < 0 ? undefined : names[index];
-}
 
 /** Somebody who was quoted before, as the next pronoun may mean them. */
 export interface Heard {
@@ -52,6 +32,8 @@ export function resolveSpeaker(
     const antecedent = antecedentOf(reading, cast, phrase.head, heard);
     if (antecedent) return antecedent;
   }
+  const several = namesJoined(reading, cast, phrase);
+  if (several) return { name: several, entity: -1 };
   const own = nameAt(cast, phrase.head);
   if (own) return { name: own.name, entity: own.entity };
   const named = namedBehind(reading, cast, phrase);
@@ -61,55 +43,11 @@ export function resolveSpeaker(
   return { name: textOf(reading, phrase), entity: -1 };
 }
 
-/** "the mayor, Ines Cabral, said": the name between commas is who holds the office. */
-function namedBehind(reading: Reading, cast: Cast, phrase: Phrase): Name | null {
-  const { tokens } = reading;
-  if (tokens[phrase.last]?.text !== ',') return null;
-  let at = phrase.last + 1;
-  while (isRole(lowerAt(tokens, at))) at++;
-  const name = nameAt(cast, at);
-  if (!name || name.kind === 'body') return null;
-  return name.first === at && /^[,.]$/.test(textAt(tokens, name.last)) ? name : null;
-}
-
 function textOf(reading: Reading, phrase: Phrase): string {
   const start = reading.tokens[phrase.first]?.start ?? 0;
   const end = reading.tokens[phrase.last - 1]?.end ?? start;
   const written = reading.text.slice(start, end);
   return /\s\s|[^\S ]/.test(written) ? written.replace(/\s+/g, ' ') : written;
-}
-
-/** "the president", "the 38-year-old": the one named last who was called so. */
-function holderOfRole(reading: Reading, cast: Cast, phrase: Phrase): Name | null {
-  const { tokens } = reading;
-  const head = tokens[phrase.head];
-  if (tokens[phrase.first]?.lower !== 'the' || !head || phrase.head !== phrase.last - 1) return null;
-  const age = /-year-old$/.test(head.lower);
-  if (!age && !isRole(head.lower)) return null;
-  let plain: Name | null = null;
-  const latest = lastBefore(cast, phrase.first);
-  for (let i = latest; i >= 0 && i > latest - farthest; i--) {
-    const name = cast.names[i];
-    if (!name || name.kind === 'body') continue;
-    if (name.role === head.lower) return name;
-    if (age && name.kind === 'person' && phrase.first - name.first < 150) return name;
-    if (!plain && apposed(reading, name, head.lower)) plain = name;
-  }
-  return plain;
-}
-
-/** How many names back the holder of a role is looked for. */
-const farthest = 300;
-
-/** "Adrian Zenz, a German researcher": a role among the words right behind a name. */
-function apposed(reading: Reading, name: Name, role: string): boolean {
-  if (reading.tokens[name.last]?.text !== ',') return false;
-  for (let i = name.last + 1; i < name.last + 9; i++) {
-    const token = reading.tokens[i];
-    if (!token || token.kind === 'punctuation') return false;
-    if (token.lower === role) return true;
-  }
-  return false;
 }
 
 const reach = 160;
@@ -145,18 +83,7 @@ function antecedentOf(
   }
   if (best) return { name: best.name, entity: best.entity };
   if (!heard || heard.entity >= 0 || block - heard.block > 2) return null;
-  return wanted !== 'several' || /[^'’s]s$/.test(heard.name) ? heard : null;
-}
-
-function lastBefore(cast: Cast, token: number): number {
-  let low = 0;
-  let high = cast.names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cast.names[middle]?.first ?? 0) < token) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return wanted !== 'several' || /[^'’s]s$| and /.test(heard.name) ? heard : null;
 }
 
 /** "in Sussex", "at La Scala", "tells Vogue": where somebody is or who hears it, not who. */

@@ -107,12 +107,22 @@ function verbal(reading: Reading, at: number, floor: number, start: number): boo
   if (flags & (word.subjectPronoun | word.relative)) return true;
   if (standsAlone.has(previous?.lower ?? '')) return true;
   if (closings.has(previous?.text ?? '')) return openingOfAside(reading, start - 1, floor) >= 0;
-  if (isPlural(reading, start - 1)) return true;
+  if (isPlural(reading, start - 1) || several.test(previous?.lower ?? '')) return true;
   // "teachers at a school in Kent say", "many in the town believe"
   if (!((verbAt(reading, at)?.frames ?? 0) & (frames.says | frames.thinks))) return false;
   const subject = phraseBefore(reading, start, floor);
   const head = subject?.head ?? start - 1;
+  if (subject && isJoined(reading, subject)) return true;
   return head < start - 1 && (isPlural(reading, head) || standsAlone.has(lowerAt(reading.tokens, head)));
+}
+
+/** Nouns for several people without an -s. */
+const several = /^(?:police|people|media|folk|gardai|gardaí|(?:wo)?men|children)$/;
+
+/** "Lund and her colleague write" */
+function isJoined(reading: Reading, { first, last }: Phrase): boolean {
+  for (let at = first + 1; at < last; at++) if (lowerAt(reading.tokens, at) === 'and') return true;
+  return false;
 }
 
 function isPlural(reading: Reading, at: number): boolean {

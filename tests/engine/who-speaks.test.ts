@@ -80,6 +80,45 @@ test.each([
   expect(speakers(text).at(-1)).toBe(speaker);
 });
 
+test.each([
+  ['two', 'Tom Reyes and Ines Cabral said: “We bake.”', 'Tom Reyes and Ines Cabral'],
+  ['behind the verb', '“We bake,” said Tom Reyes and Ines Cabral of Kent.', 'Tom Reyes and Ines Cabral'],
+  ['three', 'Tom Reyes, Ines Cabral and Per Lund said they bake.', 'Tom Reyes, Ines Cabral and Per Lund'],
+  [
+    'a comma before the last',
+    'Tom Reyes, Ines Cabral, and Per Lund said they bake.',
+    'Tom Reyes, Ines Cabral and Per Lund',
+  ],
+  [
+    'surnames, with their names',
+    'A baker of the old town, Tom Reyes, once met a miller, Ines Cabral. “We bake,” Reyes and Cabral said in a statement.',
+    'Tom Reyes and Ines Cabral',
+  ],
+  [
+    'with what one is to the other',
+    'Tom Reyes and his colleague Ines Cabral write: “We bake.”',
+    'Tom Reyes and Ines Cabral',
+  ],
+  [
+    'behind a place',
+    'In London, England, Tom Reyes and Ines Cabral said they bake.',
+    'Tom Reyes and Ines Cabral',
+  ],
+  [
+    'behind whom they met',
+    'After talks with Per Lund, Tom Reyes and Ines Cabral said they bake.',
+    'Tom Reyes and Ines Cabral',
+  ],
+  [
+    'who speaks for two',
+    'A friend of Tom Reyes and Ines Cabral said: “We bake.”',
+    'A friend of Tom Reyes and Ines Cabral',
+  ],
+  ['they', '“We bake,” said Tom Reyes and Ines Cabral. “They eat,” they said.', 'Tom Reyes and Ines Cabral'],
+])('several speakers: %s', (_name, text, speaker) => {
+  expect(speakers(text).at(-1)).toBe(speaker);
+});
+
 const sisters = 'Anna Lund came. Her sister is Moira Keane.\n“She baked,” Lund said.\n';
 test.each([
   ['who the sentence before is about', 'Keane has hired a baker. “I want bread,” she said.', 'Moira Keane'],
