@@ -31,6 +31,12 @@ const places =
 const firms =
   'inc corp co ltd llc plc energy group holdings industries partners technologies systems motors airlines pharmaceuticals bancorp electric oil media labs';
 
+/** Words for people by what they are to others. */
+const others =
+  'mum mom dad parent partner boyfriend girlfriend uncle aunt cousin nephew niece widow widower fiance fiancee friend colleague neighbour neighbor ' +
+  'teammate team-mate co-star co-host co-author boss boy girl child kid elder resident villager witness eyewitness passenger survivor';
+
+let otherWords: Set<string> | undefined;
 let roleWords: Set<string> | undefined;
 let bodyWords: Set<string> | undefined;
 let firmWords: Set<string> | undefined;
@@ -39,6 +45,12 @@ let firmWords: Set<string> | undefined;
 export function isRole(lower: string): boolean {
   roleWords ??= new Set(roles.split(' '));
   return roleWords.has(lower.endsWith('.') ? lower.slice(0, -1) : lower);
+}
+
+/** Whether a lower-case noun says that somebody, and not something, is meant. */
+export function isSomebody(lower: string): boolean {
+  otherWords ??= new Set(others.split(' '));
+  return isRole(lower) || otherWords.has(lower) || genderOfRole(lower) !== null;
 }
 
 /** Whether a lower-case word makes a name the name of a body. */
@@ -56,9 +68,17 @@ export function isFirmWord(lower: string): boolean {
 /** What a title or role says of gender. */
 export function genderOfRole(lower: string): Gender | null {
   const word = lower.endsWith('.') ? lower.slice(0, -1) : lower;
-  if (/woman$|^(?:mrs|ms|miss|dame|lady|queen|princess|actress|mother|sister|daughter|wife)$/.test(word))
+  if (
+    /woman$|^(?:mrs|ms|miss|dame|lady|queen|princess|actress|(?:grand|step)?(?:mother|daughter)|sister|wife|mum|mom|aunt|niece|girlfriend)$/.test(
+      word,
+    )
+  )
     return 'female';
-  if (/[a-z]man$|^(?:mr|sir|lord|king|prince|pope|bishop|father|actor|brother|son|husband|man)$/.test(word))
+  if (
+    /[a-z]man$|^(?:mr|sir|lord|king|prince|pope|bishop|actor|(?:grand|step)?(?:father|son)|brother|husband|man|dad|uncle|nephew|boyfriend)$/.test(
+      word,
+    )
+  )
     return 'male';
   return null;
 }

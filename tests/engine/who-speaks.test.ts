@@ -41,6 +41,31 @@ test.each([
     ['Tom Reyes'],
   ],
   [
+    'somebody without a name who takes it in another way',
+    '“We bake,” said Tom Reyes. His son is blunter. “We lost all our bread.”',
+    ['Tom Reyes', 'His son'],
+  ],
+  [
+    'somebody without a name of whom something is told',
+    '“We bake,” said Tom Reyes. His mother came in at noon. “We lost all our bread.”',
+    ['Tom Reyes', null],
+  ],
+  [
+    'somebody whose name stands behind a comma',
+    '“We bake,” said Tom Reyes. His sister, Ines Cabral, came in. “We lost all our bread.”',
+    ['Tom Reyes', 'Ines Cabral'],
+  ],
+  [
+    'who spoke, about whom the sentence between names',
+    '“We bake,” said Tom Reyes. Ines Cabral left in May. “She was the best of us.”',
+    ['Tom Reyes'],
+  ],
+  [
+    'a thing is nobody',
+    '“We bake,” said Tom Reyes. His voice broke. “We lost all our bread.”',
+    ['Tom Reyes'],
+  ],
+  [
     'what was asked is not what was answered',
     '“We bake,” said Tom Reyes.\nAsked whether she baked, Cabral laughed. “You would have to ask my aunt.”',
     ['Tom Reyes', null, 'Cabral'],
