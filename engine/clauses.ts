@@ -5,7 +5,7 @@ import { classesAt, type Reading } from '@/engine/reading';
 import { sourceAfter } from '@/engine/sources';
 import type { Tail } from '@/engine/tails';
 import { isMark, lowerAt, textAt, tokenAt } from '@/engine/tokens';
-import { findVerbCue } from '@/engine/verb-cues';
+import { findVerbCue, hasPassive, speakerBehindBy } from '@/engine/verb-cues';
 import * as word from '@/engine/word-classes';
 import { wordSet } from '@/engine/word-set';
 
@@ -105,7 +105,11 @@ function subjectFirst(reading: Reading, at: number, ceiling: number): Tail | nul
     const speaker = closesAside(reading, start)
       ? phraseAfter(reading, at, start)
       : phraseBefore(reading, start, at);
-    if (speaker) return { first: i, last: i + 1, speaker, to: ceiling, via: [] };
+    if (!speaker) continue;
+    // "the jury was told", "the court heard": who hears says nothing.
+    const hears = verb.lemma === 'hear' || hasPassive(reading, start, i);
+    const sayer = hears ? speakerBehindBy(reading, i + 1, ceiling) : speaker;
+    return { first: i, last: i + 1, speaker: sayer, to: ceiling, via: [] };
   }
   return generalSubjectFirst(reading, at, ceiling);
 }

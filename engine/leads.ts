@@ -43,7 +43,9 @@ export function findLead(reading: Reading, region: number): Lead | null {
     const token = tokens[at];
     if (token?.kind !== 'word' || !verbAt(reading, at)) continue;
     const cue = findVerbCue(reading, at, floor, target);
-    if (!cue || cue.passive || !(cue.frames & (frames.says | frames.tells | frames.thinks))) continue;
+    if (!cue || !(cue.frames & (frames.says | frames.tells | frames.thinks))) continue;
+    // "The jury was told:"
+    if (cue.passive && !(colon && cue.frames & frames.tells)) continue;
     const clause = /^(?:that|whether)$/.test(lowerAt(tokens, cue.to)) && cue.to < target - 1;
     if (clause) return null;
     if (reaches(reading, cue.to, target) || (colon && target - at < 12))

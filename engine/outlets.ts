@@ -7,7 +7,7 @@ import { wordSet } from '@/engine/word-set';
 /** Words in the names of those who publish; single names that carry none of them. */
 const words =
   'news newspaper newspapers magazine times post journal herald tribune gazette telegraph guardian observer press wire radio television tv broadcaster ' +
-  'channel network daily weekly mail express mirror independent chronicle globe dispatch bulletin agency website';
+  'channel network daily weekly mail express mirror independent chronicle globe dispatch bulletin agency website sun star courier examiner inquirer enquirer record sentinel argus echo advertiser statesman standard ledger';
 const single =
   'reuters afp ap upi dpa xinhua tass interfax bloomberg bbc cnn abc cbs nbc msnbc cnbc npr pbs fox itv politico axios buzzfeed vox vice slate ' +
   'salon newsweek time economist atlantic forbes fortune wsj nyt breitbart jazeera arabiya aljazeera dw rt sputnik kyodo yonhap efe ansa haaretz spiegel ' +

@@ -59,7 +59,8 @@ export function findVerbCue(
   if (verb.base && !verbal(reading, at, floor, start)) return null;
   const subject = verb.gerund && isMark(tokens, start - 1) ? null : subjectOf(reading, start, floor);
   if (subject) {
-    cue.speaker = subject.phrase;
+    // "The court heard": who hears says nothing.
+    cue.speaker = verb.lemma === 'hear' ? null : subject.phrase;
     cue.from = subject.first;
     cue.to = endOfClause(reading, at + 1, verb.frames, ceiling);
     return cue;
@@ -130,11 +131,12 @@ function isPlural(reading: Reading, at: number): boolean {
 }
 
 /** Irregular participles that look like the past: "it is understood". */
-const pastAlike = wordSet('said thought understood felt held');
+const pastAlike = wordSet('said thought understood felt held told heard found read taught');
 
 const formsOfBe = wordSet("is are was were be been being get gets got wasn't weren't isn't aren't");
 
-function hasPassive(reading: Reading, start: number, at: number): boolean {
+/** Whether a form of "be" stands among the auxiliaries between two tokens. */
+export function hasPassive(reading: Reading, start: number, at: number): boolean {
   for (let i = start; i < at; i++) {
     if (formsOfBe.has(lowerAt(reading.tokens, i))) return true;
   }
@@ -166,7 +168,8 @@ function takeQuotedAs(
   return true;
 }
 
-function speakerBehindBy(reading: Reading, at: number, ceiling: number): Phrase | null {
+/** Of "was told by X" X; `at` is behind the verb. */
+export function speakerBehindBy(reading: Reading, at: number, ceiling: number): Phrase | null {
   return reading.tokens[at]?.lower === 'by' ? phraseAfter(reading, at + 1, ceiling) : null;
 }
 

@@ -144,6 +144,18 @@ test.each([
   expect(speakers(text).at(-1)).toBe(speaker);
 });
 
+test.each([
+  ['the jury was told', 'The jury was told: “He lied to us all.”', null],
+  ['by whom', 'The jury was told by Dr Ines Cabral: “He lied to us all.”', 'Ines Cabral'],
+  ['behind the quote', '“He lied to us all,” the jury was told.', null],
+  ['by whom, behind the quote', '“He lied to us all,” the jury was told by Ines Cabral.', 'Ines Cabral'],
+  ['the court heard', '“He lied to us all,” the court heard.', null],
+  ['the court heard, in front', 'The court heard: “He lied to us all.”', null],
+  ['without quotation marks', 'Reporters were told that he had lied to them all.', null],
+])('who hears says nothing: %s', (_name, text, speaker) => {
+  expect(speakers(text)).toEqual([speaker]);
+});
+
 const sisters = 'Anna Lund came. Her sister is Moira Keane.\n“She baked,” Lund said.\n';
 test.each([
   ['who the sentence before is about', 'Keane has hired a baker. “I want bread,” she said.', 'Moira Keane'],
