@@ -144,6 +144,12 @@ test.each([
   expect(speakers(text).at(-1)).toBe(speaker);
 });
 
+test('the only person named before an interview answers, also where an answer begins with one word', () => {
+  const text =
+    'Novelist Anna Cabral on bread.\nQ: Do you ever bake at home?\nA: No. I wanted to be a vet.\nQ: And why is that?\nA: Flour is dear to me.';
+  expect(speakers(text)).toEqual(['Anna Cabral', 'Anna Cabral']);
+});
+
 test.each([
   ['the jury was told', 'The jury was told: “He lied to us all.”', null],
   ['by whom', 'The jury was told by Dr Ines Cabral: “He lied to us all.”', 'Ines Cabral'],
