@@ -1,10 +1,10 @@
 import { aboveThreshold, findClaims } from '@/engine/claims/find-claims';
 import type { Context } from '@/engine/context';
 import { findLandmarks } from '@/engine/landmarks';
-import { findNames, type Name } from '@/engine/names';
+import { findNames } from '@/engine/names';
 import { findParagraphs } from '@/engine/paragraphs';
 import { markProvenance } from '@/engine/provenance/mark-provenance';
-import { findQuotedRegions, type QuotedRegion } from '@/engine/quoted-regions';
+import { findQuotedRegions, outsideNames } from '@/engine/quoted-regions';
 import { findQuotes } from '@/engine/quotes';
 import { splitSentences } from '@/engine/sentences';
 import { setAside } from '@/engine/set-aside';
@@ -86,15 +86,6 @@ function analyseOne(
     claims: options.all ? claims : aboveThreshold(claims, context, options.claims),
     provenance,
   };
-}
-
-/** A nickname inside a name is no quote: Dwayne “The Rock” Johnson. */
-function outsideNames(regions: QuotedRegion[], names: readonly Name[]): QuotedRegion[] {
-  let at = 0;
-  return regions.filter(({ start }) => {
-    while ((names[at]?.end ?? start) < start) at++;
-    return (names[at]?.start ?? start) >= start;
-  });
 }
 
 /** Blocks that lie inside the text, in order, without overlap. */

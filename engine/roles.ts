@@ -1,3 +1,4 @@
+import { isPersonNoun } from '@/engine/claims/people';
 import type { Gender } from '@/engine/first-names';
 
 /** Words for what somebody is, as they stand before a name ("President Xi") or for one ("the president"). */
@@ -31,10 +32,9 @@ const places =
 const firms =
   'inc corp co ltd llc plc energy group holdings industries partners technologies systems motors airlines pharmaceuticals bancorp electric oil media labs';
 
-/** Words for people by what they are to others. */
+/** Words for people by what they are to others; the claims know more. */
 const others =
-  'mum mom dad parent partner boyfriend girlfriend uncle aunt cousin nephew niece widow widower fiance fiancee friend colleague neighbour neighbor ' +
-  'teammate team-mate co-star co-host co-author boss boy girl child kid elder resident villager witness eyewitness passenger survivor';
+  'partner cousin widow widower fiance fiancee teammate team-mate co-star co-host co-author boy girl child kid elder';
 
 let otherWords: Set<string> | undefined;
 let roleWords: Set<string> | undefined;
@@ -50,7 +50,7 @@ export function isRole(lower: string): boolean {
 /** Whether a lower-case noun says that somebody, and not something, is meant. */
 export function isSomebody(lower: string): boolean {
   otherWords ??= new Set(others.split(' '));
-  return isRole(lower) || otherWords.has(lower) || genderOfRole(lower) !== null;
+  return isRole(lower) || isPersonNoun(lower) || otherWords.has(lower) || genderOfRole(lower) !== null;
 }
 
 /** Whether a lower-case word makes a name the name of a body. */
