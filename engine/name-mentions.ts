@@ -1,3 +1,4 @@
+import type { Gender } from '@/engine/first-names';
 import type { Name } from '@/engine/names';
 import { namingOf } from '@/engine/naming';
 import { genderOfRole } from '@/engine/roles';
@@ -32,7 +33,7 @@ export function toName(tokens: readonly Token[], first: number, end: number): Na
   let body = false;
   for (let i = from; i < last; i++) if (isBodyAt(tokens, i)) body = true;
   const person = role !== null || (given !== undefined && last - from > 1 && last - from < 5);
-  const ofRole = role === null ? null : genderOfRole(role);
+  const ofRole = role === null ? genderOfKin(tokens, from, end) : genderOfRole(role);
   const gender = ofRole ?? (given === 'male' || given === 'female' ? given : null);
   const otherBody = (single && letters) || (!person && given === undefined && isPlaced(tokens, from));
   return {
@@ -46,6 +47,12 @@ export function toName(tokens: readonly Token[], first: number, end: number): Na
     last: end,
     role,
   };
+}
+
+/** What "her husband, Marek," and "husband Kit Barlow" say of gender. */
+function genderOfKin(tokens: readonly Token[], from: number, end: number): Gender | null {
+  const aside = from > 1 && textAt(tokens, from - 1) === ',' && textAt(tokens, end) === ',';
+  return genderOfRole(lowerAt(tokens, aside ? from - 2 : from - 1));
 }
 
 /** Letters that stand behind somebody's name. */

@@ -2,7 +2,7 @@ import { type Cast, lastBefore, nameAt } from '@/engine/cast';
 import type { Name } from '@/engine/names';
 import type { Phrase } from '@/engine/noun-phrases';
 import { classesAt, type Reading } from '@/engine/reading';
-import { isRole } from '@/engine/roles';
+import { genderOfRole, isRole } from '@/engine/roles';
 import { lowerAt, textAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
 
@@ -44,7 +44,9 @@ export function holderOfRole(reading: Reading, cast: Cast, phrase: Phrase): Name
   const { tokens } = reading;
   const head = tokens[phrase.head];
   if (tokens[phrase.first]?.lower !== 'the' || !head || phrase.head !== phrase.last - 1) return null;
-  const age = /-year-old$/.test(head.lower);
+  // "the 38-year-old", "the mother-of-two"
+  const age = /-year-old$|^(?:mum|mom|mother|dad|father)-of-/.test(head.lower);
+  const gender = genderOfRole(head.lower.replace(/-.*/, ''));
   if (!age && !isRole(head.lower)) return null;
   let plain: Name | null = null;
   const latest = lastBefore(cast, phrase.first);
@@ -52,7 +54,13 @@ export function holderOfRole(reading: Reading, cast: Cast, phrase: Phrase): Name
     const name = cast.names[i];
     if (!name || name.kind === 'body') continue;
     if (name.role === head.lower) return name;
-    if (age && name.kind === 'person' && phrase.first - name.first < 150) return name;
+    if (
+      age &&
+      name.kind === 'person' &&
+      !(gender && name.gender && gender !== name.gender) &&
+      phrase.first - name.first < 150
+    )
+      return name;
     if (!plain && apposed(reading, name, head.lower)) plain = name;
   }
   return plain;

@@ -75,7 +75,7 @@ export function genderOfRole(lower: string): Gender | null {
   )
     return 'female';
   if (
-    /[a-z]man$|^(?:mr|sir|lord|king|prince|pope|bishop|actor|(?:grand|step)?(?:father|son)|brother|husband|man|dad|uncle|nephew|boyfriend)$/.test(
+    /[a-z]man$|^(?:mr|sir|lord|king|prince|pope|bishop|(?:grand|step)?(?:father|son)|brother|husband|man|dad|uncle|nephew|boyfriend)$/.test(
       word,
     )
   )

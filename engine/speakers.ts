@@ -3,7 +3,7 @@ import { holderOfRole, namedBehind, namesJoined } from '@/engine/named-by-phrase
 import type { Name } from '@/engine/names';
 import type { Phrase } from '@/engine/noun-phrases';
 import { classesAt, isQuoted, type Reading } from '@/engine/reading';
-import { isBodyWord } from '@/engine/roles';
+import { isBodyWord, isRole } from '@/engine/roles';
 import { isFollowedByVerb } from '@/engine/subjects';
 import { isMark, lowerAt, textAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
@@ -87,8 +87,11 @@ function antecedentOf(
 }
 
 /** "in Sussex", "at La Scala", "tells Vogue": where somebody is or who hears it, not who. */
-function isPlace(reading: Reading, { first, kind }: Name): boolean {
-  return kind !== 'person' && /^(?:in|at|near|tells|told)$/.test(lowerAt(reading.tokens, first - 1));
+function isPlace(reading: Reading, { first, last, kind }: Name): boolean {
+  if (kind === 'person') return false;
+  if (/^(?:in|at|near|on|to|from|of|via|tells|told)$/.test(lowerAt(reading.tokens, first - 1))) return true;
+  // "Kenya's president said they bake. “We bake,” he said."
+  return lowerAt(reading.tokens, last) === "'s" && isRole(lowerAt(reading.tokens, last + 1));
 }
 
 /** "her partner, the sculptor Anders Holm": somebody else than she. */

@@ -95,6 +95,23 @@ test.each([
     'At the Lund Guild, two bakers said flour was “dear”. They said bread was too.',
     'two bakers',
   ],
+  [
+    'he, the president, not the country',
+    'Kenia’s president said flour was dear. “We eat,” he said.',
+    'Kenia’s president',
+  ],
+  [
+    'she, not where she wrote',
+    'Actor Jenna Moreau left Kit Barlow. Moreau, 38, took to Bookface to tell it. “We eat,” she wrote.',
+    'Jenna Moreau',
+  ],
+  [
+    'she, not the husband between commas',
+    'Jenna Moreau left. Her husband, Marek, found it. “We eat,” he said. “We eat bread,” she said.',
+    'Jenna Moreau',
+  ],
+  ['the mother of two', 'Jenna Moreau said: “We bake.”\n“We eat,” the mother-of-two added.', 'Jenna Moreau'],
+  ['who said how they felt', 'Ines Cabral said she felt “let down”.', 'Ines Cabral'],
   ['they, and nobody before', 'The Lund Bakers Union met. “We eat,” they said.', 'they'],
   [
     'she, not her partner',
@@ -142,6 +159,21 @@ test.each([
   ['they', '“We bake,” said Tom Reyes and Ines Cabral. “They eat,” they said.', 'Tom Reyes and Ines Cabral'],
 ])('several speakers: %s', (_name, text, speaker) => {
   expect(speakers(text).at(-1)).toBe(speaker);
+});
+
+const lund = 'It rained on Lund for a day.';
+test.each([
+  ['who is named by an office', `Minister: “We will win”\n${lund}`, 'Minister'],
+  ['behind a time', `14:10 Police: “Do not travel”\n${lund}`, 'Police'],
+  ['a word of the desk', `Live: “We will win”\n${lund}`, null],
+  ['a word of the desk, and who says it', `Watch: “We will win,” says Anna Cabral\n${lund}`, 'Anna Cabral'],
+])('the label of a headline: %s', (_name, text, speaker) => {
+  expect(speakers(text)).toEqual([speaker]);
+});
+
+test('the label of a headline is no part of the quote', () => {
+  const text = `Watch: “We will win,” says Anna Cabral\n${lund}`;
+  expect(analyse({ text }).quotes[0]?.start).toBe(text.indexOf('“'));
 });
 
 test('the only person named before an interview answers, also where an answer begins with one word', () => {
