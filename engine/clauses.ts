@@ -98,7 +98,8 @@ function subjectFirst(reading: Reading, at: number, ceiling: number): Tail | nul
     }
     const start = beforeAuxiliaries(reading, i, at);
     if (start <= at) continue;
-    if (/^(?:quot|cit)/.test(token.lower)) {
+    const quotes = /^(?:quot|cit)/.test(token.lower);
+    if (quotes) {
       const cue = findVerbCue(reading, i, at, ceiling);
       if (cue?.via.length) return { first: i, last: i + 1, speaker: cue.speaker, to: ceiling, via: cue.via };
     }
@@ -107,7 +108,7 @@ function subjectFirst(reading: Reading, at: number, ceiling: number): Tail | nul
       : phraseBefore(reading, start, at);
     if (!speaker) continue;
     // "the jury was told", "the court heard": who hears says nothing.
-    const hears = verb.lemma === 'hear' || hasPassive(reading, start, i);
+    const hears = verb.lemma === 'hear' || (hasPassive(reading, start, i) && !quotes);
     const sayer = hears ? speakerBehindBy(reading, i + 1, ceiling) : speaker;
     return { first: i, last: i + 1, speaker: sayer, to: ceiling, via: [] };
   }

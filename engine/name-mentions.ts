@@ -56,7 +56,7 @@ function genderOfKin(tokens: readonly Token[], from: number, end: number): Gende
 }
 
 /** Letters that stand behind somebody's name. */
-const behindNames = wordSet('kc qc sc mp msp mla mep td mbe obe cbe phd md');
+const behindNames = wordSet('kc qc sc mp msp mla mep td mbe obe cbe phd md ias ips');
 
 /** "Neighbor Tina Walsh", "Fisherwoman Amina Diallo": what somebody does has a capital only as it opens the sentence. */
 function isDescribed(tokens: readonly Token[], first: number, end: number): boolean {

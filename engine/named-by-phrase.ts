@@ -45,7 +45,7 @@ export function holderOfRole(reading: Reading, cast: Cast, phrase: Phrase): Name
   const head = tokens[phrase.head];
   if (tokens[phrase.first]?.lower !== 'the' || !head || phrase.head !== phrase.last - 1) return null;
   // "the 38-year-old", "the mother-of-two"
-  const age = /-year-old$|^(?:mum|mom|mother|dad|father)-of-/.test(head.lower);
+  const age = /-year-old$|-of-/.test(head.lower);
   const gender = genderOfRole(head.lower.replace(/-.*/, ''));
   if (!age && !isRole(head.lower)) return null;
   let plain: Name | null = null;

@@ -94,7 +94,7 @@ function wordsInsideSentences(
 }
 
 const particles = wordSet(
-  'de del della van von der den bin bint al ben da das dos du la le los las el ibn ter ten zu i y al-',
+  'de del della van von der den bin bint al ben da das dos du la le los las el ibn ter ten zu i y ap al-',
 );
 
 /** Behind the last token of the capitalised run that starts at `at`; `at` when none does. */

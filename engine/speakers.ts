@@ -35,6 +35,9 @@ export function resolveSpeaker(
   const several = namesJoined(reading, cast, phrase);
   if (several) return { name: several, entity: -1 };
   const own = nameAt(cast, phrase.head);
+  // "the DGP, Kavitha Rao, said": letters may stand for an office.
+  const letters = own && own.name === own.name.toUpperCase() && namedBehind(reading, cast, phrase);
+  if (letters) return { name: letters.name, entity: letters.entity };
   if (own) return { name: own.name, entity: own.entity };
   const named = namedBehind(reading, cast, phrase);
   if (named) return { name: named.name, entity: named.entity };
