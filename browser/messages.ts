@@ -75,7 +75,8 @@ export interface OwnRequests {
   'source.give': { ask: { tabId: number }; reply: boolean };
   /** What has come for the note with this key, once. */
   'source.take': { ask: { key: string }; reply: ArrivedSource | null };
-  'annotation.list': { ask: { page: string }; reply: Annotation[] };
+  /** The notes on the page with this key (see `pageKey`), oldest first: `Annotation[]` as JSON, as with `reader.reading`. */
+  'annotation.list': { ask: { page: string }; reply: string };
   'annotation.get': { ask: { id: string }; reply: Annotation | null };
   /** Replies when the store has committed, never before. */
   'annotation.save': { ask: SaveRequest; reply: SaveReply };

@@ -29,7 +29,8 @@ const followed = 3_000;
 
 /** Answers about notes and drafts. What is answered has been committed; every request may come twice. */
 export const noteHandlers: Handlers<Names> = {
-  'annotation.list': (ask) => inLibrary((store) => listByPage(store, field(ask, 'page', pageName))),
+  'annotation.list': async (ask) =>
+    JSON.stringify(await inLibrary((store) => listByPage(store, field(ask, 'page', pageName)))),
   'annotation.get': (ask) => inLibrary((store) => getAnnotation(store, field(ask, 'id', annotationId))),
   'annotation.save': async (ask, sender) => {
     const note = saveRequest(ask, 'The note');

@@ -5,13 +5,12 @@ import { describeTarget } from '@/anchor/describe-target';
 import type { FoundNote, PageAnswer, PagePlan, SaveReply } from '@/browser/message-shapes';
 import background from '@/entrypoints/background';
 import { copySettled } from '@/entrypoints/background/second-copy';
-import type { Annotation } from '@/model/annotation';
 import { usualLook } from '@/model/mark-choice';
 import { defaultSettings } from '@/model/settings';
 import { markStyles } from '@/page/mark-styles';
 import { recordPage } from '@/page/record-page';
 import { parse } from '@/scripts/read-html';
-import { ask, card, deliver, inTab } from '@/tests/background/ask';
+import { ask, card, deliver, inTab, listNotes } from '@/tests/background/ask';
 import { fake } from '@/tests/background/fake-browser';
 import { firstId, key, note, otherId } from '@/tests/store/fixtures';
 
@@ -42,7 +41,7 @@ test('a saved note is there, and pages and readers hear of it', async () => {
   const reply = (await ask('annotation.save', note(), card)) as SaveReply;
   expect(reply).toMatchObject({ merged: false, annotation: { id: firstId, revision: 1, page: key } });
   expect(await ask('annotation.get', { id: firstId }, card)).toEqual(reply.annotation);
-  expect(await ask('annotation.list', { page: key })).toEqual([reply.annotation]);
+  expect(await listNotes(key)).toEqual([reply.annotation]);
   expect(state.told).toEqual([{ to: 'pages', type: 'annotations.changed', event: { pages: [key] } }]);
   // The reader script, and the card in its frame, which Firefox does not tell otherwise.
   await vi.waitFor(() =>
@@ -86,7 +85,7 @@ test('a removed note is answered with, and can be restored', async () => {
   expect(await ask('annotation.get', { id: firstId })).toBeNull();
   await ask('annotation.restore', removed);
   await ask('annotation.restore', removed);
-  expect(await ask('annotation.list', { page: key })).toEqual([annotation]);
+  expect(await listNotes(key)).toEqual([annotation]);
 });
 
 test('a file taken in twice is kept once', async () => {
@@ -349,7 +348,7 @@ test.each([
   ['a half revision', note({ revision: 0.5 }), 'whole number'],
 ])('%s is refused with a sentence, and nothing is kept', async (_name, request, sentence) => {
   await expect(ask('annotation.save', request)).rejects.toThrow(sentence);
-  expect(await ask('annotation.list', { page: key })).toEqual([]);
+  expect(await listNotes(key)).toEqual([]);
 });
 
 function link(url: string) {
@@ -388,7 +387,7 @@ test('no message, however malformed, does more than be refused', async () => {
     fc.asyncProperty(fc.constantFrom(...safe), fc.oneof(fc.anything(), broken), async (type, what) => {
       const answer = await deliver({ to: 'background', type, ask: what });
       expect(answer).toHaveProperty('ok');
-      const list = (await ask('annotation.list', { page: key })) as Annotation[];
+      const list = await listNotes(key);
       expect(list.every((one) => one.id === firstId)).toBe(true);
     }),
     { numRuns: 400 },

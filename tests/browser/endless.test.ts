@@ -88,7 +88,8 @@ describe.each(browserKinds)('articles that follow each other in one page, in %s'
     const page = stage.served.address + pathOf(one);
     const kept = await askBackground(own, 'annotation.list', { page });
     await own.close();
-    return (kept as { reply: Annotation[] }).reply.map(({ note }) => note); // our own background's
+    const notes = JSON.parse((kept as { reply: string }).reply) as Annotation[]; // our own background's
+    return notes.map(({ note }) => note);
   }
 
   /** The words that have a note on the page now, and how they were found. */
