@@ -13,7 +13,12 @@ export async function readView({ id, url }: TabInView): Promise<ReadView | null>
   const reading = await askReading(id);
   if (!reading) return null;
   const isSame = /^https?:/.test(url) && pageKey(reading.page.url) === pageKey(url);
-  const notes = await (isSame ? asked : listNotes(reading.page.url));
+  // Notes on an article that stands there along with the page's own.
+  const others = new Set(
+    reading.items.flatMap(({ annotation, page }) => (annotation && page ? [page.url] : [])),
+  );
+  const own = isSame ? asked : listNotes(reading.page.url);
+  const notes = (await Promise.all([own, ...[...others].map(listNotes)])).flat();
   const card = reading.card === null ? null : (JSON.parse(reading.card) as PageCard); // our own background's
   return { url, state: 'read', reading, card, notes: new Map(notes.map((note) => [note.id, note])) };
 }

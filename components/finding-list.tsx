@@ -107,7 +107,7 @@ export function FindingList(props: FindingListProps) {
             {open?.id === item.id && (
               <OpenedItem
                 item={item}
-                page={props.page}
+                page={item.page ?? props.page}
                 kept={keptTarget(item, notes)}
                 keeper={keeperOf(item)}
                 onPoint={props.onPoint}

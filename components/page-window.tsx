@@ -122,14 +122,15 @@ export function PageWindow({ tabId, world, known }: PageWindowProps) {
     if (view.state !== 'read') throw new Error('A note is open on a page that was not read.');
     const { reading, notes } = view;
     // An item's id is another item's when the page's text has changed: a note must not end up on other words.
-    const name = `${keyOf(item)} ${draftKey(reading.page.url, item.target)}`;
+    const page = item.page ?? reading.page;
+    const name = `${keyOf(item)} ${draftKey(page.url, item.target)}`;
     const known = keepers.get(name);
     const annotationId = item.annotation?.id ?? null;
     // Where a note has been made meanwhile, in the card say, that one is meant and not another.
     if (known && (annotationId === null || known.noteId() === annotationId)) return known;
     const kept = annotationId ? notes.get(annotationId)?.target : undefined;
     const keeper = world.keepNoteAt({
-      page: reading.page,
+      page,
       subject: item.subject,
       target: kept ?? item.target,
       annotationId,

@@ -4,7 +4,7 @@ import { findLandmarks } from '@/engine/landmarks';
 import { findNames } from '@/engine/names';
 import { findParagraphs } from '@/engine/paragraphs';
 import { markProvenance } from '@/engine/provenance/mark-provenance';
-import { findQuotedRegions } from '@/engine/quoted-regions';
+import { findQuotedRegions, outsideNames } from '@/engine/quoted-regions';
 import { findQuotes } from '@/engine/quotes';
 import { splitSentences } from '@/engine/sentences';
 import { setAside } from '@/engine/set-aside';
@@ -75,8 +75,8 @@ function analyseOne(
   const tokens = tokenize(text);
   const landmarks = findLandmarks(tokens);
   const sentences = splitSentences(tokens, blocks, landmarks);
-  const regions = findQuotedRegions(text, blocks);
   const names = findNames(tokens, sentences, blocks, landmarks);
+  const regions = outsideNames(findQuotedRegions(text, blocks), names);
   const quotes = findQuotes({ text, blocks, tokens, landmarks, sentences, regions, names });
   const context: Context = { text, blocks, tokens, landmarks, sentences, regions, names, quotes, facts };
   const claims = findClaims(context);

@@ -4,7 +4,7 @@ import * as word from '@/engine/word-classes';
 
 /** Nouns that stand for somebody, or for what is cited, without an article. */
 const massNouns =
-  /^(?:police|media|data|research|evidence|management|staff|government|footage|video|people|folks|prosecution|parliament|congress|counsel|legislation|law|everyone|everybody|nobody|someone)$/;
+  /^(?:police|media|television|data|research|evidence|management|staff|government|footage|video|people|folks|prosecution|parliament|congress|counsel|legislation|law|everyone|everybody|nobody|someone)$/;
 
 /** Whether a phrase can name who speaks: a pronoun, a name, a plural, or a noun with an article; "ready" and "worth" cannot. */
 export function canSpeak(reading: Reading, phrase: Phrase): boolean {

@@ -1,8 +1,8 @@
 import { type Content, placeContent } from '@/engine/contents';
 import { type Cue, findCues } from '@/engine/cues';
 import * as frames from '@/engine/frames';
-import type { Reading } from '@/engine/reading';
-import { lowerAt } from '@/engine/tokens';
+import { isQuoted, type Reading } from '@/engine/reading';
+import { lowerAt, tokenAt } from '@/engine/tokens';
 import { wordSet } from '@/engine/word-set';
 
 /** A cue with the place of what it may attribute, before it is known whether it does. */
@@ -63,12 +63,21 @@ function joinBefore(reading: Reading, own: Cue, cue: Cue): number {
   if (cue.inverted && cue.last > cue.first + 1) return before === ',' ? cue.from - 1 : -1;
   // "dismissed A, with its spokesman accusing"
   if (cue.gerund) return !cue.shared && before === 'with' ? cue.from - 1 : -1;
-  if (cue.passive || own.gerund || !(cue.frames & (frames.says | frames.tells))) return -1;
+  if (cue.passive || own.gerund) return -1;
+  const apart = tokenAt(reading.tokens, cue.speaker?.head ?? -1)?.capital && !cue.shared && !cue.inverted;
+  // "called it “dear” and Y called it “cheap”"
+  if (apart && conjunctions.has(before)) {
+    const end = wordAt(cue.from - 2) === ',' ? cue.from - 2 : cue.from - 1;
+    if (isQuoted(reading, end - 1)) return end;
+  }
+  const contrasted = (before === 'while' || before === 'whereas') && wordAt(cue.from - 2) === ',';
+  if (!(cue.frames & (frames.says | frames.tells)))
+    return contrasted && cue.frames & frames.treats ? cue.from - 1 : -1;
   if (cue.shared) {
     // "denied A but said B"
     if (conjunctions.has(before)) return cue.from - 1;
     return conjunctions.has(wordAt(cue.from)) ? cue.from : -1;
   }
   // "X said A, while Y denies B"
-  return (before === 'while' || before === 'whereas') && wordAt(cue.from - 2) === ',' ? cue.from - 1 : -1;
+  return contrasted ? cue.from - 1 : -1;
 }

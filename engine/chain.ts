@@ -1,8 +1,8 @@
-import type { Attribution } from '@/engine/attributions';
+import type { Attribution, Stretch } from '@/engine/attributions';
 import type { Phrase } from '@/engine/noun-phrases';
 import { isOutlet, outletIn } from '@/engine/outlets';
-import type { Reading } from '@/engine/reading';
-import { lowerAt } from '@/engine/tokens';
+import { isQuoted, type Reading, sentenceAt } from '@/engine/reading';
+import { lowerAt, textAt } from '@/engine/tokens';
 import { wordSet } from '@/engine/word-set';
 
 /**
@@ -11,7 +11,9 @@ import { wordSet } from '@/engine/word-set';
  */
 export function chainOf(reading: Reading, attribution: Attribution): Phrase[] {
   const chain = [...attribution.via];
-  const hearer = attribution.clause && outletIn(reading, attribution.clause);
+  const hearer =
+    attribution.clause &&
+    (outletIn(reading, attribution.clause) ?? openingOutlet(reading, attribution.clause));
   if (hearer) chain.unshift({ ...hearer, head: hearer.last - 1 });
   const reader = readerOf(reading, attribution.speaker);
   if (reader) chain.unshift(reader);
@@ -20,6 +22,23 @@ export function chainOf(reading: Reading, attribution: Attribution): Phrase[] {
   const { through } = attribution;
   if (through?.speaker) chain.push(through.speaker, ...chainOf(reading, through));
   return chain.filter((phrase, index) => chain.findIndex((other) => other.first === phrase.first) === index);
+}
+
+const openings = wordSet('in during speaking talking writing appearing');
+
+/** Of "In an interview with Reuters, X said" and "Speaking to Reuters, X said" Reuters. */
+function openingOutlet(reading: Reading, clause: Stretch): Stretch | null {
+  const first = sentenceAt(reading, clause.first - 1)?.first ?? 0;
+  if (!openings.has(lowerAt(reading.tokens, first)) || isQuoted(reading, first)) return null;
+  const most = Math.min(first + 14, clause.first);
+  let comma = first + 1;
+  while (comma < most && textAt(reading.tokens, comma) !== ',') comma++;
+  if (comma === most) return null;
+  const talk = lowerAt(reading.tokens, first) !== 'in' && lowerAt(reading.tokens, first) !== 'during';
+  for (let at = first + 1; at < comma && !talk; at++)
+    if (/^(?:interview|podcast|article|column|op-ed)/.test(lowerAt(reading.tokens, at)))
+      return outletIn(reading, { first, last: comma });
+  return talk ? outletIn(reading, { first, last: comma }) : null;
 }
 
 const reads = wordSet('seen obtained reviewed published cited quoted carried');

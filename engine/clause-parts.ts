@@ -65,7 +65,7 @@ export function skipPhrases(reading: Reading, at: number, ceiling: number): numb
     const flags = classesAt(reading, end);
     const token = tokens[end];
     if (!token) break;
-    if (flags & word.time || isLooseAdverb(reading, end)) end++;
+    if (flags & word.time || isLooseAdverb(reading, end) || isLate(reading, end)) end++;
     else if (flags & word.preposition && token.lower !== 'that') {
       const phrase = phraseAfter(reading, end + 1, ceiling);
       if (!phrase) break;
@@ -75,6 +75,12 @@ export function skipPhrases(reading: Reading, at: number, ceiling: number): numb
     } else break;
   }
   return end;
+}
+
+/** "said late on Thursday" */
+function isLate(reading: Reading, at: number): boolean {
+  if (!/^(?:late|early)$/.test(lowerAt(reading.tokens, at))) return false;
+  return (classesAt(reading, at + 1) & word.time) !== 0 || lowerAt(reading.tokens, at + 1) === 'on';
 }
 
 /** Adverbs that belong to what follows: "said more rain fell", "said there was". */

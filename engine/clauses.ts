@@ -5,7 +5,7 @@ import { classesAt, type Reading } from '@/engine/reading';
 import { sourceAfter } from '@/engine/sources';
 import type { Tail } from '@/engine/tails';
 import { isMark, lowerAt, textAt, tokenAt } from '@/engine/tokens';
-import { findVerbCue } from '@/engine/verb-cues';
+import { findVerbCue, hasPassive, speakerBehindBy } from '@/engine/verb-cues';
 import * as word from '@/engine/word-classes';
 import { wordSet } from '@/engine/word-set';
 
@@ -98,14 +98,19 @@ function subjectFirst(reading: Reading, at: number, ceiling: number): Tail | nul
     }
     const start = beforeAuxiliaries(reading, i, at);
     if (start <= at) continue;
-    if (/^(?:quot|cit)/.test(token.lower)) {
+    const quotes = /^(?:quot|cit)/.test(token.lower);
+    if (quotes) {
       const cue = findVerbCue(reading, i, at, ceiling);
       if (cue?.via.length) return { first: i, last: i + 1, speaker: cue.speaker, to: ceiling, via: cue.via };
     }
     const speaker = closesAside(reading, start)
       ? phraseAfter(reading, at, start)
       : phraseBefore(reading, start, at);
-    if (speaker) return { first: i, last: i + 1, speaker, to: ceiling, via: [] };
+    if (!speaker) continue;
+    // "the jury was told", "the court heard": who hears says nothing.
+    const hears = verb.lemma === 'hear' || (hasPassive(reading, start, i) && !quotes);
+    const sayer = hears ? speakerBehindBy(reading, i + 1, ceiling) : speaker;
+    return { first: i, last: i + 1, speaker: sayer, to: ceiling, via: [] };
   }
   return generalSubjectFirst(reading, at, ceiling);
 }

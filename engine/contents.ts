@@ -102,7 +102,9 @@ function startOf(reading: Reading, cue: Cue, to: number): number {
     return mark === ',' || mark === ':' || isQuoted(reading, to) ? to : -1;
   }
   const speech = (cue.frames & (frames.says | frames.tells | frames.thinks)) !== 0;
-  const introduced = (speech && isQuoted(reading, cue.to)) || introducers.has(lowerAt(tokens, cue.to));
+  const introduced =
+    (speech && (isQuoted(reading, cue.to) || opensClause(reading, cue))) ||
+    introducers.has(lowerAt(tokens, cue.to));
   if (introduced || cue.frames & frames.tells || cue.passive) return pastPreposition(reading, cue.to);
   if (/^(?:express|voic|rais|air)/.test(lowerAt(tokens, cue.first))) {
     const object = behindObject(reading, cue.last);
@@ -116,6 +118,14 @@ function startOf(reading: Reading, cue: Cue, to: number): number {
   while (isLooseAdverb(reading, start)) start++;
   const where = (cue.frames & frames.says) !== 0 && circumstance.has(lowerAt(tokens, start));
   return where ? -1 : pastPreposition(reading, start);
+}
+
+const subjects = word.subjectPronoun | word.determiner;
+
+/** "said on Thursday he would", "said in a statement the guild was": what is said begins behind when and where. */
+function opensClause(reading: Reading, { frames: own, last, to }: Cue): boolean {
+  if (to === last || !(own & frames.says) || !(classesAt(reading, to) & subjects)) return false;
+  return (classesAt(reading, last) & (word.time | word.preposition)) !== 0;
 }
 
 /** "said, citing two officials, that" */

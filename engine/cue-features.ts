@@ -101,7 +101,7 @@ export function describeCue(
   listener.answer(15, lengthOf(content.limit - content.start), nothing);
   listener.answer(16, surroundingsOf(reading, sentence, content), nothing);
   listener.answer(17, cue.speaker ? numberAt(cue.speaker.first) : nothing, nothing);
-  listener.answer(18, hasAuxiliary(reading, content) ? openings.auxiliary : none, opening);
+  listener.answer(18, hasAuxiliary(reading, content) ? openings.aux : none, opening);
   listener.answer(19, ownFrames, opening);
   listener.answer(22, clauseOf(reading, cue, floor), form);
 }
@@ -168,8 +168,8 @@ function speakerSort(reading: Reading, cue: Cue): number {
   if (flags & word.subjectPronoun)
     return head.lower === 'it' || head.lower === 'i' || head.lower === 'you'
       ? head.word.number
-      : openings.pronoun;
-  if (flags & word.possessive) return openings.possessive;
+      : openings.pron;
+  if (flags & word.possessive) return openings.poss;
   if (head.capital) return openings.name;
   return head.lower.endsWith('s') ? openings.plural : sorts.noun;
 }

@@ -19,13 +19,12 @@ export const endQuestions = [
   'boundary and verbs inside',
   'another cue',
   'commas inside',
-  'word and opening',
   'word and frames',
   'sort of cue',
   'boundary and rest',
   'boundary and verb behind',
-  'words around boundary',
   'joined verb',
+  'words around boundary',
 ] as const;
 
 const edges =
@@ -67,8 +66,7 @@ export function describeEnd(
   const next = last ? nothing : numberOrName(reading, end + 1);
   const boundary = last ? limit : openingOf(reading, end);
   listener.answer(0, at, nothing);
-  listener.answer(10, at, opening);
-  listener.answer(11, at, ownFrames);
+  listener.answer(10, at, ownFrames);
   listener.answer(15, at, next);
   listener.answer(1, boundary, next);
   listener.answer(2, boundary, numberAt(reading, end - 1));
@@ -78,11 +76,11 @@ export function describeEnd(
   listener.answer(6, boundary, lengthOf(end - content.start));
   listener.answer(7, boundary, digits[Math.min(before.verbs, 2)] ?? nothing);
   listener.answer(9, boundary, digits[Math.min(before.commas, 3)] ?? nothing);
-  listener.answer(12, boundary, sort);
-  listener.answer(13, boundary, last ? nothing : lengthOf(content.limit - end));
-  listener.answer(14, boundary, last ? nothing : verbBehind(reading, end, content.limit));
+  listener.answer(11, boundary, sort);
+  listener.answer(12, boundary, last ? nothing : lengthOf(content.limit - end));
+  listener.answer(13, boundary, last ? nothing : verbBehind(reading, end, content.limit));
   listener.answer(8, last ? limit : before.cueBehind, nothing);
-  listener.answer(16, last ? limit : joinedVerb(reading, end), before.verbs === 0 ? opening : joined.verb);
+  listener.answer(14, last ? limit : joinedVerb(reading, end), before.verbs === 0 ? opening : joined.verb);
 }
 
 const limit = numberOf('limit');
@@ -94,7 +92,7 @@ function numberAt(reading: Reading, at: number): number {
 const joined = {
   none: numberOf('no conjunction'),
   verb: numberOf('verb'),
-  pronoun: numberOf('pronoun'),
+  pron: numberOf('pron'),
   past: numberOf('past'),
   other: numberOf('other'),
 };
@@ -107,7 +105,7 @@ function joinedVerb(reading: Reading, end: number): number {
   const flags = classesAt(reading, at);
   const lower = lowerAt(reading.tokens, at);
   if (flags & (word.auxiliary | word.verb)) return joined.verb;
-  if (flags & word.subjectPronoun) return joined.pronoun;
+  if (flags & word.subjectPronoun) return joined.pron;
   if (flags === 0 && !reading.tokens[at]?.capital && lower.endsWith('ed')) return joined.past;
   return lower === 'to' || lower === 'that' ? numberAt(reading, at) : joined.other;
 }

@@ -3,9 +3,9 @@ import { canSpeak } from '@/engine/can-speak';
 import type { Phrase } from '@/engine/noun-phrases';
 import { namesOutlet } from '@/engine/outlets';
 import { classesAt, isQuoted, type Reading, sentenceAt, sentenceBefore } from '@/engine/reading';
-import { isRole } from '@/engine/roles';
+import { isRole, isSomebody } from '@/engine/roles';
 import { leadingPhrase } from '@/engine/subjects';
-import { textAt } from '@/engine/tokens';
+import { lowerAt, textAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
 
 /**
@@ -19,7 +19,7 @@ export function floatingQuotes(reading: Reading, { found, ofRegion }: Gathered):
     const previous = region > 0 ? ofRegion[region - 1] : undefined;
     const near = distance(reading, region);
     const other = spokenOf(reading, region, previous?.cue?.first ?? -1);
-    if (other) {
+    if (other !== undefined) {
       const own = alone(reading, region, other);
       ofRegion[region] = own;
       found.push(own);
@@ -94,15 +94,35 @@ function introduced(reading: Reading, region: number): Attribution | null {
   return { ...own, cue: { first: intro.last - 1, last: intro.last } };
 }
 
-/** Whom the sentence right before a quote is about, in the same paragraph: "Cabral disagrees. “Nobody bakes.”" */
-function spokenOf(reading: Reading, region: number, cue: number): Phrase | null {
-  const before = sentenceBefore(reading, reading.regionFirst[region] ?? 0);
-  if (!before || before.first <= cue || before.block !== reading.regions[region]?.block) return null;
-  for (let at = before.first; at < before.last; at++) if (isQuoted(reading, at)) return null;
+/**
+ * Whom the sentence right before a quote is about, in the same paragraph: "Cabral disagrees. “Nobody bakes.”" Of somebody without
+ * a name it must say how they take it ("Her son is blunter."), else nobody is credited; `undefined` where it brings up nobody.
+ */
+function spokenOf(reading: Reading, region: number, cue: number): Phrase | null | undefined {
+  const { tokens } = reading;
+  const first = reading.regionFirst[region] ?? 0;
+  const before = sentenceBefore(reading, first);
+  if (!before || before.first <= cue || before.block !== reading.regions[region]?.block) return undefined;
+  for (let at = before.first; at < before.last; at++) if (isQuoted(reading, at)) return undefined;
   const subject = leadingPhrase(reading, before.first, before.last);
-  if (!subject || !canSpeak(reading, subject)) return null;
+  if (!subject || !canSpeak(reading, subject)) return undefined;
   // A pronoun most often means who spoke before.
-  if (classesAt(reading, subject.head) & word.subjectPronoun) return null;
-  const head = reading.tokens[subject.head];
-  return head && (head.capital || isRole(head.lower)) ? subject : null;
+  if (classesAt(reading, subject.head) & word.subjectPronoun) return undefined;
+  const head = tokens[subject.head];
+  if (!head) return undefined;
+  if (takesIt(reading, subject.last, before.last) && (head.capital || isSomebody(head.lower))) return subject;
+  // "Reyes died in May. “He was a friend.”"
+  if (/^(?:he|she|his|her)(?:'|$)/.test(lowerAt(tokens, first + 1))) return undefined;
+  const named = textAt(tokens, subject.last) === ',' && tokens[subject.last + 1]?.capital === true;
+  if (head.capital || isRole(head.lower) || (named && isSomebody(head.lower))) return subject;
+  return isSomebody(head.lower) ? null : undefined;
+}
+
+const attitude =
+  /^(?:(?:dis)?agree[ds]?|nod|shrug|laugh|smil|sigh|grin|shakes|shook|demur|concur|frown|chuckl|scoff|blunt|emphatic|unequivocal|defiant|adamant|scathing|furious|effusive|philosophical|pessimistic|optimistic|candid|s[ck]eptical|cautious|sanguine|sure|convinced|impressed|unmoved|unimpressed|unconvinced|differently|simply|plainly|bluntly)/;
+
+/** Whether a clause says how somebody takes what was said: "is blunter", "shook her head", "was not convinced". */
+function takesIt(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (attitude.test(lowerAt(reading.tokens, at))) return true;
+  return false;
 }

@@ -54,17 +54,20 @@ function findLabelled(reading: Reading): Attribution[] {
     );
 }
 
-/** Who answers in an interview: the one person that is named before the first question more than once. */
+/** Who answers in an interview: the one person that is named before the first question, or the one that is named more than once. */
 function personAsked(reading: Reading, first: Attribution | undefined): Phrase | null {
   const once = new Set<number>();
   const again = new Map<number, Name>();
+  const only = new Map<number, Name>();
   for (const name of reading.names) {
     if (!first?.cue || name.first > first.cue.first) break;
     if (name.kind === 'body') continue;
     if (once.has(name.entity)) again.set(name.entity, name);
+    if (name.kind === 'person') only.set(name.entity, name);
     once.add(name.entity);
   }
-  const [last] = again.size === 1 ? again.values() : [];
+  const known = again.size === 0 && once.size === 1 ? only : again;
+  const [last] = known.size === 1 ? known.values() : [];
   return last ? { first: last.first, last: last.last, head: last.last - 1 } : null;
 }
 
@@ -92,7 +95,9 @@ function namedTwice(reading: Reading): Set<number> {
 /** The colon behind a name of up to four words that opens a sentence, with more than two words behind it, or -1. */
 function colonOf(reading: Reading, first: number, last: number): number {
   const { tokens } = reading;
-  const most = Math.min(last - 3, first + 5);
+  // "A: No."
+  const fewest = reading.tokens[first]?.text.length === 1 ? 1 : 3;
+  const most = Math.min(last - fewest, first + 5);
   for (let at = first; at < most; at++) {
     const token = tokens[at];
     if (!token) return -1;

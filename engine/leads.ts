@@ -1,3 +1,4 @@
+import type { Cue } from '@/engine/cues';
 import * as frames from '@/engine/frames';
 import { isPossessiveMark } from '@/engine/nominals';
 import { type Phrase, phraseBefore } from '@/engine/noun-phrases';
@@ -19,6 +20,8 @@ export interface Lead {
   adjacent: boolean;
   to: number;
   via: readonly Phrase[];
+  /** Whether it is one word and a colon, which may name no speaker: "Watch: “I bake,” says Reyes". */
+  label?: boolean;
 }
 
 const farthest = 30;
@@ -43,7 +46,10 @@ export function findLead(reading: Reading, region: number): Lead | null {
     const token = tokens[at];
     if (token?.kind !== 'word' || !verbAt(reading, at)) continue;
     const cue = findVerbCue(reading, at, floor, target);
-    if (!cue || cue.passive || !(cue.frames & (frames.says | frames.tells | frames.thinks))) continue;
+    if (!cue || !(cue.frames & (frames.says | frames.tells | frames.thinks))) continue;
+    // "The jury was told:"
+    if (cue.passive && !(colon && cue.frames & frames.tells)) continue;
+    if (isReportedFeeling(reading, cue)) continue;
     const clause = /^(?:that|whether)$/.test(lowerAt(tokens, cue.to)) && cue.to < target - 1;
     if (clause) return null;
     if (reaches(reading, cue.to, target) || (colon && target - at < 12))
@@ -59,15 +65,23 @@ export function findLead(reading: Reading, region: number): Lead | null {
   const words = wordsOf(reading, floor, target);
   if (words) return words;
   if (!colon) return null;
+  const label = target - 1 === floor + 1;
   return {
     first: target - 1,
     last: target,
-    speaker: leadingPhrase(reading, floor, target - 1),
+    speaker:
+      label && deskWords.has(lowerAt(tokens, floor)) ? null : leadingPhrase(reading, floor, target - 1),
     adjacent: true,
     to: target,
     via: [],
+    label,
   };
 }
+
+/** What a desk puts in front of a headline. */
+const deskWords = wordSet(
+  'watch breaking live exclusive video opinion analysis update updated listen explainer podcast review interview revealed editorial comment letters',
+);
 
 /** "In X's words, ..." */
 function wordsOf(reading: Reading, floor: number, target: number): Lead | null {
@@ -82,6 +96,14 @@ function wordsOf(reading: Reading, floor: number, target: number): Lead | null {
     ? phraseBefore(reading, owner, floor)
     : { first: owner, last: owner + 1, head: owner };
   return speaker && { first: at, last: at + 1, speaker, adjacent: true, to: target, via: [] };
+}
+
+/** Of "X said they felt “bad”" the second verb: what is quoted is X's words. */
+function isReportedFeeling(reading: Reading, { frames: own, speaker, from }: Cue): boolean {
+  if (own & (frames.says | frames.tells) || !speaker) return false;
+  if (!(classesAt(reading, speaker.head) & word.subjectPronoun)) return false;
+  const before = lowerAt(reading.tokens, from - 1) === 'that' ? from - 2 : from - 1;
+  return ((verbAt(reading, before)?.frames ?? 0) & (frames.says | frames.tells)) !== 0;
 }
 
 const joining = wordSet(', : that – — --');

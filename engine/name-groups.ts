@@ -1,4 +1,4 @@
-import type { Gender } from '@/engine/first-names';
+import { type Gender, genderOfFirstName } from '@/engine/first-names';
 import type { Name } from '@/engine/names';
 import { isBodyWord, isFirmWord } from '@/engine/roles';
 import { lowerAt, type Token, textAt } from '@/engine/tokens';
@@ -32,27 +32,42 @@ export function groupNames(names: Name[], tokens: readonly Token[]): void {
   const entities: Entity[] = [];
   const byName = new Map<string, number>();
   const byEdge = new Map<string, number[]>();
+  const shorter = new Map<string, number>();
   const add = (name: Name): number => {
     const key = keyOf(name, tokens);
     const known = byName.get(key);
     if (known !== undefined) return known;
     const id = entities.length;
     const first = textAt(tokens, name.first);
-    const last = lowerAt(tokens, name.last - 1);
-    const words = name.last - name.first;
-    entities.push({ name: name.name, first, last, words, kind: name.kind, gender: name.gender, seen: -1 });
+    const words = name.name.split(' ');
+    const last = toLower(words.at(-1) ?? '');
+    entities.push({
+      name: name.name,
+      first,
+      last,
+      words: words.length,
+      kind: name.kind,
+      gender: name.gender,
+      seen: -1,
+    });
     byName.set(key, id);
     addTo(byEdge, withoutStop(last), id);
     const opening = lowerAt(tokens, name.first);
     if (opening !== last) addTo(byEdge, withoutStop(opening), id);
+    if (words.length > 2 && name.kind !== 'body')
+      addShorter(shorter, words, name.kind === 'person', id, byEdge);
     return id;
   };
-  for (const name of names) if (name.last - name.first > 1) name.entity = add(name);
+  for (const name of names) if (name.name.includes(' ')) name.entity = add(name);
   const byLetters = linkAcronyms(names, tokens);
   names.forEach((name, index) => {
     if (name.entity < 0)
       name.entity =
         byLetters.get(name.name) ?? nearest(name, keyOf(name, tokens), byEdge, entities) ?? add(name);
+    else if (name.kind !== 'body') {
+      const whole = shorter.get(keyOf(name, tokens));
+      if (whole !== undefined && fitsGender(entities[whole], name)) name.entity = whole;
+    }
     const entity = entities[name.entity];
     if (!entity) return;
     entity.seen = index;
@@ -70,7 +85,12 @@ export function groupNames(names: Name[], tokens: readonly Token[]): void {
 
 /** A name in lower case; that of a single word is there already. */
 function keyOf({ name, first: firstToken, last: lastToken }: Name, tokens: readonly Token[]): string {
-  return lastToken - firstToken === 1 ? lowerAt(tokens, firstToken) : name.toLowerCase();
+  return lastToken - firstToken === 1 ? lowerAt(tokens, firstToken) : toLower(name);
+}
+
+/** In lower case, typographic apostrophes made straight. */
+function toLower(text: string): string {
+  return text.toLowerCase().replaceAll('’', "'");
 }
 
 /** Few people share a name in one text; more would only cost time. */
@@ -95,7 +115,29 @@ function fits(entity: Entity, name: Name, lower: string): boolean {
     if (!short) return false;
   }
   if (entity.kind === 'body' && name.role) return false;
-  return !(name.gender && entity.gender && name.gender !== entity.gender);
+  return fitsGender(entity, name);
+}
+
+function fitsGender(entity: Entity | undefined, { gender }: Name): boolean {
+  return !(gender && entity?.gender && gender !== entity.gender);
+}
+
+/** What else somebody of several surnames is called: "Ní Bhriain", "De la Cruz", "Lau" of "Regina Lau Suet-ying". */
+function addShorter(
+  shorter: Map<string, number>,
+  words: readonly string[],
+  person: boolean,
+  id: number,
+  byEdge: Map<string, number[]>,
+): void {
+  const lower = words.map(toLower);
+  for (let i = 1; i < lower.length - 1; i++) {
+    shorter.set(lower.slice(i).join(' '), id);
+    if (!person) continue;
+    if (i > 1) shorter.set(lower.slice(0, i).join(' '), id);
+    const inner = lower[i] ?? '';
+    if (inner !== words[i] && inner.length > 2 && !genderOfFirstName(inner)) addTo(byEdge, inner, id);
+  }
 }
 
 /** The one of that name who was named last. */

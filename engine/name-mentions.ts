@@ -1,3 +1,4 @@
+import type { Gender } from '@/engine/first-names';
 import type { Name } from '@/engine/names';
 import { namingOf } from '@/engine/naming';
 import { genderOfRole } from '@/engine/roles';
@@ -17,25 +18,28 @@ export function toName(tokens: readonly Token[], first: number, end: number): Na
     if (!description) role = word.lower.replace('.', '');
     from = i + 1;
   }
+  if (role === null && from === first && isDescribed(tokens, first, end)) from++;
+  let last = end;
+  while (last - from > 1 && behindNames.has(lowerAt(tokens, last - 1))) last--;
   const opening = tokens[from];
   const closing = tokens[end - 1];
   // "the White House Press Secretary": a role alone names nobody.
   if (from >= end || !opening || !closing) return null;
   const before = tokenAt(tokens, from - 1);
   if (!role && before && namingOf(before.word).role) role = before.lower;
-  const single = end - from === 1;
+  const single = last - from === 1;
   if (single && isDemonym(tokens, from)) return null;
   const { given, letters } = namingOf(opening.word);
   let body = false;
-  for (let i = from; i < end; i++) if (isBodyAt(tokens, i)) body = true;
-  const person = role !== null || (given !== undefined && end - from > 1 && end - from < 5);
-  const ofRole = role === null ? null : genderOfRole(role);
+  for (let i = from; i < last; i++) if (isBodyAt(tokens, i)) body = true;
+  const person = role !== null || (given !== undefined && last - from > 1 && last - from < 5);
+  const ofRole = role === null ? genderOfKin(tokens, from, end) : genderOfRole(role);
   const gender = ofRole ?? (given === 'male' || given === 'female' ? given : null);
   const otherBody = (single && letters) || (!person && given === undefined && isPlaced(tokens, from));
   return {
     start: opening.start,
     end: closing.end,
-    name: single ? opening.text : joinWords(tokens, from, end),
+    name: single ? opening.text : joinWords(tokens, from, last),
     kind: body || otherBody ? 'body' : person ? 'person' : 'unknown',
     gender: body ? null : gender,
     entity: -1,
@@ -44,6 +48,29 @@ export function toName(tokens: readonly Token[], first: number, end: number): Na
     role,
   };
 }
+
+/** What "her husband, Marek," and "husband Kit Barlow" say of gender. */
+function genderOfKin(tokens: readonly Token[], from: number, end: number): Gender | null {
+  const aside = from > 1 && textAt(tokens, from - 1) === ',' && textAt(tokens, end) === ',';
+  return genderOfRole(lowerAt(tokens, aside ? from - 2 : from - 1));
+}
+
+/** Letters that stand behind somebody's name. */
+const behindNames = wordSet('kc qc sc mp msp mla mep td mbe obe cbe phd md ias ips');
+
+/** "Neighbor Tina Walsh", "Fisherwoman Amina Diallo": what somebody does has a capital only as it opens the sentence. */
+function isDescribed(tokens: readonly Token[], first: number, end: number): boolean {
+  const opening = tokens[first];
+  const before = tokenAt(tokens, first - 1);
+  const opens = !before || /^[.!?:”"’»]/.test(before.text) || before.word.stops;
+  if (!opening || !opens || end - first < 3 || namingOf(opening.word).given || isBodyAt(tokens, first))
+    return false;
+  const next = tokens[first + 1];
+  const person = next?.capital && namingOf(next.word).given !== undefined;
+  return person === true || doers.test(opening.lower);
+}
+
+const doers = /(?:woman|[^aeiou]man|ologist|[nt]or|player|keeper|worker)$/;
 
 /** Whether the word at a token makes a name the name of a body. */
 export function isBodyAt(tokens: readonly Token[], at: number): boolean {
@@ -73,8 +100,14 @@ function isPlaced(tokens: readonly Token[], first: number): boolean {
   return false;
 }
 
+/** The words of a name without a nickname in quotation marks. */
 function joinWords(tokens: readonly Token[], first: number, end: number): string {
   let words = textAt(tokens, first);
-  for (let i = first + 1; i < end; i++) words += ` ${textAt(tokens, i)}`;
+  let aside = false;
+  for (let i = first + 1; i < end; i++) {
+    const mark = tokens[i]?.kind === 'punctuation' && textAt(tokens, i) !== '&';
+    if (mark) aside = !aside;
+    else if (!aside) words += ` ${textAt(tokens, i)}`;
+  }
   return words;
 }

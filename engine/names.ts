@@ -93,7 +93,9 @@ function wordsInsideSentences(
   return known;
 }
 
-const particles = wordSet('de del della van von der den bin bint al ben da dos du la le el ibn ter al-');
+const particles = wordSet(
+  'de del della van von der den bin bint al ben da das dos du la le los las el ibn ter ten zu i y ap al-',
+);
 
 /** Behind the last token of the capitalised run that starts at `at`; `at` when none does. */
 function runEnd(
@@ -110,11 +112,18 @@ function runEnd(
   while (end < sentence.last) {
     const token = tokens[end];
     if (!token) break;
-    if (token.capital && (isNameWord(token) || isGivenName(tokens, end, sentence))) end++;
+    if (
+      token.capital &&
+      (isNameWord(token) || isSurname(token, sentence) || isGivenName(tokens, end, sentence))
+    )
+      end++;
     else {
       const linked = afterLinks(tokens, end);
-      if (linked === end || !tokens[linked]?.capital || !continues(tokens, at, end)) break;
-      end = linked + 1;
+      if (linked === end || !tokens[linked]?.capital || !continues(tokens, at, end)) {
+        const surname = behindNickname(tokens, end);
+        if (surname === end) break;
+        end = surname;
+      } else end = linked + 1;
     }
   }
   if (end === at + 1 && (opensSentence || sentence.titleCase) && !known.has(first.text)) {
@@ -136,6 +145,21 @@ function afterLinks(tokens: readonly Token[], at: number): number {
   return end;
 }
 
+const marks = wordSet('“ " ‘ \' ” ’');
+
+/** Behind a name's middle in quotation marks where a surname follows (Dwayne “The Rock” Johnson); `at` where there is none. */
+function behindNickname(tokens: readonly Token[], at: number): number {
+  if (!marks.has(textAt(tokens, at)) || tokens[at + 1]?.start !== tokens[at]?.end) return at;
+  for (let end = at + 1; end < at + 5; end++) {
+    const token = tokens[end];
+    if (token?.kind === 'word' && (token.capital || token.lower === 'the')) continue;
+    const surname = tokens[end + 1];
+    const closes = end > at + 1 && marks.has(token?.text ?? '') && token?.start === tokens[end - 1]?.end;
+    return closes && surname?.capital && isNameWord(surname) ? end + 1 : at;
+  }
+  return at;
+}
+
 /** "of" goes on with the name of a body ("Bank of England"), not of a person. */
 function continues(tokens: readonly Token[], first: number, at: number): boolean {
   const link = tokens[at]?.lower;
@@ -153,6 +177,11 @@ function isGivenName(tokens: readonly Token[], at: number, sentence: Sentence): 
   if (at === sentence.first) return tokens[sentence.last - 1]?.text !== '?';
   const before = tokens[at - 1];
   return before?.kind !== 'number' && !((before?.word.classes ?? 0) & (word.preposition | word.time));
+}
+
+/** "Joan Tully", "Homes First": behind a name, what would be an adverb in lower case goes on with it. */
+function isSurname({ kind, word: { classes } }: Token, { titleCase }: Sentence): boolean {
+  return kind === 'word' && classes === word.adverb && !titleCase;
 }
 
 function isNameWord(token: Token): boolean {

@@ -29,8 +29,15 @@ function lookUp({ text, lower }: Word): Naming {
     role: isRole(lower),
     body: isBodyWord(lower),
     description: /-(?:of|to|in|turned)-/.test(lower),
-    given: genderOfFirstName(lower),
+    given: genderOfFirstName(lower) ?? withoutAccents(lower),
     letters: /^(?:\p{Lu}\.?){2,6}$/u.test(text),
     demonym: /(?:ish|ese|ian|ean|can|man|ch|qi|ni|eli)$/.test(lower),
   };
+}
+
+/** "josé", "seán" */
+function withoutAccents(lower: string): Naming['given'] {
+  return /[^\p{ASCII}]/u.test(lower)
+    ? genderOfFirstName(lower.normalize('NFD').replace(/\p{M}/gu, ''))
+    : undefined;
 }

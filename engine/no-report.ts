@@ -1,6 +1,7 @@
 import type { Candidate } from '@/engine/candidates';
 import { isNominal } from '@/engine/nominals';
 import { phraseAfter } from '@/engine/noun-phrases';
+import { isOutlet } from '@/engine/outlets';
 import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
 import { isMark, lowerAt, textAt } from '@/engine/tokens';
 import { verbAt } from '@/engine/verb-at';
@@ -22,6 +23,11 @@ export function tellsNothing(reading: Reading, { cue, content }: Candidate): boo
     if (where.has(lowerAt(reading.tokens, next)) || classesAt(reading, next) & word.time) return true;
   }
   const opening = lowerAt(reading.tokens, content.start);
+  // "known to fans as", "put it in the oven", "citing a military source"
+  const next = lowerAt(reading.tokens, cue.first + 1);
+  if (lowerAt(reading.tokens, cue.first) === 'known' && /^(?:as|to|for)$/.test(next)) return true;
+  if (lemma === 'put' && classesAt(reading, cue.last) & word.preposition) return true;
+  if (lemma === 'cite' && verb?.gerund && isSource(reading, content.start, content.limit)) return true;
   // "Did the mayor say that?", "Have you noticed it?"
   const last = (sentenceAt(reading, cue.first)?.last ?? 0) - 1;
   const helped = classesAt(reading, (cue.speaker?.first ?? 0) - 1) & word.auxiliary;
@@ -36,6 +42,15 @@ export function tellsNothing(reading: Reading, { cue, content }: Candidate): boo
   }
   if (silent.has(lemma) && isRefused(reading, cue.first, lemma)) return true;
   return made.has(lemma) && content.place === 'after' && isWork(reading, content.start, content.limit);
+}
+
+function isSource(reading: Reading, start: number, limit: number): boolean {
+  const cited = phraseAfter(reading, start, limit);
+  return (
+    cited !== null &&
+    (isOutlet(reading, cited) ||
+      /^(?:source|official|report|witness|diplomat|media)/.test(lowerAt(reading.tokens, cited.head)))
+  );
 }
 
 /** "declined to comment on the sale", "would not comment on it". */

@@ -1,4 +1,4 @@
-import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
+import { classesAt, isInName, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
 import { tokenAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
 
@@ -19,7 +19,7 @@ const functional =
 export function isNominal(reading: Reading, index: number): boolean {
   const token = reading.tokens[index];
   if (!token || isQuoted(reading, index)) return false;
-  if (token.kind === 'punctuation') return token.text === '&';
+  if (token.kind === 'punctuation') return token.text === '&' || isInName(reading, index);
   const flags = classesAt(reading, index);
   if (token.capital) return (flags & functional) === 0 || isNameWord(reading, index, flags);
   if (flags & functional) return false;

@@ -1,3 +1,4 @@
+import { startOfNames } from '@/engine/listed-names';
 import { isNominal, isPossessiveMark } from '@/engine/nominals';
 import { classesAt, isQuoted, type Reading } from '@/engine/reading';
 import { lowerAt } from '@/engine/tokens';
@@ -25,6 +26,7 @@ export function phraseBefore(reading: Reading, end: number, floor: number): Phra
   let whole = last;
   let cut: number | null = null;
   let dangling = false;
+  let joined = false;
   while (whole.first - 1 > lowest) {
     const link = whole.first - 1;
     const flags = classesAt(reading, link);
@@ -42,9 +44,22 @@ export function phraseBefore(reading: Reading, end: number, floor: number): Phra
       break;
     }
     whole = { first: segment.first, last: cut ?? last.last, head: joinsPhrases ? whole.head : segment.head };
+    joined = joinsPhrases;
   }
+  if (joined || lowerAt(reading.tokens, whole.first - 1) === 'and')
+    whole.first = startOfList(reading, whole, floor);
   if (whole.first - 1 === lowest && classesAt(reading, lowest) & word.preposition) dangling = true;
   return dangling ? last : whole;
+}
+
+/** Of "A, B and C said" and "A, B, and C said" where A begins. */
+function startOfList(reading: Reading, { first }: Phrase, floor: number): number {
+  const { tokens } = reading;
+  if (!tokens[first]?.capital) return first;
+  const comma = lowerAt(tokens, first - 1) === 'and' ? first - 2 : -1;
+  if (comma < floor) return startOfNames(reading, first, floor);
+  const start = startOfNames(reading, first - 1, floor);
+  return start < first - 1 ? start : first;
 }
 
 /** Prepositions that belong to what somebody is ("a spokesman for", "people in"); others tell where or when. */

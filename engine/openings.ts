@@ -12,12 +12,12 @@ export const openings = numbersOf(
   'wh',
   'when',
   'it',
-  'pronoun',
+  'pron',
   'object',
-  'possessive',
-  'determiner',
-  'preposition',
-  'auxiliary',
+  'poss',
+  'det',
+  'prep',
+  'aux',
   'adverb',
   'name',
   'ing',
@@ -33,12 +33,12 @@ export function openingOfWord(lower: string, flags: number, capital: boolean): n
   if (lower === 'to') return openings.to;
   if (lower === 'as') return openings.as;
   if (flags & word.clauseOpener) return questions.test(lower) ? openings.wh : openings.when;
-  if (flags & word.subjectPronoun) return lower === 'it' ? openings.it : openings.pronoun;
+  if (flags & word.subjectPronoun) return lower === 'it' ? openings.it : openings.pron;
   if (flags & word.objectPronoun) return openings.object;
-  if (flags & word.possessive) return openings.possessive;
-  if (flags & word.determiner) return openings.determiner;
-  if (flags & word.preposition) return openings.preposition;
-  if (flags & word.auxiliary) return openings.auxiliary;
+  if (flags & word.possessive) return openings.poss;
+  if (flags & word.determiner) return openings.det;
+  if (flags & word.preposition) return openings.prep;
+  if (flags & word.auxiliary) return openings.aux;
   if (flags & word.adverb) return openings.adverb;
   if (capital) return openings.name;
   if (lower.endsWith('ing')) return openings.ing;

@@ -1,5 +1,6 @@
 import type { Stretch } from '@/engine/attributions';
 import { isNominal } from '@/engine/nominals';
+import { outletNames } from '@/engine/provenance/outlet-names';
 import type { Reading } from '@/engine/reading';
 import { lowerAt } from '@/engine/tokens';
 import { wordSet } from '@/engine/word-set';
@@ -7,11 +8,10 @@ import { wordSet } from '@/engine/word-set';
 /** Words in the names of those who publish; single names that carry none of them. */
 const words =
   'news newspaper newspapers magazine times post journal herald tribune gazette telegraph guardian observer press wire radio television tv broadcaster ' +
-  'channel network daily weekly mail express mirror independent chronicle globe dispatch bulletin agency website';
+  'channel network daily weekly mail express mirror independent chronicle globe dispatch bulletin agency website sun star courier examiner inquirer enquirer record sentinel argus echo advertiser statesman standard ledger';
 const single =
-  'reuters afp ap upi dpa xinhua tass interfax bloomberg bbc cnn abc cbs nbc msnbc cnbc npr pbs fox itv politico axios buzzfeed vox vice slate ' +
-  'salon newsweek time economist atlantic forbes fortune wsj nyt breitbart jazeera arabiya aljazeera dw rt sputnik kyodo yonhap efe ansa haaretz spiegel ' +
-  'monde figaro pais reforma huffington huffpost techcrunch wired verge propublica bellingcat sky globo';
+  'abc fox itv vox vice slate salon time fortune wsj nyt breitbart jazeera arabiya aljazeera rt spiegel monde figaro pais reforma huffington ' +
+  'techcrunch wired verge sky globo';
 
 let publishing: Set<string> | undefined;
 let named: Set<string> | undefined;
@@ -19,11 +19,11 @@ let named: Set<string> | undefined;
 /** Whether a stretch of tokens names somebody who publishes. Common words count only with a capital, or as "news agency". */
 export function isOutlet(reading: Reading, { first, last }: Stretch): boolean {
   publishing ??= new Set(words.split(' '));
-  named ??= new Set(single.split(' '));
+  named ??= knownNames();
   for (let i = first; i < last; i++) {
     const token = reading.tokens[i];
     if (!token) continue;
-    if (token.capital && named.has(token.lower)) return true;
+    if (token.capital && (named.has(token.lower) || named.has(token.text))) return true;
     if (
       publishing.has(token.lower) &&
       (token.capital
@@ -34,6 +34,14 @@ export function isOutlet(reading: Reading, { first, last }: Stretch): boolean {
     }
   }
   return false;
+}
+
+/** The single names, and those of one word that provenance knows, as they are written; some of these are people's as well. */
+function knownNames(): Set<string> {
+  const names = new Set(single.split(' '));
+  for (const list of outletNames().values())
+    for (const { name } of list) if (!/ |^(?:Dawn|Scroll|Saba|Mehr)$/.test(name)) names.add(name);
+  return names;
 }
 
 function hasCapital(reading: Reading, first: number, last: number): boolean {

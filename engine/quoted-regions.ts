@@ -47,6 +47,15 @@ export function findQuotedRegions(text: string, blocks: readonly Block[]): Quote
   return regions;
 }
 
+/** Those that are no nickname inside a name: Dwayne “The Rock” Johnson. Both in order. */
+export function outsideNames(regions: readonly QuotedRegion[], names: readonly Span[]): QuotedRegion[] {
+  let at = 0;
+  return regions.filter(({ start }) => {
+    while ((names[at]?.end ?? start) < start) at++;
+    return (names[at]?.start ?? start) >= start;
+  });
+}
+
 /** A paragraph that the page sets as a quotation needs no marks; further ones are the same quotation. */
 function takeBlockQuote({ start, end }: Block, index: number, regions: QuotedRegion[]): void {
   const last = regions.at(-1);

@@ -1,8 +1,9 @@
 import { type Attribution, findAttributions, type Stretch } from '@/engine/attributions';
+import { castOf } from '@/engine/cast';
 import { chainOf } from '@/engine/chain';
 import type { Context } from '@/engine/context';
 import { isQuoted, type Reading, readText, sentenceAt } from '@/engine/reading';
-import { castOf, type Heard, resolveSpeaker } from '@/engine/speakers';
+import { type Heard, resolveSpeaker } from '@/engine/speakers';
 import { isMark } from '@/engine/tokens';
 import type { Mention, Quote, QuoteType } from '@/model/finding';
 import type { Span, SpanPair } from '@/model/span';

@@ -22,7 +22,7 @@ export interface Reading {
   classes: Uint16Array;
   /** Tokens that words which attribute can begin with, in order. */
   openers: readonly number[];
-  /** Index of the quoted region a token lies in, marks included, or -1. */
+  /** Index of the quoted region a token lies in, marks included; below 0 for none. */
   regionOf: Int32Array;
   /** Index of the sentence a token lies in, or -1. */
   sentenceOf: Int32Array;
@@ -52,7 +52,13 @@ export function readText(context: Omit<Context, 'quotes'>): Reading {
     const sentence = sentences[index];
     if (sentence) for (let i = sentence.first; i < sentence.last; i++) sentenceOf[i] = index;
   }
-  for (const { first } of names) classes[first] = (classes[first] ?? 0) & ~(word.auxiliary | word.time);
+  for (const { first, last } of names) {
+    classes[first] = (classes[first] ?? 0) & ~(word.auxiliary | word.time);
+    for (let i = first + 1; i < last; i++) {
+      if (tokens[i]?.kind === 'punctuation') regionOf[i] = insideName;
+      else classes[i] = (classes[i] ?? 0) & ~(word.adverb | word.subjectPronoun);
+    }
+  }
   return {
     text,
     blocks,
@@ -68,6 +74,14 @@ export function readText(context: Omit<Context, 'quotes'>): Reading {
     regionFirst,
     regionLast,
   };
+}
+
+/** The region of a mark inside a name: Dwayne “The Rock” Johnson. */
+const insideName = -2;
+
+/** Whether a token is a mark inside a name. */
+export function isInName(reading: Reading, at: number): boolean {
+  return reading.regionOf[at] === insideName;
 }
 
 /** The classes of a token, none outside the text. */

@@ -13,7 +13,7 @@ export function attributeRegions(reading: Reading, { found, ofRegion, usedCues }
     if (ofRegion[region]) continue;
     const lead = findLead(reading, region);
     const tail =
-      lead?.adjacent || isReported(reading, region)
+      (lead?.adjacent && !lead.label) || isReported(reading, region)
         ? null
         : (findTail(reading, region) ?? findHeadlined(reading, region));
     // "When he asks “Where?” she answers: “Home.”"
@@ -84,7 +84,9 @@ function follows(reading: Reading, at: number, region: number): boolean {
 function backTo(reading: Reading, region: number, ofRegion: readonly (Attribution | null)[]): Stretch {
   const { first, last } = regionStretch(reading, region);
   const sentence = sentenceAt(reading, first);
-  if (!sentence || first - sentence.first < 2) return { first, last };
+  // “Watch: ” is no part of it.
+  if (!sentence || first - sentence.first < 2 || textAt(reading.tokens, first - 1) === ':')
+    return { first, last };
   for (let i = sentence.first; i < first; i++) {
     const other = reading.regionOf[i] ?? -1;
     if (other >= 0 && ofRegion[other]) return { first, last };

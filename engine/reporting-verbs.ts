@@ -1,37 +1,32 @@
+import * as both from '@/engine/common-verbs';
 import * as frames from '@/engine/frames';
 
 /** Regular verbs by frame. Collected from the grammars' classes of speech and attitude verbs (Levin 1993, 37 and 29). */
 const regular: [number, string][] = [
   [
     frames.says,
-    'add admit acknowledge affirm allege announce answer argue assert assume bellow boast blurt caution chant charge chime claim clarify comment ' +
-      'complain concede conclude concur confess confirm contend continue counter cry declare demand deny disclose elaborate ' +
-      'emphasize enthuse estimate exclaim explain grumble guess gush hint imply indicate infer insinuate insist interject intone ' +
-      'joke lament maintain marvel mention mumble murmur muse mutter note observe opine pledge plead pontificate predict ' +
-      'proclaim pronounce promise propose protest quip reaffirm recall reckon recommend recount reflect regret reiterate rejoin ' +
-      'relate remark repeat reply report request respond retort reveal roar scoff shout shriek sigh snap sneer snort speculate state ' +
-      'stress submit suggest surmise testify theorize tweet underline underscore urge utter venture volunteer vow wail warn ' +
-      'accept acclaim ensure illustrate demonstrate present persist preach rave reassert reconfirm restate release declaim notice ' +
-      'whisper whine wonder yell post posit pen email text phone blog grouch ruminate philosophize stipulate summarize rebut bemoan bristle crow deadpan decree advocate attest certify ' +
-      'fume grouse huff inquire enquire query rant sniff tease thunder trumpet drawl croak beam gloat fret agree retweet cable signal outline detail',
+    `${both.speak} ` +
+      'assume bellow boast blurt chant charge chime continue cry demand deny enthuse exclaim grumble guess gush infer ' +
+      'insinuate interject intone marvel mumble murmur mutter pledge plead pontificate pronounce promise propose protest ' +
+      'reaffirm reflect regret rejoin request retort roar scoff shout shriek sigh snap sneer snort urge volunteer vow wail ' +
+      'accept acclaim ensure illustrate demonstrate present persist preach rave reassert reconfirm restate release declaim ' +
+      'notice whine wonder yell post pen email text phone blog grouch ruminate philosophize stipulate summarize rebut bemoan ' +
+      'bristle crow deadpan decree advocate certify fume grouse huff inquire enquire query rant sniff tease thunder trumpet ' +
+      'drawl croak beam gloat fret agree retweet cable outline rule',
   ],
   [
     frames.tells,
     'assure inform remind advise instruct notify convince persuade reassure alert brief ask warn caution promise counsel implore beg order command lecture',
   ],
-  [
-    frames.thinks,
-    'believe suspect hope fear doubt consider expect worry figure realize imagine presume suppose conclude discover determine agree ' +
-      'estimate anticipate assume insist calculate',
-  ],
+  [frames.thinks, `${both.think} hope figure realize determine estimate anticipate insist calculate`],
   [
     frames.treats,
-    'accuse applaud assail attack backpedal bash blame blast call castigate characterize chide cite compare condemn ' +
-      'credit criticize decry defend denounce deride describe disavow dismiss dispute echo endorse excoriate hail knock ' +
-      'label lambast lambaste laud liken lionize mock oppose praise question quote rebuff rebuke reference refute reject reprimand ridicule ' +
-      'rail object allude refer point talk appeal express voice seek back favor favour name identify list challenge press push ignore encourage ' +
-      'celebrate champion apologize disagree lash weigh regard view recognize remember focus touch speculate complain ' +
-      'rip salute scold scorn skewer slam slap support taunt thank tout trash urge welcome portray brand dub deem discuss address highlight invoke',
+    `${both.judge} ` +
+      'backpedal bash blame characterize cite compare credit defend describe disavow dispute echo endorse excoriate knock ' +
+      'label liken lionize oppose quote rebuff reference refute reprimand rail object allude refer point talk appeal express ' +
+      'voice seek back favor favour name identify list challenge press push ignore encourage celebrate champion apologize ' +
+      'disagree lash weigh regard view recognize remember focus touch speculate complain rip salute scorn skewer slap ' +
+      'support taunt thank tout trash urge welcome portray brand dub deem discuss address highlight invoke term',
   ],
   [
     frames.wants,
@@ -149,14 +144,18 @@ export function bothSpellings(list: string): string[] {
 function stemsOf(lemma: string): string[] {
   if (lemma.endsWith('e')) return [lemma.slice(0, -1)];
   if (/[ae]l$/.test(lemma)) return [lemma, `${lemma}l`];
-  return doubling.test(lemma) ? [lemma + lemma.slice(-1)] : [lemma];
+  return isDoubled(lemma) ? [lemma + lemma.slice(-1)] : [lemma];
 }
 
-/** Verbs whose last consonant is doubled. */
-const doubling =
-  /^(?:admit|submit|infer|beg|plan|pen|quip|slam|rip|slap|snap|dub|rebut|chat|refer|fret|regret|concur)$/;
+/** Whether a verb's last consonant is doubled: "admitted". */
+export function isDoubled(verb: string): boolean {
+  return /^(?:admit|submit|infer|beg|plan|pen|quip|slam|rip|slap|snap|dub|rebut|chat|refer|fret|regret|concur|aver)$/.test(
+    verb,
+  );
+}
 
-function presentOf(lemma: string): string {
+/** "admits", "replies" */
+export function presentOf(lemma: string): string {
   if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ies`;
   return /(?:s|x|z|ch|sh|[cg]ho|go)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
 }

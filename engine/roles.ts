@@ -1,3 +1,4 @@
+import { isPersonNoun } from '@/engine/claims/people';
 import type { Gender } from '@/engine/first-names';
 
 /** Words for what somebody is, as they stand before a name ("President Xi") or for one ("the president"). */
@@ -9,7 +10,7 @@ const roles =
   'actor actress singer director producer reporter journalist correspondent editor columnist anchor host moderator activist candidate nominee cllr td msp mla pc det con boss alhaji baroness sheikh mr mrs ms ' +
   'miss mx sir dame lord lady gov gen lt col sgt capt maj ceo founder executive lawyer lawmaker scientist researcher physicist historian sociologist ' +
   'superintendent principal teacher student undersecretary envoy diplomat adviser advisor aide consultant strategist pollster operative inspector ' +
-  'supt pres hon sens reps messrs mogul billionaire businessman businesswoman star legend owner partner president-elect mp mep democrat republican';
+  'supt pres hon sens reps messrs mogul billionaire businessman businesswoman star legend owner partner president-elect mp mep democrat republican fr datuk dato seri sri shri smt mallam hajia cp dsp acp cs pm';
 
 /** Words that name a body of people when they end a name, or stand in it. */
 const bodies =
@@ -31,6 +32,11 @@ const places =
 const firms =
   'inc corp co ltd llc plc energy group holdings industries partners technologies systems motors airlines pharmaceuticals bancorp electric oil media labs';
 
+/** Words for people by what they are to others; the claims know more. */
+const others =
+  'partner cousin widow widower fiance fiancee teammate team-mate co-star co-host co-author boy girl child kid elder';
+
+let otherWords: Set<string> | undefined;
 let roleWords: Set<string> | undefined;
 let bodyWords: Set<string> | undefined;
 let firmWords: Set<string> | undefined;
@@ -39,6 +45,12 @@ let firmWords: Set<string> | undefined;
 export function isRole(lower: string): boolean {
   roleWords ??= new Set(roles.split(' '));
   return roleWords.has(lower.endsWith('.') ? lower.slice(0, -1) : lower);
+}
+
+/** Whether a lower-case noun says that somebody, and not something, is meant. */
+export function isSomebody(lower: string): boolean {
+  otherWords ??= new Set(others.split(' '));
+  return isRole(lower) || isPersonNoun(lower) || otherWords.has(lower) || genderOfRole(lower) !== null;
 }
 
 /** Whether a lower-case word makes a name the name of a body. */
@@ -56,9 +68,17 @@ export function isFirmWord(lower: string): boolean {
 /** What a title or role says of gender. */
 export function genderOfRole(lower: string): Gender | null {
   const word = lower.endsWith('.') ? lower.slice(0, -1) : lower;
-  if (/woman$|^(?:mrs|ms|miss|dame|lady|queen|princess|actress|mother|sister|daughter|wife)$/.test(word))
+  if (
+    /woman$|^(?:mrs|ms|miss|dame|lady|queen|princess|actress|(?:grand|step)?(?:mother|daughter)|sister|wife|mum|mom|aunt|niece|girlfriend)$/.test(
+      word,
+    )
+  )
     return 'female';
-  if (/[a-z]man$|^(?:mr|sir|lord|king|prince|pope|bishop|father|actor|brother|son|husband|man)$/.test(word))
+  if (
+    /[a-z]man$|^(?:mr|sir|lord|king|prince|pope|bishop|(?:grand|step)?(?:father|son)|brother|husband|man|dad|uncle|nephew|boyfriend)$/.test(
+      word,
+    )
+  )
     return 'male';
   return null;
 }

@@ -1,3 +1,5 @@
+import { type Cast, lastBefore, nameAt } from '@/engine/cast';
+import { holderOfRole, namedBehind, namesJoined } from '@/engine/named-by-phrase';
 import type { Name } from '@/engine/names';
 import type { Phrase } from '@/engine/noun-phrases';
 import { classesAt, isQuoted, type Reading } from '@/engine/reading';
@@ -5,28 +7,6 @@ import { isBodyWord, isRole } from '@/engine/roles';
 import { isFollowedByVerb } from '@/engine/subjects';
 import { isMark, lowerAt, textAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
-
-/** Names by the tokens they cover, and what has been said of them so far. */
-export interface Cast {
-  names: readonly Name[];
-  /** Index of the name a token lies in, or -1. */
-  nameOf: Int32Array;
-}
-
-export function castOf(reading: Reading, names: readonly Name[]): Cast {
-  const nameOf = new Int32Array(reading.tokens.length).fill(-1);
-  for (let index = 0; index < names.length; index++) {
-    const name = names[index];
-    if (name) for (let i = name.first; i < name.last; i++) nameOf[i] = index;
-  }
-  return { names, nameOf };
-}
-
-/** The name a token lies in. */
-function nameAt({ names, nameOf }: Cast, at: number): Name | undefined {
-  const index = nameOf[at] ?? -1;
-  return index < 0 ? undefined : names[index];
-}
 
 /** Somebody who was quoted before, as the next pronoun may mean them. */
 export interface Heard {
@@ -52,7 +32,12 @@ export function resolveSpeaker(
     const antecedent = antecedentOf(reading, cast, phrase.head, heard);
     if (antecedent) return antecedent;
   }
+  const several = namesJoined(reading, cast, phrase);
+  if (several) return { name: several, entity: -1 };
   const own = nameAt(cast, phrase.head);
+  // "the DGP, Kavitha Rao, said": letters may stand for an office.
+  const letters = own && own.name === own.name.toUpperCase() && namedBehind(reading, cast, phrase);
+  if (letters) return { name: letters.name, entity: letters.entity };
   if (own) return { name: own.name, entity: own.entity };
   const named = namedBehind(reading, cast, phrase);
   if (named) return { name: named.name, entity: named.entity };
@@ -61,52 +46,11 @@ export function resolveSpeaker(
   return { name: textOf(reading, phrase), entity: -1 };
 }
 
-/** "the mayor, Ines Cabral, said": the name between commas is who holds the office. */
-function namedBehind(reading: Reading, cast: Cast, phrase: Phrase): Name | null {
-  const { tokens } = reading;
-  const name = nameAt(cast, phrase.last + 1);
-  if (tokens[phrase.last]?.text !== ',' || !name || name.kind === 'body') return null;
-  return name.first === phrase.last + 1 && /^[,.]$/.test(textAt(tokens, name.last)) ? name : null;
-}
-
 function textOf(reading: Reading, phrase: Phrase): string {
   const start = reading.tokens[phrase.first]?.start ?? 0;
   const end = reading.tokens[phrase.last - 1]?.end ?? start;
   const written = reading.text.slice(start, end);
   return /\s\s|[^\S ]/.test(written) ? written.replace(/\s+/g, ' ') : written;
-}
-
-/** "the president", "the 38-year-old": the one named last who was called so. */
-function holderOfRole(reading: Reading, cast: Cast, phrase: Phrase): Name | null {
-  const { tokens } = reading;
-  const head = tokens[phrase.head];
-  if (tokens[phrase.first]?.lower !== 'the' || !head || phrase.head !== phrase.last - 1) return null;
-  const age = /-year-old$/.test(head.lower);
-  if (!age && !isRole(head.lower)) return null;
-  let plain: Name | null = null;
-  const latest = lastBefore(cast, phrase.first);
-  for (let i = latest; i >= 0 && i > latest - farthest; i--) {
-    const name = cast.names[i];
-    if (!name || name.kind === 'body') continue;
-    if (name.role === head.lower) return name;
-    if (age && name.kind === 'person' && phrase.first - name.first < 150) return name;
-    if (!plain && apposed(reading, name, head.lower)) plain = name;
-  }
-  return plain;
-}
-
-/** How many names back the holder of a role is looked for. */
-const farthest = 300;
-
-/** "Adrian Zenz, a German researcher": a role among the words right behind a name. */
-function apposed(reading: Reading, name: Name, role: string): boolean {
-  if (reading.tokens[name.last]?.text !== ',') return false;
-  for (let i = name.last + 1; i < name.last + 9; i++) {
-    const token = reading.tokens[i];
-    if (!token || token.kind === 'punctuation') return false;
-    if (token.lower === role) return true;
-  }
-  return false;
 }
 
 const reach = 160;
@@ -142,23 +86,15 @@ function antecedentOf(
   }
   if (best) return { name: best.name, entity: best.entity };
   if (!heard || heard.entity >= 0 || block - heard.block > 2) return null;
-  return wanted !== 'several' || /[^'’s]s$/.test(heard.name) ? heard : null;
-}
-
-function lastBefore(cast: Cast, token: number): number {
-  let low = 0;
-  let high = cast.names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cast.names[middle]?.first ?? 0) < token) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return wanted !== 'several' || /[^'’s]s$| and /.test(heard.name) ? heard : null;
 }
 
 /** "in Sussex", "at La Scala", "tells Vogue": where somebody is or who hears it, not who. */
-function isPlace(reading: Reading, { first, kind }: Name): boolean {
-  return kind !== 'person' && /^(?:in|at|near|tells|told)$/.test(lowerAt(reading.tokens, first - 1));
+function isPlace(reading: Reading, { first, last, kind }: Name): boolean {
+  if (kind === 'person') return false;
+  if (/^(?:in|at|near|on|to|from|of|via|tells|told)$/.test(lowerAt(reading.tokens, first - 1))) return true;
+  // "Kenya's president said they bake. “We bake,” he said."
+  return lowerAt(reading.tokens, last) === "'s" && isRole(lowerAt(reading.tokens, last + 1));
 }
 
 /** "her partner, the sculptor Anders Holm": somebody else than she. */

@@ -131,6 +131,8 @@ export function leadingPhrase(reading: Reading, floor: number, ceiling: number):
   const { tokens } = reading;
   // "LUND: The court, ..."
   let at = textAt(tokens, floor + 1) === ':' && floor + 3 < ceiling ? floor + 2 : floor;
+  // "14:10 Police: ..."
+  if (tokens[at]?.kind === 'number' && tokens[at]?.text.includes(':')) at++;
   const flags = classesAt(reading, at);
   // "Asked why, Cabral laughed."
   const participle = verbAt(reading, at)?.participle === true;

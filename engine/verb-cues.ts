@@ -59,7 +59,8 @@ export function findVerbCue(
   if (verb.base && !verbal(reading, at, floor, start)) return null;
   const subject = verb.gerund && isMark(tokens, start - 1) ? null : subjectOf(reading, start, floor);
   if (subject) {
-    cue.speaker = subject.phrase;
+    // "The court heard": who hears says nothing.
+    cue.speaker = verb.lemma === 'hear' ? null : subject.phrase;
     cue.from = subject.first;
     cue.to = endOfClause(reading, at + 1, verb.frames, ceiling);
     return cue;
@@ -107,12 +108,22 @@ function verbal(reading: Reading, at: number, floor: number, start: number): boo
   if (flags & (word.subjectPronoun | word.relative)) return true;
   if (standsAlone.has(previous?.lower ?? '')) return true;
   if (closings.has(previous?.text ?? '')) return openingOfAside(reading, start - 1, floor) >= 0;
-  if (isPlural(reading, start - 1)) return true;
+  if (isPlural(reading, start - 1) || several.test(previous?.lower ?? '')) return true;
   // "teachers at a school in Kent say", "many in the town believe"
   if (!((verbAt(reading, at)?.frames ?? 0) & (frames.says | frames.thinks))) return false;
   const subject = phraseBefore(reading, start, floor);
   const head = subject?.head ?? start - 1;
+  if (subject && isJoined(reading, subject)) return true;
   return head < start - 1 && (isPlural(reading, head) || standsAlone.has(lowerAt(reading.tokens, head)));
+}
+
+/** Nouns for several people without an -s. */
+const several = /^(?:police|people|media|folk|gardai|gardaí|(?:wo)?men|children)$/;
+
+/** "Lund and her colleague write" */
+function isJoined(reading: Reading, { first, last }: Phrase): boolean {
+  for (let at = first + 1; at < last; at++) if (lowerAt(reading.tokens, at) === 'and') return true;
+  return false;
 }
 
 function isPlural(reading: Reading, at: number): boolean {
@@ -120,11 +131,12 @@ function isPlural(reading: Reading, at: number): boolean {
 }
 
 /** Irregular participles that look like the past: "it is understood". */
-const pastAlike = wordSet('said thought understood felt held');
+const pastAlike = wordSet('said thought understood felt held told heard found read taught');
 
 const formsOfBe = wordSet("is are was were be been being get gets got wasn't weren't isn't aren't");
 
-function hasPassive(reading: Reading, start: number, at: number): boolean {
+/** Whether a form of "be" stands among the auxiliaries between two tokens. */
+export function hasPassive(reading: Reading, start: number, at: number): boolean {
   for (let i = start; i < at; i++) {
     if (formsOfBe.has(lowerAt(reading.tokens, i))) return true;
   }
@@ -156,7 +168,8 @@ function takeQuotedAs(
   return true;
 }
 
-function speakerBehindBy(reading: Reading, at: number, ceiling: number): Phrase | null {
+/** Of "was told by X" X; `at` is behind the verb. */
+export function speakerBehindBy(reading: Reading, at: number, ceiling: number): Phrase | null {
   return reading.tokens[at]?.lower === 'by' ? phraseAfter(reading, at + 1, ceiling) : null;
 }
 

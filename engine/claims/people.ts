@@ -60,6 +60,14 @@ export function addPeople(words: Map<string, number>): void {
   for (const word of nameless.split(' ')) add(words, word, wordClass.nameless);
 }
 
+let singular: Set<string> | undefined;
+
+/** Whether a lower-case noun stands for one person by what he or she is: "diplomat", "neighbour". */
+export function isPersonNoun(lower: string): boolean {
+  singular ??= new Set(`${insiders} ${groups}`.split(' '));
+  return singular.has(lower);
+}
+
 function addNouns(words: Map<string, number>, nouns: string, one: number, many: number): void {
   for (const noun of nouns.split(' ')) {
     add(words, noun, one);

@@ -71,6 +71,8 @@ function nameFollows(scan: Scan, head: number, sentence: Sentence): boolean {
   }
   if (wordAt(scan, comma) !== ',') return false;
   for (let i = comma + 1; i < Math.min(comma + 9, sentence.last); i++) {
+    // "the parents, Jack and Ellie Reyes,"
+    if (wordAt(scan, i) === 'and' && isPersonName(scan, i - 1) && isPersonName(scan, i + 1)) continue;
     if (
       scan.tokens[i]?.kind !== 'word' ||
       is(scan, i, wordClass.determiner | wordClass.boundary | wordClass.auxiliary)
@@ -85,7 +87,7 @@ function nameFollows(scan: Scan, head: number, sentence: Sentence): boolean {
 
 /** "Jane Smith, a senior official," but not "In Washington, a senior official". */
 function isApposition(scan: Scan, first: number, sentence: Sentence, phrase: NounPhrase): boolean {
-  const single = !phrase.quantified || /^(?:one|another)$/.test(wordAt(scan, first));
+  const single = !phrase.quantified || /^(?:one|another|two)$/.test(wordAt(scan, first));
   if (single && nameFollows(scan, phrase.head, sentence)) return true;
   if (wordAt(scan, first - 1) !== ',' || !(phrase.indefinite || phrase.definite || phrase.possessed))
     return false;

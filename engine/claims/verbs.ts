@@ -1,28 +1,23 @@
 import * as wordClass from '@/engine/claims/word-class';
-import { bothSpellings } from '@/engine/reporting-verbs';
+import * as both from '@/engine/common-verbs';
+import { bothSpellings, isDoubled, presentOf } from '@/engine/reporting-verbs';
 
 /*
  * Verbs in their base form, collected from general English reporting verbs and their synonyms in common thesauri, which is
  * where paraphrasing tools take theirs from ("mentioned", "instructed" for "said", "told").
  */
 const speak =
-  'acknowledge add admit advise affirm allege announce answer argue articulate assert assure attest aver avow caution ' +
-  'challenge characterize claim clarify comment complain concede conclude concur confess confide confirm ' +
-  'contend counter declare depict describe detail disclose divulge echo elaborate emphasize estimate explain expound ' +
-  'forecast hint hypothesize imply indicate inform insist instruct joke lament maintain mention muse note object ' +
-  'observe opine point portray posit predict proclaim project quip recall reckon recount reiterate relate relay remark ' +
-  'recommend remind repeat reply report respond reveal say signal speculate state stress submit suggest surmise talk tell testify ' +
-  'theorize tweet underline underscore utter venture voice vouch warn whisper write express';
+  `${both.speak} ` +
+  'advise articulate assure aver avow challenge characterize confide depict describe divulge echo expound forecast ' +
+  'hypothesize inform instruct object point portray project relay remind say talk tell voice vouch write express';
 
 /** Of these only what somebody holds to be so; wishes, hopes and plans assert nothing. */
 const think =
-  'agree assume believe imagine query conclude consider deem disagree discover doubt expect fear feel fret find foresee guess interpret liken ' +
-  'perceive presume recognize regard suppose suspect think understand view wonder worry question dispute blame ' +
-  'credit attribute cite';
+  `${both.think} ` +
+  'query deem disagree feel fret find foresee guess interpret liken perceive recognize regard think understand view ' +
+  'wonder question dispute blame credit attribute cite';
 
-const judge =
-  'accuse applaud assail attack bemoan call berate blast castigate censure chide condemn criticize decry denounce deplore ' +
-  'deride disparage fault hail laud lambast lambaste mock praise question rebuke reject ridicule scold slam slate dismiss';
+const judge = `${both.judge} bemoan berate censure deplore disparage fault slate`;
 
 const deny = 'deny dispute rebut refute reject dismiss contest';
 
@@ -51,7 +46,7 @@ function addForms(words: Map<string, number>, verbs: string, bits: number): void
     const forms = irregular[verb];
     const past = forms?.[0] ?? regularPast(verb);
     add(words, verb, bits | wordClass.baseForm);
-    add(words, thirdPerson(verb), bits | wordClass.sForm);
+    add(words, presentOf(verb), bits | wordClass.sForm);
     add(words, past, bits | wordClass.pastForm);
     add(words, forms?.[1] ?? past, bits | wordClass.participle);
     add(words, gerund(verb), bits | wordClass.ingForm);
@@ -64,11 +59,6 @@ function add(words: Map<string, number>, word: string, bits: number): void {
 
 const consonantY = /[^aeiou]y$/;
 
-function thirdPerson(verb: string): string {
-  if (consonantY.test(verb)) return `${verb.slice(0, -1)}ies`;
-  return /(?:s|sh|ch|x|z)$/.test(verb) ? `${verb}es` : `${verb}s`;
-}
-
 function regularPast(verb: string): string {
   if (verb.endsWith('e')) return `${verb}d`;
   if (consonantY.test(verb)) return `${verb.slice(0, -1)}ied`;
@@ -80,7 +70,6 @@ function gerund(verb: string): string {
   return `${double(verb)}ing`;
 }
 
-/** "admit", "concur", "aver", "submit", "slam", "rebut", "quip" double their last letter. */
 function double(verb: string): string {
-  return /^(?:admit|concur|aver|submit|slam|rebut|quip|fret)$/.test(verb) ? verb + verb.slice(-1) : verb;
+  return isDoubled(verb) ? verb + verb.slice(-1) : verb;
 }

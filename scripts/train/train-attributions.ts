@@ -6,7 +6,7 @@ import { describeEnd, endQuestions, lookInside, possibleEnds } from '@/engine/en
 import { findLandmarks } from '@/engine/landmarks';
 import { findNames } from '@/engine/names';
 import { findParagraphs } from '@/engine/paragraphs';
-import { findQuotedRegions } from '@/engine/quoted-regions';
+import { findQuotedRegions, outsideNames } from '@/engine/quoted-regions';
 import { type Reading, readText } from '@/engine/reading';
 import { attributeRegions } from '@/engine/region-attributions';
 import { splitSentences } from '@/engine/sentences';
@@ -78,8 +78,8 @@ function read(text: string): Reading {
   const tokens = tokenize(text);
   const landmarks = findLandmarks(tokens);
   const sentences = splitSentences(tokens, blocks, landmarks);
-  const regions = findQuotedRegions(text, blocks);
   const names = findNames(tokens, sentences, blocks, landmarks);
+  const regions = outsideNames(findQuotedRegions(text, blocks), names);
   return readText({ text, blocks, tokens, landmarks, sentences, regions, names });
 }
 
@@ -160,7 +160,7 @@ const rate = 0.05;
 const shrink = 1e-3;
 /** Answers met less often are left out. */
 const rareCue = 44;
-const rareEnd = 90;
+const rareEnd = 100;
 /** Weights smaller than this, in tenths, are left out. */
 const smallestCue = 3;
 const smallestEnd = 2;

@@ -42,6 +42,37 @@ test.each([
   ['a town is no firm', 'They left Mexico City. They like Mexico.', 'Mexico = Mexico'],
   ['a firm by its first word', 'They left Harlow Energy. They like Harlow.', 'Harlow = Harlow Energy'],
   ['letters that everybody knows', 'They said the US had left.', 'US = United States'],
+  [
+    'a surname of several words',
+    'We met Aoife Ní Bhriain. They say Ní Bhriain left.',
+    'Ní Bhriain = Aoife Ní Bhriain',
+  ],
+  ['its particle with a capital', 'We met Piet de la Cruz. De la Cruz left.', 'De la Cruz = Piet de la Cruz'],
+  [
+    'the first of two surnames',
+    'We met Regina Lau Suet-ying. They say Lau left.',
+    'Lau = Regina Lau Suet-ying',
+  ],
+  [
+    'a given name in the middle is somebody else’s as well',
+    'We met Mary Jane Watson. They say Jane left.',
+    'Jane = Jane',
+  ],
+  [
+    'no short form of a body',
+    'We met the Lund Bakers Union. They say Bakers Union left.',
+    'Bakers Union = Bakers Union',
+  ],
+  [
+    'a nickname in quotation marks',
+    'We met Dwayne “The Rock” Cabral. They say Cabral left.',
+    'Cabral = Dwayne Cabral',
+  ],
+  ['quoted words and no nickname', 'It was Cabral “The Baker” who left.', 'Cabral = Cabral'],
+  ['letters behind it', 'We met Ines Cabral KC. They say Cabral left.', 'Cabral = Ines Cabral'],
+  ['a surname like an adverb', 'We met Joan Tully in May.', 'Joan Tully = Joan Tully'],
+  ['what somebody does, as it opens the sentence', 'Neighbor Anna Cabral left.', 'Anna Cabral = Anna Cabral'],
+  ['a given name with an accent', 'Kaumátua José Cabral left.', 'José Cabral = José Cabral'],
   ['particles', 'They met Piet van der Meer.', 'Piet van der Meer = Piet van der Meer'],
 ])('%s', (_name, text, expected) => {
   expect(names(text)).toContain(expected);

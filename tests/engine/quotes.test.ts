@@ -225,6 +225,14 @@ test.each([
   ['quoted by', 'Ines Cabral was quoted by Reuters as saying, “We bake.”', 'Ines Cabral', 'Reuters'],
   ['an interview', '“We bake,” Ines Cabral said in an interview with the BBC.', 'Ines Cabral', 'BBC'],
   [
+    'an interview, in front',
+    'In an interview with the Irish Courier, Ines Cabral said: “We bake.”',
+    'Ines Cabral',
+    'Irish Courier',
+  ],
+  ['who is spoken to, in front', 'Speaking to the BBC, Ines Cabral said they bake.', 'Ines Cabral', 'BBC'],
+  ['told a paper', 'Ines Cabral told The Daily Star: “We bake.”', 'Ines Cabral', 'Daily Star'],
+  [
     'an outlet’s own',
     'Al Jazeera’s Katja Moll said the bakers were “very tired”.',
     'Katja Moll',
@@ -354,6 +362,8 @@ test.each([
   ['no answer', 'The ministry refused to respond to questions about the sale.'],
   ['no interview', 'Cabral declined an interview.'],
   ['works', 'Ines Cabral has written nine operas and a symphony.'],
+  ['where a thing was put', 'She put it behind the clock in May.'],
+  ['what somebody is known as', 'Ines Cabral, known to all her friends as the duchess, has left.'],
   ['a book', 'Ines Cabral wrote a book about the harbour.'],
 ])('the form of a report with nothing reported: %s', (_name, text) => {
   expect(quotes(text)).toEqual([]);

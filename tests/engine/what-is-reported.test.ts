@@ -54,6 +54,39 @@ test.each([
     'the figures were inflated',
     'Guild officials',
   ],
+  ['behind the day', 'Cabral said Thursday he would not bake.', 'he would not bake', 'Cabral'],
+  [
+    'behind the day and its preposition',
+    'Cabral said on Thursday he would not bake.',
+    'he would not bake',
+    'Cabral',
+  ],
+  [
+    'behind where it was said',
+    'Cabral said in a statement he would not bake.',
+    'he would not bake',
+    'Cabral',
+  ],
+  [
+    'late on a day',
+    'Cabral said late on Thursday that he would not bake.',
+    'that he would not bake',
+    'Cabral',
+  ],
+  ['the day is what it is about', 'Cabral said Thursday was the day.', 'Thursday was the day', 'Cabral'],
+  ['the police are several', 'Police say the baker fled on foot.', 'the baker fled on foot', 'Police'],
+  [
+    'so are two',
+    'Tom Orr and Ines Lund write that flour is dear.',
+    'that flour is dear',
+    'Tom Orr and Ines Lund',
+  ],
+  [
+    'a ruling',
+    'A judge closed the mill, ruling that the flour was bad.',
+    'that the flour was bad',
+    'A judge',
+  ],
   ['another', 'Another said flour was dear.', 'flour was dear', 'Another'],
   [
     'a second verb in a headline',
@@ -123,4 +156,15 @@ test.each([
   ],
 ])('nobody is quoted in %s, of which the engine knows nothing', (_name, text) => {
   expect(quotes(text)).toEqual([]);
+});
+
+const call = [
+  ['the bread “dear”', 'Ines Cabral'],
+  ['it “cheap”', 'Tom Reyes'],
+];
+test.each([
+  ['while', 'Ines Cabral called the bread “dear”, while baker Tom Reyes called it “cheap”.'],
+  ['and', 'Ines Cabral called the bread “dear” and Mr. Tom Reyes called it “cheap”.'],
+])('a second attribution in the sentence: %s', (_name, text) => {
+  expect(quotes(text)).toEqual(call);
 });

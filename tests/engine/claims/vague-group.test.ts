@@ -25,6 +25,7 @@ test.each([
   ['Critics, including Senator Anna Berg, say the law goes too far.', 'members named'],
   ['Experts such as Anna Berg say the law goes too far.', 'members named'],
   ['Experts together with Mr. Berg say the law goes too far.', 'members named, spun'],
+  ['The boy’s parents, Jack and Ellie Berg, said the law goes too far.', 'both named behind a comma'],
   ['The United Nations said the law goes too far.', 'a name'],
   ['Two days after the vote, prices fell.', 'days'],
   ['We all know that the law goes too far.', 'first person'],
