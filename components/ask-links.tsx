@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { ArrowIcon } from '@/components/icons';
 import { siteOf } from '@/components/source-address';
 import { type MessageKey, useSay } from '@/components/strings';
@@ -20,16 +21,32 @@ interface AskLinksProps {
 }
 
 /** Where else to ask about some words and their page. Nothing is asked before the reader clicks, in a tab of its own. */
-export function AskLinks({ addresses, quote, url, isTitle = false }: AskLinksProps) {
+export function AskLinks(props: AskLinksProps) {
+  const { addresses, quote, url } = props;
+  const say = useSay();
+  // What nobody has opened is not drawn, nor are the addresses made.
+  const [wasOpened, setOpened] = useState(false);
+  const isOffered = askPlaces.some((place) => {
+    const address = addresses[place];
+    return (quote && address.includes('{quote}')) || (url && address.includes('{url}'));
+  });
+  if (!isOffered) return null;
+  return (
+    <details class="ask" onToggle={() => setOpened(true)}>
+      <summary>{say('askTitle')}</summary>
+      {wasOpened && <AskList {...props} />}
+    </details>
+  );
+}
+
+function AskList({ addresses, quote, url, isTitle = false }: AskLinksProps) {
   const say = useSay();
   const links = askPlaces.flatMap((place) => {
     const address = askAddress(addresses[place], { quote, url });
     return address === null ? [] : [{ place, address }];
   });
-  if (links.length === 0) return null;
   return (
-    <details class="ask">
-      <summary>{say('askTitle')}</summary>
+    <>
       <ul>
         {links.map(({ place, address }) => (
           <li key={place}>
@@ -42,6 +59,6 @@ export function AskLinks({ addresses, quote, url, isTitle = false }: AskLinksPro
         ))}
       </ul>
       <p class="hint">{say('askTells')}</p>
-    </details>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useState } from 'preact/hooks';
 import { CopyIcon } from '@/components/icons';
 import { useSay } from '@/components/strings';
 import type { Subject } from '@/model/annotation';
@@ -32,7 +32,7 @@ export function CopyQuotation({ target, subject }: CopyQuotationProps) {
   const copy = (): void => {
     if (quote) setCopied(copyRich(quote({ target, subject })));
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!event.isTrusted || !event.altKey || !event.shiftKey || event.code !== copyKey) return;
       event.preventDefault();

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useSay } from '@/components/strings';
 
 /** Takes a file dropped anywhere on the page, and says so while one hovers over it. */
@@ -6,7 +6,7 @@ export function DropFile({ onFile }: { onFile: (file: File) => void }) {
   const say = useSay();
   const [over, setOver] = useState(false);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const stop = new AbortController();
     const { signal } = stop;
     const holdsFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;

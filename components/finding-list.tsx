@@ -5,7 +5,7 @@ import type { PointAt } from '@/components/hop';
 import { SearchIcon } from '@/components/icons';
 import type { AskAbout } from '@/components/item-facts';
 import type { NoteKeeper } from '@/components/note-keeper';
-import { OpenedItem } from '@/components/opened';
+import { OpenedItem, useIsFirst } from '@/components/opened';
 import { type MessageKey, useNumber, useSay } from '@/components/strings';
 import { useGrowing } from '@/components/use-growing';
 import type { Notes } from '@/model/page-view';
@@ -50,6 +50,7 @@ export function FindingList(props: FindingListProps) {
     `${filter} ${typed}`,
     found.findIndex(({ id }) => id === place) + 1,
   );
+  const isFirst = useIsFirst();
   const list = useRef<HTMLUListElement>(null);
   const isOpen = place !== null && open?.id === place;
   useEffect(() => {
@@ -92,7 +93,7 @@ export function FindingList(props: FindingListProps) {
           {say(items.length > 0 ? 'findingsNoMatch' : props.isOther ? 'findingsNotLooked' : 'findingsNone')}
         </p>
       )}
-      <ul class="findings" ref={list}>
+      <ul class={isFirst ? 'findings findings-first' : 'findings'} ref={list}>
         {found.slice(0, shown).map((item, at) => (
           <FindingRow
             key={keyOf(item)}

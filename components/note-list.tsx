@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { GroupHead } from '@/components/group-head';
 import { type ListRow, listRows } from '@/components/list-rows';
 import { NoteEntry, WaitingEntry } from '@/components/note-entry';
@@ -69,7 +69,8 @@ export function NoteList(props: NoteListProps) {
   const first = Math.min(part, Math.floor(Math.max(0, rows.length - 1) / mostRows)) * mostRows;
   const length = Math.min(mostRows, rows.length - first);
   const list = useMemo(() => ({}), [rows, first]);
-  useEffect(() => {
+  // Before a key can be pressed that is meant for the new list.
+  useLayoutEffect(() => {
     setPart(0);
     setGoal(null);
     setActive(0);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { NoteSession, NoteState } from '@/components/note-session';
 import { type Say, useDay, useSay } from '@/components/strings';
 
@@ -32,8 +32,8 @@ export function NoteStatusLine({ state, session }: NoteStatusLineProps) {
   const say = useSay();
   const { status } = state;
   const undo = useRef<HTMLButtonElement>(null);
-  // The button that had the focus has gone with the note.
-  useEffect(() => undo.current?.focus(), [status === 'removed']);
+  // The button that had the focus has gone with the note; the next key is not to go astray.
+  useLayoutEffect(() => undo.current?.focus(), [status === 'removed']);
   const wrong = status === 'failed' || status === 'unavailable' || (status === 'unsaved' && state.draftLost);
   return (
     <div class="status">

@@ -53,6 +53,9 @@ export function OpenedLater({ bring, children }: OpenedLaterProps) {
   return <Opened.Provider value={{ views, want }}>{children}</Opened.Provider>;
 }
 
+/** Whether they are still to come: until then nothing but the first picture is needed. */
+export const useIsFirst = (): boolean => useContext(Opened).views === null;
+
 function useOpened(): OpenedViews | null {
   const { views, want } = useContext(Opened);
   useEffect(() => {

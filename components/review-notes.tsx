@@ -36,7 +36,7 @@ export function ReviewNotes(props: ReviewProps) {
         onSave={(name) => onSaved([...saved, { name, typed: ask.typed, view: listed, order: ask.order }])}
         onForget={(filter) => onSaved(saved.filter((one) => one !== filter))}
       />
-      <ReviewViews ask={ask} onChange={change} />
+      <ReviewViews ask={ask} hasWords={found?.hasWords ?? false} onChange={change} />
       <p class="found" role="status">
         {say('notesFound', number(count), number(found?.pages ?? 0))}
       </p>

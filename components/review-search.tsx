@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { FilterChoices } from '@/components/filter-choices';
 import { type TypedFilter, useFilterLabel } from '@/components/filter-labels';
 import { CloseIcon, SearchIcon } from '@/components/icons';
@@ -27,7 +27,7 @@ export function ReviewSearch(props: ReviewSearchProps) {
   const say = useSay();
   const label = useFilterLabel();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const stop = new AbortController();
     addEventListener(
       'keydown',

@@ -18,15 +18,17 @@ const orderLabels: Record<NoteOrder, MessageKey> = {
   oldest: 'sortOldest',
 };
 
-/** What the notes are listed under, and in which order. */
-export function ReviewViews({
-  ask,
-  onChange,
-}: {
+interface ReviewViewsProps {
   ask: ReviewAsk;
+  /** Whether words are looked for, which some notes fit better than others. */
+  hasWords: boolean;
   onChange: (part: Partial<ReviewAsk>) => void;
-}) {
+}
+
+/** What the notes are listed under, and in which order. */
+export function ReviewViews({ ask, hasWords, onChange }: ReviewViewsProps) {
   const say = useSay();
+  const orders = noteOrders.filter((order) => hasWords || order !== 'best');
   return (
     <div class="views">
       <fieldset class="view-choice">
@@ -47,13 +49,14 @@ export function ReviewViews({
         <label class="choose-sort">
           <span>{say('sortLabel')}</span>
           <select
-            value={ask.order}
+            value={shownOrder(ask.order, hasWords)}
             onChange={(event) => {
-              const order = noteOrders.find((known) => known === event.currentTarget.value);
-              if (order) onChange({ order });
+              const order = orders.find((known) => known === event.currentTarget.value);
+              // Where nothing fits better than other things, “newest” does not say how what does is to be listed.
+              if (order) onChange({ order: order === 'newest' && !hasWords ? 'best' : order });
             }}
           >
-            {noteOrders.map((order) => (
+            {orders.map((order) => (
               <option key={order} value={order}>
                 {say(orderLabels[order])}
               </option>
@@ -63,4 +66,9 @@ export function ReviewViews({
       )}
     </div>
   );
+}
+
+/** The order in which the notes are really listed. */
+function shownOrder(order: NoteOrder, hasWords: boolean): NoteOrder {
+  return order === 'best' && !hasWords ? 'newest' : order;
 }

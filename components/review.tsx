@@ -33,6 +33,8 @@ export interface ReviewFound {
   figures: { counts: NoteCounts; months: { month: string; count: number }[] } | null;
   filters: TypedFilter[];
   hints: QueryHint[];
+  /** Whether words were looked for, which some notes fit better than others; without, `best` is `newest`. */
+  hasWords: boolean;
 }
 
 export interface ReviewProps {

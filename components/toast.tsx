@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { CloseIcon } from '@/components/icons';
 import { useSay } from '@/components/strings';
 
@@ -14,8 +14,8 @@ export interface ToastProps {
 export function Toast({ toast }: { toast: ToastProps | null }) {
   const say = useSay();
   const undo = useRef<HTMLButtonElement>(null);
-  // What had the focus is about to go, and the way back should be at hand.
-  useEffect(() => undo.current?.focus(), [toast]);
+  // What had the focus is about to go, and the way back should be at hand: for the very next key.
+  useLayoutEffect(() => undo.current?.focus(), [toast]);
   return (
     <div class="toast-place" role={toast?.wrong ? 'alert' : 'status'}>
       {toast && (

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { verdictLabels } from '@/components/labels';
 import { useSay } from '@/components/strings';
 import { VerdictHistory } from '@/components/verdict-history';
@@ -17,7 +17,7 @@ interface VerdictFieldProps {
 export function VerdictField({ id, body, history, lacking, onChange }: VerdictFieldProps) {
   const say = useSay();
   const choice = useRef<HTMLSelectElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (lacking) choice.current?.focus();
   }, [lacking]);
   return (

@@ -104,7 +104,8 @@ export function VirtualRows(props: VirtualRowsProps) {
 
   const keys = useRef(onKey);
   keys.current = onKey;
-  useEffect(() => {
+  // As soon as the list stands there: a key pressed before would be lost.
+  useLayoutEffect(() => {
     const { current } = box;
     if (!current) return;
     const stop = new AbortController();

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { compareWords } from '@/anchor/compare-words';
 import { errorText } from '@/browser/error-text';
 import { keepNoteAt } from '@/browser/note-keeper';
@@ -53,7 +53,7 @@ export function CardFrame({ tabId, onClose }: { tabId: number; onClose: () => vo
       () => undefined, // the card does without
     );
   }, [tabId]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Only at first: a reader who steps on keeps the focus on the button.
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
   }, [shown]);

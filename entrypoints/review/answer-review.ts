@@ -27,6 +27,7 @@ export function answerReview(loaded: LoadedIndex, { typed, view, order }: Review
     pages: outOf?.pages ?? countPages(index, numbers),
     filters: listFilters(typed),
     hints: query.hints,
+    hasWords: query.phrases.length > 0,
     numbers,
   };
   if (view !== 'figures') return { ...shown, groups: groupNotes(index, numbers, view), figures: null };

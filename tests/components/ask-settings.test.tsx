@@ -3,16 +3,19 @@ import { expect, test, vi } from 'vitest';
 import { AskLinks } from '@/components/ask-links';
 import { AskSettings } from '@/components/ask-settings';
 import { defaultAskAddresses, searchEngines } from '@/model/ask';
-import { button, choose, one, show, type } from '@/tests/components/show';
+import { button, choose, happen, one, show, type } from '@/tests/components/show';
 
-const links = (place: HTMLElement) =>
-  [...place.querySelectorAll('a')].map((link) => `${link.target} ${link.rel} ${link.href}`);
+async function links(place: HTMLElement) {
+  expect(place.querySelector('a')).toBeNull();
+  await happen(() => one(place, 'details').dispatchEvent(new Event('toggle')));
+  return [...place.querySelectorAll('a')].map((link) => `${link.target} ${link.rel} ${link.href}`);
+}
 
 test('each place is asked in a tab of its own, which does not learn where the reader came from', async () => {
   const place = await show(
     <AskLinks addresses={defaultAskAddresses} quote="“Never again.”" url="https://news.example/a" />,
   );
-  expect(links(place)).toEqual(
+  expect(await links(place)).toEqual(
     [
       'https://duckduckgo.com/?q=%22Never%20again.%22',
       'https://toolbox.google.com/factcheck/explorer/search/Never%20again.',
@@ -25,8 +28,9 @@ test('each place is asked in a tab of its own, which does not learn where the re
 test('a place without an address is not offered, and no place leaves nothing', async () => {
   const none = { search: '', factCheck: '', archiveFind: '', archiveSave: '' };
   expect((await show(<AskLinks addresses={none} quote="a" url="https://b.example" />)).textContent).toBe('');
-  const one = { ...none, search: 'https://s.example/{quote}' };
-  expect(links(await show(<AskLinks addresses={one} quote="a" url="" />))).toHaveLength(1);
+  const search = { ...none, search: 'https://s.example/{quote}' };
+  expect(await links(await show(<AskLinks addresses={search} quote="a" url="" />))).toHaveLength(1);
+  expect((await show(<AskLinks addresses={search} quote="" url="https://b.example" />)).textContent).toBe('');
 });
 
 test('an address is kept when it can be asked at, emptied, chosen by name, and reset', async () => {

@@ -1,24 +1,13 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { Card, type CardProps } from '@/components/card';
-import type { NoteKeeper } from '@/components/note-keeper';
 import type { Subject } from '@/model/annotation';
 import type { Item } from '@/model/reading';
 import type { TextTarget } from '@/model/selector';
 import type { Span } from '@/model/span';
-import { noSources } from '@/tests/components/no-sources';
+import { keeper } from '@/tests/components/keeper';
 import { button, click, one, show } from '@/tests/components/show';
 
-const keeper: NoteKeeper = {
-  load: async () => ({ annotation: null, draft: null }),
-  save: () => Promise.reject(new Error('not asked for here')),
-  keepDraft: async () => undefined,
-  dropDraft: async () => undefined,
-  remove: async () => async () => undefined,
-  openTabs: async () => [],
-  ...noSources,
-  now: () => '',
-};
 const target: TextTarget = {
   quote: { type: 'TextQuoteSelector', exact: 'never safe', prefix: 'It was ', suffix: ', he said.' },
   position: null,

@@ -6,8 +6,8 @@ import type { NoteKeeper } from '@/components/note-keeper';
 import { Review, type ReviewProps } from '@/components/review';
 import type { Annotation, SavedPage } from '@/model/annotation';
 import type { NoteCounts } from '@/model/note-list';
-import { noSources } from '@/tests/components/no-sources';
-import { button, click, one, press, show, type } from '@/tests/components/show';
+import { keeper } from '@/tests/components/keeper';
+import { button, choose, click, one, press, show, type } from '@/tests/components/show';
 
 const page: SavedPage = {
   key: 'https://example.org/a',
@@ -37,16 +37,7 @@ const note = (number: number, part: Partial<Annotation> = {}): Annotation => ({
   revision: 1,
   ...part,
 });
-const keeper: NoteKeeper = {
-  load: async () => ({ annotation: note(1), draft: null }),
-  save: () => Promise.reject(new Error('not asked for here')),
-  keepDraft: async () => undefined,
-  dropDraft: async () => undefined,
-  remove: async () => async () => undefined,
-  openTabs: async () => [],
-  ...noSources,
-  now: () => '',
-};
+const notedKeeper: NoteKeeper = { ...keeper, load: async () => ({ annotation: note(1), draft: null }) };
 const countsOf = (notes: number): NoteCounts => ({
   notes,
   pages: Math.min(1, notes),
@@ -63,7 +54,15 @@ function props(notes: Annotation[], part: Partial<ReviewProps> = {}): ReviewProp
   return {
     ask: { typed: '', view: 'article', order: 'best' },
     onAsk: vi.fn(),
-    found: { groups, notes: notes.length, pages: groups.length, figures: null, filters: [], hints: [] },
+    found: {
+      groups,
+      notes: notes.length,
+      pages: groups.length,
+      figures: null,
+      filters: [],
+      hints: [],
+      hasWords: false,
+    },
     choices: countsOf(notes.length),
     onToggle: vi.fn(),
     noteAt: (at) => {
@@ -84,7 +83,7 @@ function props(notes: Annotation[], part: Partial<ReviewProps> = {}): ReviewProp
     toast: null,
     saved: [],
     onSaved: vi.fn(),
-    keeperOf: () => keeper,
+    keeperOf: () => notedKeeper,
     editing: null,
     selected: new Set(),
     acts: { edit: vi.fn(), remove: vi.fn(), select: vi.fn(), tag: vi.fn(), publish: vi.fn() },
@@ -122,6 +121,31 @@ test('of many notes only those in view are drawn, and only these are asked for',
   expect(place.querySelectorAll('.entry-waiting').length).toBeGreaterThan(3);
   expect(vi.mocked(given.onNeed).mock.calls.flat(2).length).toBeLessThan(100);
   expect(button(place, 'Show 60,001 more')).toBeTruthy();
+});
+
+test.each([
+  ['best', false, 'newest', ['newest', 'oldest']],
+  ['oldest', false, 'oldest', ['newest', 'oldest']],
+  ['best', true, 'best', ['best', 'newest', 'oldest']],
+  ['newest', true, 'newest', ['best', 'newest', 'oldest']],
+] as const)(
+  'ordered by %s, with words looked for: %s, it shows %s of %j',
+  async (order, hasWords, shown, orders) => {
+    const given = props([note(1)]);
+    given.ask = { typed: hasWords ? 'dam' : 'tag:dam', view: 'article', order };
+    given.found = { ...(given.found ?? ({} as never)), hasWords };
+    const field = one<HTMLSelectElement>(await showReview(given), '.choose-sort select');
+    expect(field.value).toBe(shown);
+    expect([...field.options].map(({ value }) => value)).toEqual(orders);
+  },
+);
+
+test('the newest first, chosen while nothing is looked for, are the best first as soon as something is', async () => {
+  const given = props([note(1)]);
+  given.ask = { typed: '', view: 'article', order: 'oldest' };
+  const field = one<HTMLSelectElement>(await showReview(given), '.choose-sort select');
+  await choose(field, 'newest');
+  expect(given.onAsk).toHaveBeenLastCalledWith({ typed: '', view: 'article', order: 'best' });
 });
 
 test('what was searched for is marked, in words and notes', async () => {
