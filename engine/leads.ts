@@ -80,7 +80,7 @@ export function findLead(reading: Reading, region: number): Lead | null {
 
 /** What a desk puts in front of a headline. */
 const deskWords = wordSet(
-  'watch breaking live exclusive video opinion analysis update updated listen explainer podcast review interview revealed editorial comment letters',
+  'watch breaking live exclusive video opinion analysis update listen podcast review interview',
 );
 
 /** "In X's words, ..." */

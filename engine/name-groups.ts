@@ -64,7 +64,7 @@ export function groupNames(names: Name[], tokens: readonly Token[]): void {
     if (name.entity < 0)
       name.entity =
         byLetters.get(name.name) ?? nearest(name, keyOf(name, tokens), byEdge, entities) ?? add(name);
-    else if (name.kind !== 'body') {
+    else if (shorter.size > 0 && name.kind !== 'body') {
       const whole = shorter.get(keyOf(name, tokens));
       if (whole !== undefined && fitsGender(entities[whole], name)) name.entity = whole;
     }
@@ -90,7 +90,8 @@ function keyOf({ name, first: firstToken, last: lastToken }: Name, tokens: reado
 
 /** In lower case, typographic apostrophes made straight. */
 function toLower(text: string): string {
-  return text.toLowerCase().replaceAll('’', "'");
+  const lower = text.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
 /** Few people share a name in one text; more would only cost time. */

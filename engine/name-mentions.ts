@@ -70,7 +70,7 @@ function isDescribed(tokens: readonly Token[], first: number, end: number): bool
   return person === true || doers.test(opening.lower);
 }
 
-const doers = /(?:woman|[^aeiou]man|ologist|[nt]or|player|keeper|worker)$/;
+const doers = /(?:woman|tor|player|keeper|worker)$/;
 
 /** Whether the word at a token makes a name the name of a body. */
 export function isBodyAt(tokens: readonly Token[], at: number): boolean {

@@ -1,6 +1,6 @@
 import { type Cast, lastBefore, nameAt } from '@/engine/cast';
 import type { Name } from '@/engine/names';
-import type { Phrase } from '@/engine/noun-phrases';
+import { isJoined, type Phrase } from '@/engine/noun-phrases';
 import { classesAt, type Reading } from '@/engine/reading';
 import { genderOfRole, isRole } from '@/engine/roles';
 import { lowerAt, textAt } from '@/engine/tokens';
@@ -19,6 +19,7 @@ export function namedBehind(reading: Reading, cast: Cast, phrase: Phrase): Name 
 
 /** "Smith and Jones", "Reyes and her colleague Per Lund": those named, where they are several and nothing but words for what they are stands between. */
 export function namesJoined(reading: Reading, cast: Cast, { first, last }: Phrase): string | null {
+  if (!isJoined(reading, first, last)) return null;
   const names: Name[] = [];
   let joined = false;
   for (let at = first; at < last; at++) {
