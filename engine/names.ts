@@ -87,7 +87,10 @@ function wordsInsideSentences(
 ): Set<string> {
   const known = new Set<string>();
   eachInside(sentences, capitals, (at, { first, titleCase, block }) => {
-    if (at === first || titleCase || isMark(tokens, at - 1) || blocks[block]?.kind === 'title') return;
+    // Behind a nickname's mark there is a surname.
+    const mark =
+      isMark(tokens, at - 1) && !(tokenAt(tokens, at - 2)?.capital && marks.has(textAt(tokens, at - 1)));
+    if (at === first || titleCase || mark || blocks[block]?.kind === 'title') return;
     known.add(textAt(tokens, at));
   });
   return known;
