@@ -52,7 +52,8 @@ export function toName(tokens: readonly Token[], first: number, end: number): Na
 /** What "her husband, Marek," and "husband Kit Barlow" say of gender. */
 function genderOfKin(tokens: readonly Token[], from: number, end: number): Gender | null {
   const aside = from > 1 && textAt(tokens, from - 1) === ',' && textAt(tokens, end) === ',';
-  return genderOfRole(lowerAt(tokens, aside ? from - 2 : from - 1));
+  const before = tokenAt(tokens, aside ? from - 2 : from - 1);
+  return before ? namingOf(before.word).gender : null;
 }
 
 /** Letters that stand behind somebody's name. */
@@ -70,7 +71,7 @@ function isDescribed(tokens: readonly Token[], first: number, end: number): bool
   return person === true || doers.test(opening.lower);
 }
 
-const doers = /(?:woman|tor|player|keeper|worker)$/;
+const doers = /(?:woman|tor|player)$/;
 
 /** Whether the word at a token makes a name the name of a body. */
 export function isBodyAt(tokens: readonly Token[], at: number): boolean {

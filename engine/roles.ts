@@ -36,7 +36,7 @@ const firms =
 
 /** Words for people by what they are to others; the claims know more. */
 const others =
-  'partner cousin widow widower fiance fiancee teammate team-mate co-star co-host co-author boy girl child kid elder';
+  'partner cousin widow widower fiance fiancee teammate team-mate co-star co-host co-author boy girl child elder';
 
 let otherWords: Set<string> | undefined;
 let roleWords: Set<string> | undefined;
