@@ -1,3 +1,4 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { shippedFolders } from './scripts/shipped-folders';
 
@@ -35,27 +36,35 @@ const withoutHtmlSink = {
 /** Bytes under which what several pages share is no file of its own. */
 const smallestChunk = 20_000;
 
+/** The page whose first picture is not to wait for code that it does not need. */
+const firstPage = '/entrypoints/popup/main.tsx';
+let firstModules: ReadonlySet<string> = new Set();
+
 /**
  * What pages share comes in few files, at the price of some code that one of them does not need: by itself the bundler makes
- * a file for each set of pages, thirteen for the popup, and asking for each takes longer than running most of them.
+ * a file for each set of pages, thirteen for the popup, and asking for each takes longer than running most of them. What the
+ * popup fetches later is kept apart from what it begins with.
  */
-const fewChunks = {
+const fewChunks: Plugin = {
   name: 'few-chunks',
-  outputOptions: <O extends { format?: unknown }>(options: O) =>
+  buildEnd() {
+    const found = new Set([...this.getModuleIds()].filter((id) => id.endsWith(firstPage)));
+    for (const id of found) for (const next of this.getModuleInfo(id)?.importedIds ?? []) found.add(next);
+    firstModules = found;
+  },
+  outputOptions: (options) =>
     options.format === 'es'
       ? {
           ...options,
           codeSplitting: {
-            groups: [
-              {
-                name: 'shared',
-                // A style that comes along changes a page; code that nobody calls does not.
-                test: (id: string) => !/\.css(?:$|\?)/.test(id),
-                entriesAware: true,
-                entriesAwareMergeThreshold: smallestChunk,
-                minShareCount: 2,
-              },
-            ],
+            groups: [(id: string) => firstModules.has(id), () => true].map((belongs) => ({
+              name: 'shared',
+              // A style that comes along changes a page; code that nobody calls does not.
+              test: (id: string) => belongs(id) && !/\.css(?:$|\?)/.test(id),
+              entriesAware: true,
+              entriesAwareMergeThreshold: smallestChunk,
+              minShareCount: 2,
+            })),
           },
         }
       : undefined,
@@ -73,6 +82,23 @@ const withoutScriptWrapping = {
     if (!script || !code.includes('definition.main()'))
       throw new Error('WXT wraps scripts in another way: mend withoutScriptWrapping in wxt.config.ts.');
     return { code: `import script from ${script};\nexport default script.main();`, map: null };
+  },
+};
+
+/** Styles that stand in a script that comes to pages: their spaces and comments would come along. The build fails when there are none. */
+const withoutStyleSpace = {
+  name: 'without-style-space',
+  transform(code: string, id: string) {
+    if (!/\/page\/(?:top-box|card-frame|selection-button)\.ts$/.test(id)) return undefined;
+    if (!/`\n[^`]+\{/.test(code))
+      throw new Error('Styles have moved: mend withoutStyleSpace in wxt.config.ts.');
+    const narrow = (style: string): string =>
+      style
+        .replace(/\/\*.*?\*\//gs, '')
+        .replace(/\s+/g, ' ')
+        .replace(/ ?([{};:,!]) ?/g, '$1')
+        .replaceAll(';}', '}');
+    return { code: code.replace(/`\n[^`]+\{[^`]*`/g, narrow), map: null };
   },
 };
 
@@ -149,6 +175,6 @@ export default defineConfig({
   },
   vite: () => ({
     build: { modulePreload: { polyfill: false } },
-    plugins: [withoutHtmlSink, withoutScriptWrapping, fewChunks],
+    plugins: [withoutHtmlSink, withoutScriptWrapping, withoutStyleSpace, fewChunks],
   }),
 });

@@ -4,6 +4,7 @@ import { createFinder } from '@/anchor/find-target';
 import { anchorByHypothesis, type KeptSelectors } from '@/bench/hypothesis-anchoring';
 import { type KeptQuote, type Kind, keepQuotes } from '@/bench/kept-quotes';
 import { inBatches, longestStep } from '@/bench/time-batches';
+import { wholeRange } from '@/bench/whole-range';
 import type { TextTarget } from '@/model/selector';
 import { placeText } from '@/page/place-text';
 import { readBlocks } from '@/page/read-blocks';
@@ -152,7 +153,7 @@ function findByWhence(asked: readonly KeptQuote[], method: Method): Tries {
   const finder = createFinder(text);
   const anchors = inBatches(targets, finder.find);
   const found = anchors.made.map((anchor) => (anchor.state === 'missing' ? null : anchor));
-  const ranges = inBatches(found, (place) => place && map.toRange(place));
+  const ranges = inBatches(found, (place) => place && wholeRange(map, place));
   if (ranges.made.some((range, i) => !range !== !found[i]))
     throw new Error('A place that was found has no Range.');
   return { times: anchors.times, ranges: ranges.times, found };

@@ -50,9 +50,9 @@ export async function benchPopup(started: Launched, kind: BrowserKind): Promise<
     for (const item of items) await askBackground(own, 'annotation.save', saveRequest(reply, item));
     await until('the notes on the page', async () => {
       const now = (await askBackground(own, 'annotation.list', { page: reply.page.url })) as {
-        reply: unknown[];
+        reply: string;
       };
-      return now.reply.length >= wanted;
+      return (JSON.parse(now.reply) as unknown[]).length >= wanted;
     });
     const popups: number[] = [];
     const stills: number[] = [];

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, CDPSession } from 'puppeteer-core';
+import type { Pair } from '@/bench/browser-pair';
 import { against, kilobytes, median } from '@/bench/figures';
 import type { Table } from '@/bench/table';
-import type { Pair } from '@/bench/with-extension';
 
 const states = ['before', 'article', 'gone', 'again', 'goneAgain'] as const;
 type Memory = Record<(typeof states)[number] | 'code', number>;

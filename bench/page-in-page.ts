@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
 import { describeTarget } from '@/anchor/describe-target';
 import { markAsMarkJs, wrapAsHypothesis } from '@/bench/paint-rivals';
+import { wholeRange } from '@/bench/whole-range';
 import { analyse } from '@/engine/analyse';
 import { listItems, quotePieces } from '@/entrypoints/reader/list-items';
 import { extractArticle } from '@/extract/extract-article';
@@ -54,7 +55,7 @@ async function steps(): Promise<Record<string, number>> {
     const { findings, chosen } = JSON.parse(json) as { findings: Findings; chosen: number[] }; // just made from them
     const { text, pieces: placed } = placeText(chosen.flatMap((place) => recorded?.blocks[place] ?? []));
     map = createTextMap(text, placed);
-    items = listItems(text, findings, [], (span) => describeTarget(text, span));
+    items = listItems(text, findings, [], (span) => ({ target: describeTarget(text, span) }));
     pieces = quotePieces(findings);
   });
   const stop = new AbortController();
@@ -154,7 +155,7 @@ interface Ends {
 }
 
 function endsOf(map: TextMap, span: { start: number; end: number }): Ends {
-  const range = map.toRange(span);
+  const range = wholeRange(map, span);
   if (!range) throw new Error('The text map has no range for a span of its own text.');
   return { start: [range.startContainer, range.startOffset], end: [range.endContainer, range.endOffset] };
 }

@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openPair, openWithEmptyScript } from '@/bench/browser-pair';
 import { bundle } from '@/bench/bundle';
+import { benchMainThread } from '@/bench/main-thread';
 import { makeParagraphs } from '@/bench/make-article';
 import { isolated, makeNewsPage, makePage } from '@/bench/make-page';
 import { benchMemory, makeSinglePage } from '@/bench/memory';
 import { openBrowser } from '@/bench/open-browser';
 import { benchPainting, benchSteps, type Opened } from '@/bench/page-steps';
+import { benchStalls } from '@/bench/stalls';
 import type { Table } from '@/bench/table';
 import { benchWhereToAnalyse } from '@/bench/where-to-analyse';
-import { benchMainThread, benchStalls, openPair } from '@/bench/with-extension';
 import { root } from '@/scripts/build';
 import { type InstalledBrowser, needBrowser } from '@/scripts/find-browser';
 import { type MadePage, serve } from '@/scripts/serve';
@@ -85,11 +87,17 @@ export async function* withExtension(
 ): AsyncGenerator<Table> {
   const pair = await openPair(installed);
   try {
-    if (installed.kind === 'chromium')
-      yield await benchMainThread(pair, [
-        { name: 'a shop: the gate turns it away', address: `${home}shop/ropes`, target: 2 },
-        { name: 'article of 1,000 words', address: at('thousand'), target: 15 },
-      ]);
+    if (installed.kind === 'chromium') {
+      const empty = await openWithEmptyScript(installed);
+      try {
+        yield await benchMainThread(pair, empty, [
+          { name: 'a shop: the gate turns it away', address: `${home}shop/ropes`, target: 2 },
+          { name: 'article of 1,000 words', address: at('thousand'), target: 15 },
+        ]);
+      } finally {
+        await empty.close().catch(() => undefined);
+      }
+    }
     yield await benchStalls(pair, [
       { name: 'article of 1,000 words', address: at('thousand') },
       { name: 'article of 100,000 words', address: at('hundred-thousand') },

@@ -1,14 +1,15 @@
-import browser, { type Tabs } from 'webextension-polyfill';
+import type { Tabs } from 'webextension-polyfill';
 import { hear } from '@/browser/answer';
 import type { AskedPage } from '@/browser/asked-page';
 import { errorText } from '@/browser/error-text';
+import { listNotes } from '@/browser/list-notes';
 import type { ReaderNews, WatcherKind } from '@/browser/messages';
+import { ownBrowser } from '@/browser/own-browser';
 import { readView } from '@/browser/read-view';
 import { send, sendToReader } from '@/browser/send';
 import { type TabInView, tabInView } from '@/browser/tab-in-view';
 import { text } from '@/browser/text';
 import { watchReader } from '@/browser/watch-reader';
-import { pageKey } from '@/model/page-key';
 import type { PageView, ReadView } from '@/model/page-view';
 
 const pause = (milliseconds: number): Promise<void> =>
@@ -36,8 +37,7 @@ const wasRead = ({ reading }: ReadView): boolean => reading.isArticle || reading
 /** Nobody answers: why, and what is known all the same. */
 async function explain({ url }: TabInView): Promise<PageView> {
   if (!/^https?:/.test(url)) return { url, state: 'closed' };
-  const notes = await send('annotation.list', { page: pageKey(url) });
-  return { url, state: 'quiet', kept: notes.length };
+  return { url, state: 'quiet', kept: (await listNotes(url)).length };
 }
 
 /** What has been asked of a tab that there is. */
@@ -148,7 +148,8 @@ export function followPage(
 
   void look();
   if (known?.isStale()) void lookAnew();
-  browser.tabs.onUpdated.addListener(onUpdated);
+  const { tabs } = ownBrowser();
+  tabs?.onUpdated.addListener(onUpdated);
   const unhear = [
     hear('annotations.changed', lookAnew),
     hear('page.read', (event) => {
@@ -161,7 +162,7 @@ export function followPage(
     stop(): void {
       stopped = true;
       clearTimeout(waiting);
-      browser.tabs.onUpdated.removeListener(onUpdated);
+      tabs?.onUpdated.removeListener(onUpdated);
       for (const stop of unhear) stop();
       unwatch?.();
     },

@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationBody, SavedPage, SourceLink, Subject } from '@/model/annotation';
-import type { ArticleFacts, BlockKind } from '@/model/article';
+import type { BlockKind } from '@/model/article';
+import type { ArticlePart, Stretch } from '@/model/article-part';
 import type { BackupChoice, LastBackup } from '@/model/backup';
 import type { Findings } from '@/model/finding';
 import type { Snapshot } from '@/model/page-change';
@@ -8,9 +9,17 @@ import type { Anchor, TextTarget } from '@/model/selector';
 import type { SourceCheck } from '@/model/source-check';
 import type { SpanPair } from '@/model/span';
 
+/** Where a note stands. `page`: the address that it is kept under, where that is not the one that was asked about. */
+export interface KeptTarget {
+  id: string;
+  subject: Subject;
+  target: TextTarget | null;
+  page?: string;
+}
+
 /** What the reader script may know of the kept notes: where they stand, never what they say. */
 export interface PagePlan {
-  targets: { id: string; subject: Subject; target: TextTarget | null }[];
+  targets: KeptTarget[];
   marks: boolean;
   /** Which findings are wanted, as one string; when it is another, the text is to be analysed anew. */
   wanted: string;
@@ -34,7 +43,14 @@ export interface RecordReading {
   chosen: number[];
   /** What each of them is. */
   kinds: BlockKind[];
-  facts: ArticleFacts;
+  /** What is kept of the page with a note. */
+  page: PageFacts;
+  /** The articles that follow each other in the text, nearly always one. */
+  parts: ArticlePart[];
+  /** The same by address; neighbours with one address are taken as one. */
+  stretches: Stretch[];
+  /** How many of the text's blocks, from the first, are the article whose address the page has: what can be compared with its snapshot. */
+  comparable: number;
   /** An `Analysis` as JSON once more: often it is the same as before. `null` when there is no text. */
   analysis: string | null;
 }

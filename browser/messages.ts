@@ -16,6 +16,7 @@ import type {
 } from '@/browser/message-shapes';
 import type { Annotation, Draft } from '@/model/annotation';
 import type { Block } from '@/model/article';
+import type { SeenPart, Stretch } from '@/model/article-part';
 import type { BulkAct } from '@/model/bulk-act';
 import type { CopyState } from '@/model/copy-state';
 import type { Item, PageFacts } from '@/model/reading';
@@ -29,12 +30,19 @@ export interface PageRequests {
   /**
    * What of the page is an article, and what the engine finds in its text; replies with a `PageAnswer` as JSON. `record` is a
    * `PageRecord` as JSON; `force`: also of a page that is no article, as is done where `plan` is asked for and notes stand on the page.
+   * `seen`: the articles that were found on it before.
    */
-  'page.extract': { ask: { url: string; force: boolean; record: string; plan: boolean }; reply: string };
-  /** What stands on this page, and whether to paint. `url` is the page's address as the script sees it. */
-  'page.plan': { ask: { url: string }; reply: PagePlan };
+  'page.extract': {
+    ask: { url: string; force: boolean; record: string; plan: boolean; seen: SeenPart[] };
+    reply: string;
+  };
+  /**
+   * What stands on this page, and whether to paint. `url` is the page's address as the script sees it, `others` are those of the
+   * articles in its text.
+   */
+  'page.plan': { ask: { url: string; others: string[] }; reply: PagePlan };
   /** Where the words of the page's notes stand in its text now: `FoundNote[]` as JSON. */
-  'page.find': { ask: { url: string; text: string }; reply: string };
+  'page.find': { ask: { url: string; text: string; stretches: Stretch[] }; reply: string };
   /**
    * How the page differs from its snapshot: `PageChange[]` as JSON. Where there is none yet and notes stand on the page, its text
    * is kept as the snapshot and nothing differs; `null` when there is no note.
@@ -67,7 +75,8 @@ export interface OwnRequests {
   'source.give': { ask: { tabId: number }; reply: boolean };
   /** What has come for the note with this key, once. */
   'source.take': { ask: { key: string }; reply: ArrivedSource | null };
-  'annotation.list': { ask: { page: string }; reply: Annotation[] };
+  /** The notes on the page with this key (see `pageKey`), oldest first: `Annotation[]` as JSON, as with `reader.reading`. */
+  'annotation.list': { ask: { page: string }; reply: string };
   'annotation.get': { ask: { id: string }; reply: Annotation | null };
   /** Replies when the store has committed, never before. */
   'annotation.save': { ask: SaveRequest; reply: SaveReply };

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { ownBrowser } from '@/browser/own-browser';
 import { type TabInView, tabInView } from '@/browser/tab-in-view';
 
 /** Tells the active tab of the window that asks, now and whenever it is another one; returns how to stop. */
@@ -10,19 +10,21 @@ export function followTab(show: (tab: TabInView | null) => void): () => void {
     const tab = await tabInView(null).catch(() => null);
     if (turn === turns && !stopped) show(tab);
   }
-  browser.tabs.onActivated.addListener(look);
+  const { tabs } = ownBrowser();
+  tabs?.onActivated.addListener(look);
   void look();
   return () => {
     stopped = true;
-    browser.tabs.onActivated.removeListener(look);
+    tabs?.onActivated.removeListener(look);
   };
 }
 
 /** Opens an address in a tab of its own; `path` is one of the extension's own pages, e.g. `review.html`. */
 export async function openOwnPage(path: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`/${path}`) });
+  const { runtime, tabs } = ownBrowser();
+  await tabs?.create({ url: runtime.getURL(`/${path}`) });
 }
 
 export async function openOptions(): Promise<void> {
-  await browser.runtime.openOptionsPage();
+  await ownBrowser().runtime.openOptionsPage();
 }

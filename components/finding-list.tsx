@@ -3,14 +3,13 @@ import { filterItems, type ItemCounts, type ItemFilter, itemFilters } from '@/co
 import { FindingRow } from '@/components/finding-row';
 import type { PointAt } from '@/components/hop';
 import { SearchIcon } from '@/components/icons';
-import { type AskAbout, ItemFacts } from '@/components/item-facts';
-import { type CompareWords, KeptWords } from '@/components/kept-words';
-import { NoteEditor } from '@/components/note-editor';
+import type { AskAbout } from '@/components/item-facts';
 import type { NoteKeeper } from '@/components/note-keeper';
+import { OpenedItem } from '@/components/opened';
 import { type MessageKey, useNumber, useSay } from '@/components/strings';
 import { useGrowing } from '@/components/use-growing';
 import type { Notes } from '@/model/page-view';
-import type { Item } from '@/model/reading';
+import type { Item, PageFacts } from '@/model/reading';
 
 const filterLabels: Record<ItemFilter, MessageKey> = {
   all: 'filterAll',
@@ -20,6 +19,7 @@ const filterLabels: Record<ItemFilter, MessageKey> = {
 };
 
 interface FindingListProps {
+  page: PageFacts;
   items: Item[];
   notes: Notes;
   counts: ItemCounts;
@@ -30,7 +30,6 @@ interface FindingListProps {
   onOpen: (item: Item | null) => void;
   /** The same object for the same item, every time. */
   keeperOf: (item: Item) => NoteKeeper;
-  compare: CompareWords;
   onPoint: PointAt;
   ask: AskAbout | null;
   /** Whether the page is in a language in which little is looked for. */
@@ -39,7 +38,7 @@ interface FindingListProps {
 
 /** All that was found and noted on a page, in page order, with the editor in place. */
 export function FindingList(props: FindingListProps) {
-  const { items, notes, counts, open, keyOf, place, onOpen, keeperOf, compare } = props;
+  const { items, notes, counts, open, keyOf, place, onOpen, keeperOf } = props;
   const say = useSay();
   const number = useNumber();
   const [filter, setFilter] = useState<ItemFilter>('all');
@@ -105,14 +104,14 @@ export function FindingList(props: FindingListProps) {
             onToggle={() => onOpen(open?.id === item.id ? null : item)}
           >
             {open?.id === item.id && (
-              <>
-                <ItemFacts item={item} onPoint={props.onPoint} ask={props.ask} />
-                <KeptWords item={item} kept={keptTarget(item, notes)} compare={compare} />
-                <NoteEditor
-                  keeper={keeperOf(item)}
-                  focus={!item.annotation && item.subject.kind === 'selection'}
-                />
-              </>
+              <OpenedItem
+                item={item}
+                page={item.page ?? props.page}
+                kept={keptTarget(item, notes)}
+                keeper={keeperOf(item)}
+                onPoint={props.onPoint}
+                ask={props.ask}
+              />
             )}
           </FindingRow>
         ))}

@@ -1,4 +1,5 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import { EditorToCome } from '@/components/editor-to-come';
 import { GrowText } from '@/components/grow-text';
 import { lacksEvidence } from '@/components/note-body';
 import type { NoteKeeper } from '@/components/note-keeper';
@@ -11,7 +12,7 @@ import type { Unfinished } from '@/components/unfinished';
 import { useNoteSession } from '@/components/use-note-session';
 import { VerdictField } from '@/components/verdict-field';
 
-interface NoteEditorProps {
+export interface NoteEditorProps {
   /** The same object as long as it is the same note. */
   keeper: NoteKeeper;
   /** Whether the note's field takes the focus when it is shown. */
@@ -46,7 +47,7 @@ export function NoteEditor({ keeper, focus = false, removable = true, wholePage 
   const wasRemoved = useRef(false);
   if (status === 'removed') wasRemoved.current = true;
 
-  if (status === 'loading') return <div class="editor editor-waiting" aria-busy="true" />;
+  if (status === 'loading') return <EditorToCome />;
   if (status === 'unavailable' || status === 'removed') {
     return (
       <div class="editor">

@@ -1,56 +1,36 @@
 import { AskLinks } from '@/components/ask-links';
-import { CardClaims } from '@/components/card-claims';
-import { CardDates } from '@/components/card-dates';
-import { CardIdentity } from '@/components/card-identity';
-import { CardLinked, linkedSources } from '@/components/card-linked';
-import { CardOrigin } from '@/components/card-origin';
+import type { CardDetailProps } from '@/components/card-detail';
 import { CardRewriting } from '@/components/card-rewriting';
 import { CardRow } from '@/components/card-row';
-import { CardSources } from '@/components/card-sources';
 import type { ItemCounts } from '@/components/filter-items';
-import type { PointAt } from '@/components/hop';
 import type { AskAbout } from '@/components/item-facts';
-import { verdictLabels } from '@/components/labels';
-import { LeftOff } from '@/components/left-off';
+import { linkedSources } from '@/components/linked-sources';
+import { OpenedRow } from '@/components/opened';
 import { otherLanguage } from '@/components/other-language';
-import { PageChanges } from '@/components/page-changes';
-import { PlaceList } from '@/components/place-list';
 import { useNumber, useSay } from '@/components/strings';
-import { verdicts } from '@/model/annotation';
-import type { PageCard as Card } from '@/model/page-card';
-import type { Notes } from '@/model/page-view';
-import type { Reading } from '@/model/reading';
 
-interface PageCardProps {
-  card: Card;
-  reading: Reading;
-  notes: Notes;
+interface PageCardProps extends Omit<CardDetailProps, 'row'> {
   counts: ItemCounts;
   /** Whether there is room to show who gets to speak at once. */
   roomy: boolean;
   ask: AskAbout | null;
   rewritingHidden: boolean;
   onHideRewriting: (hide: boolean) => void;
-  onPoint: PointAt;
-  onNote: () => void;
-  /** Makes a file of the notes for others; `null` where that is not to be had. */
-  onEvidence: (() => void) | null;
 }
 
 /** What is known of the page as a whole, row by row: a value, its place on the page, and how it is known. No judgement. */
 export function PageCard(props: PageCardProps) {
-  const { card, reading, notes, counts, onPoint } = props;
+  const { card, reading, notes, counts } = props;
   const say = useSay();
   const number = useNumber();
-  const kept = [...notes.values()];
-  const linked = linkedSources(reading.items, notes);
+  const linked = linkedSources(reading.items, notes).length;
   const { leftOff = {} } = card;
   const isOther = otherLanguage(reading.page.language) !== null;
-  const own = kept.find(({ subject }) => subject.kind === 'page')?.origin ?? null;
+  const detail = (row: CardDetailProps['row']) => <OpenedRow {...props} row={row} />;
   return (
     <section class="page-card" aria-label={say('pageCardLabel')}>
       <CardRow name={say('rowIdentity')} value={<bdi>{card.facts.publisher?.value ?? card.host}</bdi>}>
-        <CardIdentity card={card} />
+        {detail('identity')}
       </CardRow>
       <CardRow
         name={say('rowOrigin')}
@@ -60,8 +40,7 @@ export function PageCard(props: PageCardProps) {
             : say('originNoSigns')
         }
       >
-        <CardOrigin signs={card.origin} own={own} onPoint={onPoint} onNote={props.onNote} />
-        <LeftOff count={leftOff.origin} />
+        {detail('origin')}
       </CardRow>
       <CardRow
         name={<span class="sample sample-quote">{say('rowSources')}</span>}
@@ -70,44 +49,26 @@ export function PageCard(props: PageCardProps) {
         }
         open={props.roomy && card.quotes > 0}
       >
-        {!(isOther && card.quotes === 0) && <CardSources card={card} isOther={isOther} onPoint={onPoint} />}
+        {!(isOther && card.quotes === 0) && detail('sources')}
       </CardRow>
       <CardRow
         name={<span class="sample sample-claim">{say('legendClaim')}</span>}
         value={isOther && counts.claims === 0 ? say('notLookedFor') : number(counts.claims)}
       >
-        {counts.claims > 0 && <CardClaims items={reading.items} onPoint={onPoint} />}
+        {counts.claims > 0 && detail('claims')}
       </CardRow>
-      <CardRow name={say('rowLinked')} value={number(linked.length)}>
-        {linked.length > 0 && <CardLinked sources={linked} onPoint={onPoint} />}
+      <CardRow name={say('rowLinked')} value={number(linked)}>
+        {linked > 0 && detail('linked')}
       </CardRow>
-      <CardRow name={say('rowNotes')} value={number(kept.length)}>
-        {kept.length > 0 && (
-          <>
-            <ul class="places">
-              {verdicts.map((verdict) => {
-                const count = kept.filter((note) => note.verdict === verdict).length;
-                return count > 0 ? (
-                  <li key={verdict}>
-                    {say(verdictLabels[verdict])} <span class="count">{number(count)}</span>
-                  </li>
-                ) : null;
-              })}
-            </ul>
-            {props.onEvidence && (
-              <button type="button" class="quiet text row-act" onClick={props.onEvidence}>
-                {say('evidenceOpen')}
-              </button>
-            )}
-          </>
-        )}
+      <CardRow name={say('rowNotes')} value={number(notes.size)}>
+        {notes.size > 0 && detail('notes')}
       </CardRow>
-      {kept.length > 0 && (
+      {notes.size > 0 && (
         <CardRow
           name={say('rowChanges')}
           value={reading.changes ? number(reading.changes.length) : say('changesUnknown')}
         >
-          {reading.changes && <PageChanges changes={reading.changes} onPoint={onPoint} />}
+          {reading.changes && detail('changes')}
         </CardRow>
       )}
       <CardRow
@@ -121,12 +82,7 @@ export function PageCard(props: PageCardProps) {
               )
         }
       >
-        {card.dates.length > 0 && (
-          <>
-            <CardDates dates={card.dates} onPoint={onPoint} />
-            <LeftOff count={leftOff.dates} />
-          </>
-        )}
+        {card.dates.length > 0 && detail('dates')}
       </CardRow>
       <CardRewriting
         phrases={card.rewriting}
@@ -134,16 +90,14 @@ export function PageCard(props: PageCardProps) {
         site={card.host}
         hidden={props.rewritingHidden}
         onHide={props.onHideRewriting}
-        onPoint={onPoint}
+        onPoint={props.onPoint}
       />
       {card.furniture.length > 0 && (
         <CardRow
           name={say('rowFurniture')}
           value={say('furnitureFound', number(card.furniture.length + (leftOff.furniture ?? 0)))}
         >
-          <p class="hint">{say('furnitureWhy')}</p>
-          <PlaceList places={card.furniture} onPoint={onPoint} />
-          <LeftOff count={leftOff.furniture} />
+          {detail('furniture')}
         </CardRow>
       )}
       {props.ask && (

@@ -1,6 +1,6 @@
 import { NoteIcon } from '@/components/icons';
-import { NoteEditor } from '@/components/note-editor';
 import type { NoteKeeper } from '@/components/note-keeper';
+import { OpenedEditor } from '@/components/opened';
 import { useSay } from '@/components/strings';
 import type { Item, Reading } from '@/model/reading';
 
@@ -43,7 +43,7 @@ export function PageNote({ reading, open, onOpen, keeperOf }: PageNoteProps) {
         <NoteIcon />
         {say(item.annotation ? 'pageNoteOpen' : 'pageNoteNew')}
       </button>
-      {isOpen && <NoteEditor keeper={keeperOf(item)} focus wholePage />}
+      {isOpen && <OpenedEditor keeper={keeperOf(item)} focus wholePage />}
     </section>
   );
 }

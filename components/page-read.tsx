@@ -54,6 +54,7 @@ export function PageRead({ view, ...props }: PopupProps & { view: ReadView }) {
         )}
       </div>
       <FindingList
+        page={reading.page}
         items={items}
         notes={notes}
         counts={counts}
@@ -62,7 +63,6 @@ export function PageRead({ view, ...props }: PopupProps & { view: ReadView }) {
         place={props.place}
         onOpen={onOpen}
         keeperOf={keeperOf}
-        compare={props.compare}
         onPoint={props.onPoint}
         ask={ask}
         isOther={otherLanguage(reading.page.language) !== null}

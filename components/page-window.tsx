@@ -1,7 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CheckedPage } from '@/components/check-all';
-import { type Quote, Quoting } from '@/components/copy-quotation';
-import type { CompareWords } from '@/components/kept-words';
 import { linkSource } from '@/components/link-source';
 import type { NoteKeeper, OpenTab, SourceText } from '@/components/note-keeper';
 import { type PageSources, Popup } from '@/components/popup';
@@ -11,7 +9,7 @@ import { draftKey } from '@/model/annotation';
 import type { LastBackup } from '@/model/backup';
 import { pageKey } from '@/model/page-key';
 import type { PageView } from '@/model/page-view';
-import type { Item, NotePlace, PageFacts } from '@/model/reading';
+import type { Item, NotePlace } from '@/model/reading';
 import type { Settings } from '@/model/settings';
 import type { Span } from '@/model/span';
 
@@ -28,8 +26,6 @@ export interface PageWorld {
   /** Compares items of the page at an address with a source; rejects with a sentence. */
   checkItems(url: string, items: readonly Item[], source: SourceText): Promise<CheckedPage>;
   giving(tabId: number): SourceGiving;
-  /** Makes quotations of a page's words. */
-  quoting(page: PageFacts): Quote;
   openReview(): void;
   openOptions(): void;
   /** Shows the way to an evidence file of the page with this key (see `pageKey`). */
@@ -66,7 +62,6 @@ export interface KnownPage {
 interface PageWindowProps {
   tabId: number | null;
   world: PageWorld;
-  compare: CompareWords;
   known?: KnownPage;
 }
 
@@ -74,7 +69,7 @@ const nothing: readonly Item[] = [];
 const asking: PageView = { state: 'asking', url: '' };
 
 /** What is known of the page in a tab, as popup or side panel: follows the page and keeps one keeper for each note opened. */
-export function PageWindow({ tabId, world, compare, known }: PageWindowProps) {
+export function PageWindow({ tabId, world, known }: PageWindowProps) {
   const [view, show] = useState<PageView>(known?.view ?? asking);
   const [settings, setSettings] = useState<Settings | null>(known?.settings ?? null);
   const [settingsError, setSettingsError] = useState('');
@@ -127,14 +122,15 @@ export function PageWindow({ tabId, world, compare, known }: PageWindowProps) {
     if (view.state !== 'read') throw new Error('A note is open on a page that was not read.');
     const { reading, notes } = view;
     // An item's id is another item's when the page's text has changed: a note must not end up on other words.
-    const name = `${keyOf(item)} ${draftKey(reading.page.url, item.target)}`;
+    const page = item.page ?? reading.page;
+    const name = `${keyOf(item)} ${draftKey(page.url, item.target)}`;
     const known = keepers.get(name);
     const annotationId = item.annotation?.id ?? null;
     // Where a note has been made meanwhile, in the card say, that one is meant and not another.
     if (known && (annotationId === null || known.noteId() === annotationId)) return known;
     const kept = annotationId ? notes.get(annotationId)?.target : undefined;
     const keeper = world.keepNoteAt({
-      page: reading.page,
+      page,
       subject: item.subject,
       target: kept ?? item.target,
       annotationId,
@@ -170,30 +166,27 @@ export function PageWindow({ tabId, world, compare, known }: PageWindowProps) {
   };
 
   return (
-    <Quoting.Provider value={view.state === 'read' ? world.quoting(view.reading.page) : null}>
-      <Popup
-        view={view}
-        settings={settings}
-        settingsError={settingsError}
-        page={key === null ? null : { key, site: new URL(key).hostname }}
-        open={open}
-        keyOf={keyOf}
-        place={place}
-        onOpen={openItem}
-        keeperOf={keeperOf}
-        compare={compare}
-        onForce={() => void following.current?.force()}
-        onPoint={(span) => tabId !== null && world.point(tabId, span)}
-        onSettings={change}
-        onReview={world.openReview}
-        onOptions={world.openOptions}
-        onEvidence={key === null ? null : () => world.openEvidence(key)}
-        oldBackup={oldBackup}
-        onBackup={world.openBackup}
-        sources={sources}
-        onPanel={world.openPanel}
-        roomy={world.roomy}
-      />
-    </Quoting.Provider>
+    <Popup
+      view={view}
+      settings={settings}
+      settingsError={settingsError}
+      page={key === null ? null : { key, site: new URL(key).hostname }}
+      open={open}
+      keyOf={keyOf}
+      place={place}
+      onOpen={openItem}
+      keeperOf={keeperOf}
+      onForce={() => void following.current?.force()}
+      onPoint={(span) => tabId !== null && world.point(tabId, span)}
+      onSettings={change}
+      onReview={world.openReview}
+      onOptions={world.openOptions}
+      onEvidence={key === null ? null : () => world.openEvidence(key)}
+      oldBackup={oldBackup}
+      onBackup={world.openBackup}
+      sources={sources}
+      onPanel={world.openPanel}
+      roomy={world.roomy}
+    />
   );
 }

@@ -1,7 +1,6 @@
 import { BackupReminder } from '@/components/backup-reminder';
 import type { CheckAllProps } from '@/components/check-all';
 import { Mark, PanelIcon } from '@/components/icons';
-import type { CompareWords } from '@/components/kept-words';
 import { MarkSwitches } from '@/components/mark-switches';
 import type { NoteKeeper } from '@/components/note-keeper';
 import { PageRead } from '@/components/page-read';
@@ -28,7 +27,6 @@ export interface PopupProps {
   place: string | null;
   onOpen: (item: Item | null) => void;
   keeperOf: (item: Item) => NoteKeeper;
-  compare: CompareWords;
   onForce: () => void;
   /** Brings a stretch of the article's text into view. */
   onPoint: (span: Span) => void;

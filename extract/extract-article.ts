@@ -1,10 +1,12 @@
 import { composeText, withTitleAndCaptions } from '@/extract/compose-text';
+import { declaredAddress } from '@/extract/declared-address';
 import { isArticlePage } from '@/extract/detect';
 import { anyText, extractBody } from '@/extract/extract-body';
 import { readFacts } from '@/extract/facts';
 import { readDeclared } from '@/extract/facts-declared';
 import { shapeOf } from '@/extract/page-shape';
 import { pageText } from '@/extract/page-text';
+import { type Part, splitArticles } from '@/extract/split-articles';
 import type { Article } from '@/model/article';
 import type { PageRecord } from '@/model/page-record';
 
@@ -21,6 +23,10 @@ export interface Extract {
   article: Omit<Article, 'links'>;
   /** The places, among the page's blocks, of those that make up the text. */
   chosen: number[];
+  /** The articles that follow each other in the text. */
+  parts: Part[];
+  /** What one of them names as its own address. */
+  declared: (part: Part) => string | null;
 }
 
 /**
@@ -38,10 +44,13 @@ export function extractArticle(record: PageRecord, url: string, options: Extract
   const title = facts.title?.value ?? null;
   const kept = isArticle ? body.kept : options.force ? anyText(page, body) : [];
   const chosen = options.bodyOnly ? kept : withTitleAndCaptions(page.blocks, kept, shape, title);
+  const parts = splitArticles(page, chosen, title);
   const places = new Map(page.blocks.map((block, i) => [block, i]));
   return {
     isArticle,
     article: { ...composeText(chosen, shape, title), facts },
     chosen: chosen.map((block) => places.get(block) ?? 0),
+    parts,
+    declared: (part) => declaredAddress(part, parts, page, record.head, url),
   };
 }

@@ -44,6 +44,8 @@ export interface HeadRecord {
   /** Elements whose microdata names a date; the value is an attribute's, where there is one, else the text. */
   dates: [property: string, value: string | null, text: string][];
   times: TimeRecord[];
+  /** Addresses that headings link to and that boxes name as their own, with the place of the nearest box. */
+  addresses: [box: number, address: string][];
   /** What stands in places for the author's name that the page hides. */
   hiddenNames: string[];
 }

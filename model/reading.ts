@@ -26,6 +26,8 @@ export interface Item {
    * there, and the browser shows the page in another language, so that nothing can be said of the original.
    */
   annotation: { id: string; state: 'same' | 'changed' | 'missing' | 'translated' } | null;
+  /** The page that a note there is kept under, where that is not the one that the page's address names now. */
+  page?: PageFacts | undefined;
 }
 
 /** What the reader script knows of its page; items are in page order, the page as a whole and missing ones last. */

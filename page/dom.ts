@@ -89,6 +89,10 @@ export const attributeNames = /* @__PURE__ */ method<Element, [], string[]>(
   prototypes.element,
   'getAttributeNames',
 );
+export const closest = /* @__PURE__ */ method<Element, [selector: string], Element | null>(
+  prototypes.element,
+  'closest',
+);
 /** `Node.compareDocumentPosition`. */
 export const position = /* @__PURE__ */ method<Node, [other: Node], number>(
   prototypes.node,

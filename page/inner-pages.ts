@@ -10,12 +10,16 @@ import {
   shadowRoot,
 } from '@/page/dom';
 
-/** Documents in frames that are seen and of the page's own origin, at most 10; browsers show no others to us. */
-export function framedDocuments(document: Document): Document[] {
-  const found: Document[] = [];
+/**
+ * Documents in frames that are seen and of the page's own origin, also in frames within these, each after the one around it: down to
+ * the third, at most 10 in all. Browsers show no others to us.
+ */
+export function framedDocuments(document: Document, deep = 3, found: Document[] = []): Document[] {
   for (const frame of [...queryAll(document, 'iframe,frame')].slice(0, 10)) {
     const inner = (frame as HTMLIFrameElement).contentDocument; // as the selector says
-    if (inner && documentElement(inner) && isShown(frame)) found.push(inner);
+    if (!inner || !documentElement(inner) || !isShown(frame) || found.length === 10) continue;
+    found.push(inner);
+    if (deep > 1) framedDocuments(inner, deep - 1, found);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { queryAll } from '@/page/dom';
 import { searchShadows } from '@/page/search-shadows';
 import { isTopBox } from '@/page/top-box';
 
@@ -65,7 +66,7 @@ function isVeiled(page: Window, host: Element, hidden: readonly Element[]): bool
       box.left < card.right && box.right > card.left && box.top < card.bottom && box.bottom > card.top;
     return meets && page.getComputedStyle(one).pointerEvents === 'none';
   };
-  for (const popover of Document.prototype.querySelectorAll.call(page.document, ':popover-open')) {
+  for (const popover of queryAll(page.document, ':popover-open')) {
     if (isTopBox(popover)) continue;
     const inside = Element.prototype.querySelectorAll.call(popover, '*');
     if ([popover, ...Array.from(inside).slice(0, mostLooked)].some(veils)) return true;

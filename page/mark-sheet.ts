@@ -28,7 +28,6 @@ export function createMarkSheet(page: Window & typeof globalThis, document: Docu
   const sheet = new page.CSSStyleSheet();
   const tags = new Set<string>();
   let looks = '';
-  let last: Node | null = null;
   let isBehind = false;
 
   function write(): void {
@@ -52,8 +51,7 @@ export function createMarkSheet(page: Window & typeof globalThis, document: Docu
 
   function coverText(text: Node): void {
     const around = parentNode(text);
-    if (!around || around === last) return;
-    last = around;
+    if (!around) return;
     // Text that is a child of the shadow tree itself looks as its host does.
     const element = isShadowRoot(around) ? around.host : around;
     if (!isElement(element) || tags.has(localName(element))) return;

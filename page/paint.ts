@@ -66,8 +66,10 @@ export function createPainter(page: Window & typeof globalThis, signal: AbortSig
       if ((canvas.highlights.get('current')?.size ?? 0) === 0) canvas.unregister();
       return true;
     }
-    canvas.register();
-    return inSlices(wanted, paintOne, overtaken);
+    const done = inSlices(wanted, paintOne, overtaken);
+    // After the sheet, which is written when the first slice has ended: the other way round Firefox styles the page five times as long.
+    queueMicrotask(() => overtaken.aborted || canvas.register());
+    return done;
   }
 
   function point(ranges: readonly Range[] | null): void {
@@ -75,11 +77,11 @@ export function createPainter(page: Window & typeof globalThis, signal: AbortSig
     const current = canvas.highlights.get('current');
     current?.clear();
     if (ranges) canvas.register();
+    else if (painted.size === 0) canvas.unregister();
     for (const range of ranges ?? []) {
       canvas.cover(range);
       current?.add(range);
     }
-    if (!ranges && painted.size === 0) canvas.unregister();
   }
 
   function restyle(styles: string): void {
@@ -113,11 +115,11 @@ function createCanvas(page: Window & typeof globalThis, document: Document) {
 
   /** The page may have emptied its registry or replaced its style sheets since. */
   function register(): void {
+    const sheets = [...document.adoptedStyleSheets];
+    if (!sheets.includes(sheet)) document.adoptedStyleSheets = [...sheets, sheet];
     for (const [look, highlight] of highlights) {
       if (registry.get(highlightNames[look]) !== highlight) registry.set(highlightNames[look], highlight);
     }
-    const sheets = [...document.adoptedStyleSheets];
-    if (!sheets.includes(sheet)) document.adoptedStyleSheets = [...sheets, sheet];
   }
 
   function unregister(): void {
@@ -153,18 +155,11 @@ function createHighlight(page: Window & typeof globalThis, priority: number): Hi
   return highlight;
 }
 
+const ends = ['startContainer', 'startOffset', 'endContainer', 'endOffset'] as const;
+
 function sameRanges(before: readonly Range[], now: readonly Range[]): boolean {
   return (
     before.length === now.length &&
-    before.every((range, i) => {
-      const other = now[i];
-      return (
-        other !== undefined &&
-        range.startContainer === other.startContainer &&
-        range.startOffset === other.startOffset &&
-        range.endContainer === other.endContainer &&
-        range.endOffset === other.endOffset
-      );
-    })
+    before.every((range, i) => ends.every((end) => range[end] === now[i]?.[end]))
   );
 }

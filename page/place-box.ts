@@ -49,7 +49,7 @@ function within(value: number, least: number, most: number): number {
 }
 
 /**
- * Where a box of the document's own viewport is in the viewport of the page: the same, but in a frame of the page's own origin, which
+ * Where a box of the document's own viewport is in the viewport of the page: the same, but in frames of the page's own origin, which
  * may be scaled.
  */
 export function seenBox(document: Document, { left, top, width, height }: Box): Box {
@@ -57,12 +57,12 @@ export function seenBox(document: Document, { left, top, width, height }: Box): 
   if (!frame) return { left, top, width, height };
   const outer = frame.getBoundingClientRect();
   const scale = outer.width / (frame as HTMLElement).offsetWidth || 1; // frames are HTML elements
-  return {
+  return seenBox(ownerDocument(frame), {
     left: outer.left + (frame.clientLeft + left) * scale,
     top: outer.top + (frame.clientTop + top) * scale,
     width: width * scale,
     height: height * scale,
-  };
+  });
 }
 
 /** The box of a stretch of text in the viewport of the page. */

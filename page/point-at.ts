@@ -1,5 +1,5 @@
 import type { Span } from '@/model/span';
-import { isElementTarget } from '@/page/dom';
+import { closest, isElementTarget } from '@/page/dom';
 
 /** A place in the DOM, as in a Range. */
 export interface Place {
@@ -17,13 +17,8 @@ export function placeAt(
   y: number,
   shadowRoots: ShadowRoot[] = [],
 ): Place | null {
-  if (typeof document.caretPositionFromPoint === 'function') {
-    const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
-    return caret ? { node: caret.offsetNode, offset: caret.offset } : null;
-  }
-  // Chromium before 128 knows only this one.
-  const range = document.caretRangeFromPoint?.(x, y);
-  return range ? { node: range.startContainer, offset: range.startOffset } : null;
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
+  return caret && { node: caret.offsetNode, offset: caret.offset };
 }
 
 /** What stands at an offset, the shortest first: a claim inside a quote is meant when the claim is pointed at. */
@@ -52,7 +47,7 @@ const interactive =
 
 /** Whether the page has its own use for a click here or a key pressed here. */
 export function isInteractive(target: EventTarget | null): boolean {
-  return isElementTarget(target) && Element.prototype.closest.call(target, interactive) !== null;
+  return isElementTarget(target) && closest(target, interactive) !== null;
 }
 
 const field =
@@ -61,5 +56,5 @@ const field =
 
 /** Whether the reader types here. */
 export function isField(target: EventTarget | null): boolean {
-  return isElementTarget(target) && Element.prototype.closest.call(target, field) !== null;
+  return isElementTarget(target) && closest(target, field) !== null;
 }

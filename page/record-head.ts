@@ -9,6 +9,7 @@ export function recordHead(
 ): HeadRecord {
   const root = documentElement(document);
   const title = query(document, 'title');
+  const placeOf = placesAmong(boxes);
   const canonical = query(document, 'link[rel~="canonical" i]');
   return {
     address,
@@ -26,7 +27,8 @@ export function recordHead(
       attribute(element, 'content') ?? attribute(element, 'datetime'),
       textOf(element),
     ]),
-    times: timesOf(document, boxes),
+    times: timesOf(document, placeOf),
+    addresses: addressesOf(document, placeOf),
     hiddenNames: hiddenNames(document),
   };
 }
@@ -68,21 +70,37 @@ function headingsOf(document: Document): HeadRecord['headings'] {
   return found;
 }
 
-function timesOf(document: Document, boxes: readonly Element[]): TimeRecord[] {
-  const elements = listOf(document, 'time', 40);
-  if (elements.length === 0) return [];
-  const places = new Map<Node, number>(boxes.map((element, place) => [element, place]));
-  return elements.map((element) => {
+function timesOf(document: Document, placeOf: PlaceOf): TimeRecord[] {
+  return listOf(document, 'time', 40).map((element) => ({
+    datetime: attribute(element, 'datetime'),
+    text: textOf(element),
+    box: placeOf(element),
+    pubdate: attribute(element, 'pubdate') !== null,
+    className: attribute(element, 'class') ?? '',
+  }));
+}
+
+/** Of headings that are links, and of boxes that say where they are from. */
+function addressesOf(document: Document, placeOf: PlaceOf): HeadRecord['addresses'] {
+  return listOf(document, 'h1 a,h2 a,[data-url],[data-permalink]', 100).map((element) => {
+    const address = ['href', 'data-url', 'data-permalink']
+      .map((name) => attribute(element, name))
+      .find(Boolean);
+    return [placeOf(element), (address ?? '').slice(0, 2_000)];
+  });
+}
+
+/** Place of the nearest of the boxes around an element, -1 for none. */
+type PlaceOf = (element: Element) => number;
+
+function placesAmong(boxes: readonly Element[]): PlaceOf {
+  let places: Map<Node, number> | undefined;
+  return (element) => {
+    places ??= new Map(boxes.map((box, place) => [box, place]));
     let at: Node | null = element;
     while (at && !places.has(at)) at = parentNode(at);
-    return {
-      datetime: attribute(element, 'datetime'),
-      text: textOf(element),
-      box: (at && places.get(at)) ?? -1,
-      pubdate: attribute(element, 'pubdate') !== null,
-      className: attribute(element, 'class') ?? '',
-    };
-  });
+    return (at && places.get(at)) ?? -1;
+  };
 }
 
 function hiddenNames(document: Document): string[] {

@@ -1,7 +1,7 @@
 import type { PageRecord } from '@/model/page-record';
-import { documentElement, documentURI, isShown, nextSibling } from '@/page/dom';
+import { defaultView, documentElement, documentURI, isShown, nextSibling } from '@/page/dom';
 import { framedDocuments } from '@/page/inner-pages';
-import { type PlacedBlock, type PlacedText, readBlocks } from '@/page/read-blocks';
+import { type PlacedBlock, readBlocks } from '@/page/read-blocks';
 import { recordHead } from '@/page/record-head';
 
 /** A page as it was at one moment: what is told of it, and where in the DOM its blocks of text are. */
@@ -15,9 +15,9 @@ export interface RecordedPage {
 /** Reads the DOM as it stands, asks for no layout, changes nothing, throws nothing on hostile markup. */
 export function recordPage(top: Document): RecordedPage {
   const document = documentWithText(top);
-  const root = documentElement(document);
-  const page = root ? readBlocks(root) : nothing;
-  const { looks, boxes, blocks, itemTypes, counts } = page;
+  const { blocks, elements, ...counted } = readBlocks(
+    documentElement(document) ?? document.createElement('html'),
+  );
   const numbers: number[] = [];
   const cuts: number[] = [];
   const hidden: number[] = [];
@@ -33,15 +33,12 @@ export function recordPage(top: Document): RecordedPage {
     if (block.pieces.length > 1 && block.text.length <= shortBlock) pushCuts(block, i, cuts);
   }
   const record: PageRecord = {
-    head: recordHead(document, page.elements, document === top ? null : addressIn(document)),
-    looks,
-    boxes,
+    head: recordHead(document, elements, document === top ? null : addressIn(document)),
+    ...counted,
     hidden,
     texts: blocks.map(({ text }) => text),
     blocks: numbers,
     cuts,
-    counts,
-    itemTypes,
   };
   return { record, document, blocks };
 }
@@ -59,26 +56,20 @@ function pushCuts({ pieces }: PlacedBlock, place: number, cuts: number[]): void 
   }
 }
 
-const nothing: PlacedText = {
-  blocks: [],
-  elements: [],
-  looks: [''],
-  boxes: [-1, 0],
-  counts: [],
-  itemTypes: [],
-};
-
 /**
  * The document itself; or where it is little more than a shell around a frame of its own origin, the one in the frame that has
- * most text.
+ * most text, where that is no shell in its turn.
  */
 function documentWithText(top: Document): Document {
-  const frames = framedDocuments(top);
-  if (frames.length === 0) return top;
-  const sizes = frames.map(lettersIn);
-  const most = Math.max(...sizes);
-  const largest = frames[sizes.indexOf(most)];
-  return largest && most > 800 && most > lettersIn(top) * 4 ? largest : top;
+  let best = top;
+  let most = -1;
+  for (const inner of framedDocuments(top)) {
+    if (most < 0) most = lettersIn(top);
+    const size = lettersIn(inner);
+    const isInside = best === top || defaultView(inner)?.parent === defaultView(best);
+    if (size > 800 && size > most * (isInside ? 4 : 1)) [best, most] = [inner, size];
+  }
+  return best;
 }
 
 /** What addresses in a frame are relative to: its own, but where it was given its text by the page. */

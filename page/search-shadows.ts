@@ -1,4 +1,4 @@
-import { anyShadowRoot } from '@/page/dom';
+import { anyShadowRoot, closest } from '@/page/dom';
 import { isTopBox } from '@/page/top-box';
 
 /** Elements that one look passes at most: a large page is looked through in several. */
@@ -40,5 +40,5 @@ export function searchShadows(document: Document): () => Element[] {
 }
 
 function isInPopover(element: Element): boolean {
-  return Element.prototype.closest.call(element, ':popover-open') !== null;
+  return closest(element, ':popover-open') !== null;
 }

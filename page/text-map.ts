@@ -28,11 +28,9 @@ export interface Piece {
 /** Ways between offsets in an article's text (UTF-16 code units) and places in the DOM it was read from. */
 export interface TextMap {
   /**
-   * The stretch of the page from the span's first to its last character; `null` when nodes left the document or no longer
-   * hold what was read. Text that the page put in between later is inside it: to paint, use `toRanges`.
+   * The stretches of the page that hold the span's characters, one for each run that has no unread text in between; `null` when
+   * nodes left the document or no longer hold what was read.
    */
-  toRange(span: Span): Range | null;
-  /** As `toRange`, but one Range for each run of the span that has no unread text in between. */
   toRanges(span: Span): Range[] | null;
   /** Offset of a place in the DOM; the next character's when it is between two; `null` outside the text. */
   toOffset(node: Node, offset: number): number | null;
@@ -97,12 +95,6 @@ export function createTextMap(text: string, pieces: readonly Piece[]): TextMap {
     return range ? [...ranges, range] : null;
   }
 
-  function toRange(span: Span): Range | null {
-    const found = stretches(span);
-    const [first, last] = [found?.[0], found?.at(-1)];
-    return first && last ? rangeOf(first, last) : null;
-  }
-
   /** Index of the node's first piece, -1 when the text has nothing of it. */
   function firstPiece(node: Node): number {
     if (!firstPieces) {
@@ -161,7 +153,7 @@ export function createTextMap(text: string, pieces: readonly Piece[]): TextMap {
     return start < end ? { start, end } : null;
   }
 
-  return { toRange, toRanges, toOffset, toSpan };
+  return { toRanges, toOffset, toSpan };
 }
 
 function sameText(data: string, from: number, to: number, text: string, at: number): boolean {

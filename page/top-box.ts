@@ -1,4 +1,4 @@
-import { anyShadowRoot } from '@/page/dom';
+import { anyShadowRoot, queryAll } from '@/page/dom';
 import { modalDialog } from '@/page/modal-dialog';
 import type { Box } from '@/page/place-box';
 
@@ -63,7 +63,7 @@ export function isTopBox(node: EventTarget): boolean {
  * their card would stay for good. Only Firefox lets a script look into shadow roots so. `origin`: where our frames' pages are from.
  */
 export function removeLeftBoxes(document: Document, origin: string): void {
-  for (const host of Document.prototype.querySelectorAll.call(document, 'div[popover="manual"]')) {
+  for (const host of queryAll(document, 'div[popover="manual"]')) {
     if (anyShadowRoot(host)?.querySelector('iframe')?.src.startsWith(origin)) host.remove();
   }
 }

@@ -8,7 +8,7 @@ export interface WatchRules {
   pause: (told: number) => number;
   /** Whether a changed text node counts, not only added and removed nodes. */
   characters: boolean;
-  /** A new address is told of at once; else with the next change, which on such a page never fails to come. */
+  /** A new address is told of at once, unless they change all the time; else with the next change, which on such a page never fails to come. */
   moves: boolean;
   /** What we added ourselves never counts. */
   isOwn?: (node: Node) => boolean;
@@ -34,17 +34,19 @@ export function watchPage(
   onChange: (moved: boolean) => void,
   signal?: AbortSignal,
 ): WatchedPage {
+  const clock = (): number => page.performance.now();
   let address = addressOf(page);
   let moved = false;
   let told = 0;
   let lastTold = Number.NEGATIVE_INFINITY;
+  let lastMove = Number.NEGATIVE_INFINITY;
   let firstChange = 0;
   let lastChange = 0;
   let timer: number | undefined;
 
   function missing(): number {
     const due = Math.min(lastChange + rules.quiet, firstChange + rules.longest);
-    return Math.max(due, lastTold + rules.pause(told)) - page.performance.now();
+    return Math.max(due, lastTold + rules.pause(told)) - clock();
   }
 
   function tellWhenDue(): void {
@@ -55,14 +57,14 @@ export function watchPage(
       return;
     }
     told++;
-    lastTold = page.performance.now();
+    lastTold = clock();
     const hasMoved = moved;
     moved = false;
     onChange(hasMoved);
   }
 
   function noticeChange(): void {
-    lastChange = page.performance.now();
+    lastChange = clock();
     if (timer !== undefined) return;
     firstChange = lastChange;
     tellWhenDue();
@@ -73,10 +75,15 @@ export function watchPage(
     if (now === address) return;
     address = now;
     moved = true;
-    told = 0;
-    lastTold = Number.NEGATIVE_INFINITY;
-    page.clearTimeout(timer);
-    timer = undefined;
+    const time = clock();
+    // Some pages write into their address how far they have been scrolled or played.
+    if (time > lastMove + betweenMoves) {
+      told = 0;
+      lastTold = Number.NEGATIVE_INFINITY;
+      page.clearTimeout(timer);
+      timer = undefined;
+    }
+    lastMove = time;
     noticeChange();
   }
 
@@ -110,6 +117,9 @@ export function watchPage(
   signal?.addEventListener('abort', stop);
   return { include, notice: noticeChange, stop };
 }
+
+/** Milliseconds from one address to the next, from which on the next is told of at once. */
+const betweenMoves = 2000;
 
 function addressOf(page: Window): string {
   const { href } = page.location;

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { root } from '@/scripts/build';
+import { needBuilt, root } from '@/scripts/build';
 
 /** Lints the Firefox build as the add-on store does, and fails on anything at all it has to say. */
-const folder = join(root, '.output', 'firefox');
+const folder = needBuilt('firefox');
 const webExt = join(root, 'node_modules', 'web-ext', 'bin', 'web-ext.js');
 const run = spawnSync(process.execPath, [webExt, 'lint', '--source-dir', folder, '--output', 'json'], {
   encoding: 'utf8',

@@ -22,7 +22,7 @@ test.each([
   // Nothing that is read can become a pattern so, and `npm run regexes` sees them all: it looks at those that are written out.
   ['makes patterns while it runs', /\bRegExp\(/],
   ['makes requests', /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|new Worker|importScripts/],
-  ['loads code while it runs', /\bimport\(/],
+  ['loads code while it runs, but its own by name', /\bimport\((?!'@\/[\w/-]+'\))/],
   ['steps into the page’s own world', /wrappedJSObject|exportFunction|cloneInto|'MAIN'/],
   [
     'talks to pages or to other extensions',

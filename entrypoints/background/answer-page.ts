@@ -7,7 +7,9 @@ import { readPage } from '@/entrypoints/background/read-page';
 import { readRecord } from '@/entrypoints/background/read-record';
 import { field } from '@/entrypoints/background/shapes';
 import { pageAddress } from '@/formats/address-and-time';
-import { boolean } from '@/formats/shape';
+import { pageFacts } from '@/formats/library-shape';
+import { boolean, count, list, object } from '@/formats/shape';
+import type { SeenPart } from '@/model/article-part';
 
 /**
  * Answers a page that has told what stands on it: a `PageAnswer` as JSON, since many small objects cross to a page much slower than
@@ -18,12 +20,27 @@ export async function answerPage(ask: unknown, sender: Runtime.MessageSender): P
   const url = field(ask, 'url', pageAddress);
   const record = field(ask, 'record', readRecord);
   const isForced = field(ask, 'force', boolean);
+  const seen = field(ask, 'seen', seenParts);
+  const isAsked = field(ask, 'plan', boolean);
   // A page whose notes cannot be read is read all the same; it asks again with its next change.
-  const plan = field(ask, 'plan', boolean) ? await pagePlan(url, sender).catch(() => null) : null;
-  const { claims, ...reading } = await readPage(record, url, isForced || hasNotes(plan));
+  let plan = isAsked ? await pagePlan(url, sender).catch(() => null) : null;
+  const { claims, ...reading } = await readPage(record, url, isForced || hasNotes(plan), seen);
+  const others = reading.parts.map((part) => part.url);
+  if (plan && others.some((other) => other !== url))
+    plan = await pagePlan(url, sender, others).catch(() => null);
   showCount(sender.tab?.id, claims);
   return JSON.stringify({ ...reading, plan } satisfies PageAnswer);
 }
+
+const seenParts = list(
+  object<SeenPart>({
+    block: (value, at) => (value === -1 ? -1 : count(value, at)),
+    url: pageAddress,
+    own: boolean,
+    page: pageFacts,
+  }),
+  1_000,
+);
 
 /** What the reader has kept of a page that is no article (any more) is looked for all the same. */
 function hasNotes(plan: PagePlan | null): boolean {

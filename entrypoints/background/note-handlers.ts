@@ -29,22 +29,26 @@ const followed = 3_000;
 
 /** Answers about notes and drafts. What is answered has been committed; every request may come twice. */
 export const noteHandlers: Handlers<Names> = {
-  'annotation.list': (ask) => inLibrary((store) => listByPage(store, field(ask, 'page', pageName))),
+  'annotation.list': async (ask) =>
+    JSON.stringify(await inLibrary((store) => listByPage(store, field(ask, 'page', pageName)))),
   'annotation.get': (ask) => inLibrary((store) => getAnnotation(store, field(ask, 'id', annotationId))),
-  'annotation.save': async (ask) => {
+  'annotation.save': async (ask, sender) => {
     const note = saveRequest(ask, 'The note');
     const { annotation, merged } = await changeLibrary((store) => saveAnnotation(store, note, now()));
-    tellOfChange([annotation.page]);
+    tellOfChange([annotation.page], sender.tab?.id);
     return { annotation, merged };
   },
-  'annotation.remove': async (ask) => {
+  'annotation.remove': async (ask, sender) => {
     const ids = field(ask, 'ids', list(annotationId, 200_000));
     const { removed } = await changeLibrary((store) => removeAnnotations(store, ids, now()));
-    tellOfChange(removed.annotations.map((note) => note.page));
+    tellOfChange(
+      removed.annotations.map((note) => note.page),
+      sender.tab?.id,
+    );
     return removed;
   },
-  'annotation.restore': async (ask) => {
-    await takeIn(ask, 'restore');
+  'annotation.restore': async (ask, sender) => {
+    await takeIn(ask, 'restore', sender.tab?.id);
     return undefined;
   },
   'draft.get': (ask) => inLibrary((store) => getDraft(store, field(ask, 'key', draftName))),
@@ -87,11 +91,14 @@ export const noteHandlers: Handlers<Names> = {
   },
 };
 
-async function takeIn(ask: unknown, kind: 'import' | 'restore') {
+async function takeIn(ask: unknown, kind: 'import' | 'restore', from?: number) {
   const contents = library(ask, 'The file');
   const step = { kind, when: now() };
   const { added, updated, unchanged } = await changeLibrary((store) => importLibrary(store, contents, step));
-  tellOfChange(contents.pages.map((page) => page.key));
+  tellOfChange(
+    contents.pages.map((page) => page.key),
+    from,
+  );
   return { added, updated, unchanged };
 }
 

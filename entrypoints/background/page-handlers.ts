@@ -10,7 +10,8 @@ import { hearStates } from '@/entrypoints/background/hear-states';
 import { injectReader } from '@/entrypoints/background/inject-reader';
 import { pagePlan } from '@/entrypoints/background/page-plan';
 import { field } from '@/entrypoints/background/shapes';
-import { count, nullable } from '@/formats/shape';
+import { pageAddress } from '@/formats/address-and-time';
+import { count, list, nullable } from '@/formats/shape';
 
 /** Answers to the scripts in web pages: only about the tab that asks. */
 export const pageHandlers: Handlers<keyof PageRequests> = {
@@ -23,6 +24,7 @@ export const pageHandlers: Handlers<keyof PageRequests> = {
     pagePlan(
       field(ask, 'url', (url) => url),
       sender,
+      field(ask, 'others', list(pageAddress, 1_000)),
     ),
   'page.find': findNotes,
   'page.compare': compareVisit,

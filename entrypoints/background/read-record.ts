@@ -54,6 +54,10 @@ const head = object<HeadRecord>({
     return [name(property, at), nullable(name)(told, at), line(text, at)];
   }, 20),
   times: list(time, 40),
+  addresses: list(
+    pair((value, at) => numbers(1, -1)([value], at)[0] ?? -1, line),
+    100,
+  ),
   hiddenNames: list(string(200), 10),
 });
 

@@ -1,5 +1,4 @@
 import '@/assets/pages/popup.css';
-import { compareWords } from '@/anchor/compare-words';
 import { askPage, takeAsked } from '@/browser/asked-page';
 import { askedTab } from '@/browser/asked-tab';
 import { followAhead } from '@/browser/follow-ahead';
@@ -7,10 +6,9 @@ import { followPage } from '@/browser/follow-page';
 import { pageWorld } from '@/browser/page-world';
 import { canOpenPanel, openPanel } from '@/browser/side-panel';
 import { language, text } from '@/browser/text';
-import { formatWords } from '@/components/format-words';
+import { OpenedLater } from '@/components/opened';
 import { type KnownPage, PageWindow, type PageWorld } from '@/components/page-window';
 import { showPage } from '@/components/show-page';
-import { quotation } from '@/formats/quotation';
 
 /** Milliseconds that answers are waited for before the popup is drawn without them: hardly anybody sees so short a time. */
 const patience = 100;
@@ -40,8 +38,6 @@ const answers = Promise.all([
 await Promise.race([answers, new Promise((done) => setTimeout(done, patience))]);
 
 const world: PageWorld = {
-  quoting: (page) => (place) =>
-    quotation(place, page, formatWords(text, language()), new Date().toISOString()),
   ...pageWorld('popup', () => window.close()),
   follow: (_tab, show, onNews) => follow(show, onNews),
   readSettings: () => asked.settings,
@@ -49,7 +45,9 @@ const world: PageWorld = {
   openPanel: tab && canOpenPanel() ? () => void openPanel(tab.id).then(() => window.close()) : null,
 };
 showPage(
-  <PageWindow tabId={tab?.id ?? null} world={world} compare={compareWords} known={known} />,
+  <OpenedLater bring={async () => (await import('@/entrypoints/popup/opened')).opened}>
+    <PageWindow tabId={tab?.id ?? null} world={world} known={known} />
+  </OpenedLater>,
   text,
   language(),
 );

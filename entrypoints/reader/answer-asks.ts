@@ -5,6 +5,8 @@ import { annotateSelection } from '@/entrypoints/reader/gestures';
 import type { Item, Reading } from '@/model/reading';
 import { wholeText } from '@/page/whole-text';
 
+type Told = Omit<Reading, 'items'> & { items: readonly Item[] };
+
 /** Answers the extension's own pages and the background, until `signal` aborts. */
 export function answerAsks(page: Window, view: ArticleView, card: Card, signal: AbortSignal): void {
   const find = (id: string): Item | undefined => view.items.find((item) => item.id === id);
@@ -14,8 +16,7 @@ export function answerAsks(page: Window, view: ArticleView, card: Card, signal: 
       'reader.reading': async () => {
         const facts = await view.facts();
         const { isArticle, items, card: ofPage, marks, changes } = view;
-        const reading: Reading = { page: facts, isArticle, items: [...items], card: ofPage, marks, changes };
-        return JSON.stringify(reading);
+        return JSON.stringify({ page: facts, isArticle, items, card: ofPage, marks, changes } satisfies Told);
       },
       'reader.reveal': ({ itemId }) => {
         const item = find(itemId);
@@ -38,7 +39,7 @@ export function answerAsks(page: Window, view: ArticleView, card: Card, signal: 
       'reader.selection': () => view.window.getSelection()?.toString() ?? '',
       'reader.refresh': () => view.refresh().then(() => undefined),
       'card.subject': () =>
-        card.isOpen && card.item && view.page ? { item: card.item, page: view.page } : null,
+        card.isOpen && card.item && view.page ? { item: card.item, page: card.item.page ?? view.page } : null,
       'card.size': ({ height }) => {
         card.resize(height);
         return undefined;

@@ -1,19 +1,23 @@
-import { describeTarget } from '@/anchor/describe-target';
 import type { PagePlan } from '@/browser/message-shapes';
 import { send } from '@/browser/send';
 import { followChanges } from '@/entrypoints/reader/follow-changes';
-import { hasFindings, type KnownPage, knownPage, placesOf } from '@/entrypoints/reader/known-page';
+import {
+  hasFindings,
+  type KnownPage,
+  knownPage,
+  ownArticle,
+  placeIn,
+  placesOf,
+} from '@/entrypoints/reader/known-page';
 import { listItems } from '@/entrypoints/reader/list-items';
 import { marksOf } from '@/entrypoints/reader/marks-of';
-import { findOwnArticle } from '@/entrypoints/reader/own-article';
-import { pageFacts } from '@/entrypoints/reader/page-facts';
 import { placeNotes } from '@/entrypoints/reader/place-notes';
 import { readPage } from '@/entrypoints/reader/read-page';
+import { rememberParts } from '@/entrypoints/reader/seen-parts';
 import { createStateTeller } from '@/entrypoints/reader/tell-states';
-import type { ArticleFacts } from '@/model/article';
 import type { PageChange } from '@/model/page-change';
 import type { Item, PageFacts } from '@/model/reading';
-import type { SpanPair } from '@/model/span';
+import type { Span, SpanPair } from '@/model/span';
 import { defaultView, unlessGone } from '@/page/dom';
 import { letPageGoOn } from '@/page/in-slices';
 import { noticeTranslation } from '@/page/notice-translation';
@@ -46,18 +50,9 @@ export interface ArticleView {
   /** The window that the text stands in: the page's, or that of a frame. */
   readonly window: Window & typeof globalThis;
   rangesOf(item: Item): Range[] | null;
+  /** How words of the text would be kept. */
+  place(span: Span): Pick<Item, 'target' | 'page'>;
 }
-
-const noFacts: ArticleFacts = {
-  title: null,
-  byline: null,
-  publisher: null,
-  published: null,
-  modified: null,
-  canonical: null,
-  language: null,
-  credits: [],
-};
 
 const noPlan: PagePlan = { targets: [], marks: false, wanted: '', styles: '', selectionButton: false };
 
@@ -69,12 +64,14 @@ export function createArticleView(
   signal: AbortSignal,
 ): ArticleView {
   const differences = followChanges(page, signal);
-  const ownArticle = findOwnArticle();
+  const seen = rememberParts();
   const isTranslated = noticeTranslation();
   const tellStates = createStateTeller();
   let known: KnownPage | null = null;
   let plan = noPlan;
   let plannedAt: string | null = null;
+  /** Addresses of the articles in the text, which the plan is for as well. */
+  let others: string[] = [];
   let items: Item[] = [];
   let forcedAt: string | null = null;
   let last: Promise<void> = Promise.resolve();
@@ -87,20 +84,24 @@ export function createArticleView(
 
   async function read(): Promise<void> {
     const before = known;
-    const { href } = page.location;
-    const url = addressOf(href);
+    const url = addressOf(page.location.href);
     const moved = plannedAt !== url;
-    const wish = { url, isForced: forcedAt === url, plan: moved ? null : plan };
+    const wish = { url, isForced: forcedAt === url, plan: moved ? null : plan, seen };
     const reading = await readPage(page.document, wish, before);
+    const parts = reading.answer.parts.map((part) => part.url);
+    const isSameParts = `${parts}` === `${others}`;
+    others = parts;
     if (moved) follow(reading.plan, url);
+    else if (!isSameParts) await askPlan(url);
     // Of a very long page each of these is long enough; what is known and its list of items are exchanged together.
     await letPageGoOn();
-    const { title } = page.document;
-    const language = reading.answer.facts.language?.value ?? null;
-    const translated = isTranslated(reading.document, language, url);
-    const next = knownPage(reading, { url: href, title, translated }, plan.wanted, before);
+    const translated = isTranslated(reading.document, reading.answer.page.language, url);
+    const next = knownPage(reading, translated, plan.wanted, before);
     const isListed =
-      hasFindings(before, next.text, next.wanted) && before.translated === translated && !moved;
+      hasFindings(before, next.text, next.wanted) &&
+      before.translated === translated &&
+      !moved &&
+      isSameParts;
     const listed = isListed ? items : await list(next);
     [known, items] = [next, listed];
     painter.moveTo(next.document);
@@ -114,26 +115,34 @@ export function createArticleView(
     plannedAt = given && url;
   }
 
+  async function askPlan(url: string): Promise<void> {
+    follow(await send('page.plan', { url, others }).catch(() => null), url);
+  }
+
   async function refresh(): Promise<void> {
     if (!known) return;
-    const { url } = known.page;
-    follow(await send('page.plan', { url }).catch(() => null), url);
+    const { url } = known.answer.page;
+    await askPlan(url);
     if (known.wanted !== plan.wanted) return read();
     items = await list(known);
     await show();
   }
 
-  async function list({ text, findings, translated, page: { url } }: KnownPage): Promise<Item[]> {
-    const notes = await placeNotes(plan.targets, { url, text });
-    return listItems(text, findings, notes, (span) => describeTarget(text, span), translated);
+  async function list(next: KnownPage): Promise<Item[]> {
+    const { text, findings, translated, answer } = next;
+    const { page, stretches } = answer;
+    const pageOf = (at: string | undefined) => stretches.find(({ url }) => url === at)?.page;
+    const targets = plan.targets.map((kept) => ({ ...kept, page: pageOf(kept.page) }));
+    const notes = await placeNotes(targets, { url: page.url, text, stretches });
+    return listItems(text, findings, notes, (span) => placeIn(next, span), translated);
   }
 
   async function show(): Promise<void> {
     onChange();
     if (known) {
-      const { url } = known.page;
+      const { url } = known.answer.page;
       // Against a translation every word would have changed.
-      differences.follow(ownArticle(known, url), plan.targets.length > 0 && !known.translated);
+      differences.follow(ownArticle(known), url, plan.targets.length > 0 && !known.translated);
       tellStates(url, items);
     }
     painter.restyle(plan.styles);
@@ -152,7 +161,8 @@ export function createArticleView(
     refresh: () => inTurn(refresh),
     async facts() {
       await last;
-      return known?.page ?? pageFacts(noFacts, page.location.href, page.document.title);
+      if (!known) throw new Error('The page could not be read.');
+      return known.answer.page;
     },
     count() {
       // A badge that is behind is put right when the page is next read.
@@ -166,7 +176,7 @@ export function createArticleView(
       return known?.card() ?? null;
     },
     get page() {
-      return known?.page ?? null;
+      return known?.answer.page ?? null;
     },
     get text() {
       return known?.text ?? '';
@@ -193,6 +203,7 @@ export function createArticleView(
       return unlessGone(() => known && defaultView(known.document)) ?? page;
     },
     rangesOf,
+    place: (span) => (known ? placeIn(known, span) : { target: null }),
   };
 }
 

@@ -6,8 +6,8 @@ import type { PageChange } from '@/model/page-change';
 export interface ChangeFollower {
   /** `null` as long as it is not known, or when no note stands on the page. */
   readonly changes: PageChange[] | null;
-  /** The page has been read, or its notes have changed. */
-  follow(article: Pick<Article, 'text' | 'blocks'>, noted: boolean): void;
+  /** The page has been read, at this address: it may have another when its turn comes. Or its notes have changed. */
+  follow(article: Pick<Article, 'text' | 'blocks'>, url: string, noted: boolean): void;
 }
 
 /** Milliseconds that a text must have stood: what is still loading would seem to lack its end. */
@@ -21,8 +21,8 @@ export function followChanges(page: Window, signal: AbortSignal): ChangeFollower
   let pending: (() => void) | null = null;
   let timer: number | undefined;
 
-  async function compare({ text, blocks }: Pick<Article, 'text' | 'blocks'>): Promise<void> {
-    const reply = await send('page.compare', { url: page.location.href, text, blocks });
+  async function compare({ text, blocks }: Pick<Article, 'text' | 'blocks'>, url: string): Promise<void> {
+    const reply = await send('page.compare', { url, text, blocks });
     compared = reply === null ? null : text;
     changes = reply === null ? null : (JSON.parse(reply) as PageChange[]); // our own background's
   }
@@ -44,7 +44,7 @@ export function followChanges(page: Window, signal: AbortSignal): ChangeFollower
     get changes() {
       return changes;
     },
-    follow(article, noted) {
+    follow(article, url, noted) {
       const now = page.performance.now();
       if (article.text !== seen.text) seen = { text: article.text, since: now };
       if (!noted || article.text === '') {
@@ -54,7 +54,7 @@ export function followChanges(page: Window, signal: AbortSignal): ChangeFollower
       }
       if (article.text === compared || signal.aborted) return wait(null);
       changes = null;
-      wait(() => void compare(article).catch(() => undefined), Math.max(0, seen.since + settled - now));
+      wait(() => void compare(article, url).catch(() => undefined), Math.max(0, seen.since + settled - now));
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { ArticleView } from '@/entrypoints/reader/article-view';
+import { isElementTarget, localName } from '@/page/dom';
 import { followView } from '@/page/follow-view';
 
 /** `onFrame`: the text stands in this frame's window now. `onMove`: it has scrolled there. `onLoad`: a frame's text may be another. */
@@ -19,14 +20,14 @@ export function followFrame(
   let stop: AbortController | undefined;
 
   // A frame that goes to another document tells so by its element alone. What the frames of an article's page load is of no account.
-  page.document.addEventListener(
-    'load',
-    ({ target }) => {
-      const isFrame = target instanceof HTMLIFrameElement || target instanceof HTMLFrameElement;
+  function hearLoads(outer: Document, until: AbortSignal): void {
+    const hear = ({ target }: Event): void => {
+      const isFrame = isElementTarget(target) && /^i?frame$/.test(localName(target));
       if (isFrame && (document !== page.document || !view.isArticle)) onLoad();
-    },
-    { capture: true, signal },
-  );
+    };
+    outer.addEventListener('load', hear, { capture: true, signal: until });
+  }
+  hearLoads(page.document, signal);
 
   return {
     follow() {
@@ -38,8 +39,12 @@ export function followFrame(
       if (window === page) return;
       stop = new AbortController();
       const until = AbortSignal.any([stop.signal, signal]);
-      onFrame(window, until);
-      followView(window, onMove, until);
+      // And the frames that it stands in.
+      for (let at: Window = window; at !== page && at !== at.parent; at = at.parent) {
+        onFrame(at as typeof page, until); // TypeScript keeps what a window has as a global out of its type
+        followView(at, onMove, until);
+        hearLoads(at.document, until);
+      }
     },
   };
 }

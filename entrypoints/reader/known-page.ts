@@ -1,12 +1,12 @@
+import { describeTarget } from '@/anchor/describe-target';
 import type { RecordReading } from '@/browser/message-shapes';
 import { linkCard } from '@/entrypoints/reader/link-card';
 import { quotePieces } from '@/entrypoints/reader/list-items';
-import { pageFacts } from '@/entrypoints/reader/page-facts';
 import { analysisIn, type PageReading } from '@/entrypoints/reader/read-page';
 import type { Block, TextLink } from '@/model/article';
 import type { Findings } from '@/model/finding';
-import type { Item, PageFacts } from '@/model/reading';
-import type { SpanPair } from '@/model/span';
+import type { Item } from '@/model/reading';
+import type { Span, SpanPair } from '@/model/span';
 import { createTextMap, type TextMap } from '@/page/text-map';
 
 /** What the reader script knows of a page that it has read. */
@@ -16,7 +16,6 @@ export interface KnownPage {
   answer: RecordReading;
   text: string;
   blocks: Block[];
-  page: PageFacts;
   map: TextMap;
   document: Document;
   translated: boolean;
@@ -28,17 +27,10 @@ export interface KnownPage {
   pieces: Map<string, SpanPair[]>;
 }
 
-/** A page as its script sees it. */
-export interface SeenPage {
-  url: string;
-  title: string;
-  translated: boolean;
-}
-
 /** What a reading says, as far as possible taken from what was known before. */
 export function knownPage(
   { pieces, plan: _, links, ...reading }: PageReading,
-  { url, title, translated }: SeenPage,
+  translated: boolean,
   wanted: string,
   before: KnownPage | null,
 ): KnownPage {
@@ -47,7 +39,6 @@ export function knownPage(
   const { findings, quoted, card } = same?.answer.analysis === answer.analysis ? same : found(answer, links);
   return {
     ...reading,
-    page: pageFacts(answer.facts, url, title),
     map: createTextMap(text, pieces),
     translated,
     wanted,
@@ -56,6 +47,24 @@ export function knownPage(
     card,
     pieces: same?.pieces ?? quotePieces(findings),
   };
+}
+
+/** How words would be kept, and under which page. */
+export function placeIn(
+  { text, answer: { stretches } }: KnownPage,
+  { start, end }: Span,
+): Pick<Item, 'target' | 'page'> {
+  const own = stretches.find((one) => start < one.end);
+  // What reaches into the next article is a place in the text as a whole.
+  const { start: from, end: to } = own && end <= own.end ? own : { start: 0, end: text.length };
+  const target = describeTarget(text.slice(from, to), { start: start - from, end: end - from });
+  return { target, page: own?.page };
+}
+
+/** What of the text is compared with its snapshot. */
+export function ownArticle({ answer, text, blocks }: KnownPage): Pick<KnownPage, 'text' | 'blocks'> {
+  const own = blocks.slice(0, answer.comparable);
+  return { text: text.slice(0, own.at(-1)?.end ?? 0), blocks: own };
 }
 
 /** Whether what is known was found in this text, for this wish. */

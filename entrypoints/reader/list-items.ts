@@ -1,6 +1,6 @@
 import type { Subject } from '@/model/annotation';
 import type { Claim, Findings, Quote } from '@/model/finding';
-import type { Item } from '@/model/reading';
+import type { Item, PageFacts } from '@/model/reading';
 import type { Anchor, TextTarget } from '@/model/selector';
 import type { Span, SpanPair } from '@/model/span';
 
@@ -10,18 +10,20 @@ export interface KeptNote {
   subject: Subject;
   target: TextTarget | null;
   anchor: Anchor | null;
+  /** The page that it is kept under, where that is not the one whose address this is. */
+  page?: PageFacts | undefined;
 }
 
 /**
  * The marks and notes of a page: findings first made into items, then each kept note joined to the finding that it was made
  * for, or put in as an item of its own. In the text's order; the page as a whole and missing words come last.
- * `describe` makes the target of a finding from its span; `translated`: the browser shows the page in another language.
+ * `place` says how a finding's words would be kept; `translated`: the browser shows the page in another language.
  */
 export function listItems(
   text: string,
   findings: Findings,
   notes: readonly KeptNote[],
-  describe: (span: Span) => TextTarget,
+  place: (span: Span) => Pick<Item, 'target' | 'page'>,
   translated = false,
 ): Item[] {
   const found: PlacedItem[] = [
@@ -45,9 +47,9 @@ export function listItems(
     text: text.slice(start, end),
     ...(pieces && { pieces }),
     span: { start, end },
-    target: describe({ start, end }),
     ...(hops && { hops }),
     annotation: null,
+    ...place({ start, end }),
   }));
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 
@@ -57,7 +59,7 @@ export function listItems(
     const item = itemOfNote(text, note, translated);
     const own = item.span && findingOf(found, note.subject, item.span);
     // The target stays as it was kept: saving the note again must not turn changed words into the kept ones.
-    if (own) [own.annotation, own.target] = [item.annotation, item.target];
+    if (own) [own.annotation, own.target, own.page] = [item.annotation, item.target, item.page];
     else if (isPlaced(item)) placed.push(item);
     else last.push(item);
   }
@@ -85,7 +87,11 @@ function isPlaced(item: Item): item is PlacedItem {
   return item.span !== null;
 }
 
-function itemOfNote(text: string, { id, subject, target, anchor }: KeptNote, translated: boolean): Item {
+function itemOfNote(
+  text: string,
+  { id, subject, target, anchor, page }: KeptNote,
+  translated: boolean,
+): Item {
   const found = anchor?.state ?? 'same';
   // What is there in another language's words is no change, and a likeness to the original is chance.
   const state = translated && found !== 'same' ? 'translated' : found;
@@ -98,6 +104,7 @@ function itemOfNote(text: string, { id, subject, target, anchor }: KeptNote, tra
     span,
     target,
     annotation: { id, state },
+    page,
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Analysis, PageAnswer, PagePlan, RecordReading } from '@/browser/message-shapes';
 import { send } from '@/browser/send';
+import type { SeenParts } from '@/entrypoints/reader/seen-parts';
 import type { Block, TextLink } from '@/model/article';
+import type { SeenPart } from '@/model/article-part';
 import { letPageGoOn } from '@/page/in-slices';
 import { linksIn } from '@/page/links';
 import { placeText } from '@/page/place-text';
@@ -30,6 +32,7 @@ export interface ReadingWish {
   /** The reader has asked for it, be it an article or not. */
   isForced: boolean;
   plan: PagePlan | null;
+  seen: SeenParts;
 }
 
 /** Reads the page and has the background answer, unless nothing is another than `before`. */
@@ -38,32 +41,37 @@ export async function readPage(
   wish: ReadingWish,
   before: Pick<PageReading, 'asked' | 'answer'> | null,
 ): Promise<PageReading> {
-  const { url } = wish;
+  const { url, seen } = wish;
+  const movedTo = wish.plan ? null : url;
   let { plan } = wish;
   let known = before;
   // What the reader has kept of a page that is no article (any more) is looked for all the same.
   const isForced = (): boolean =>
     wish.isForced || plan?.targets.some(({ target }) => target !== null) === true;
-  const hangingOn = (told: string): string => JSON.stringify([url, isForced(), plan?.wanted]) + told;
+  const hangingOn = (told: string, parts: SeenPart[]): string =>
+    JSON.stringify([url, isForced(), plan?.wanted, parts]) + told;
   for (let turn = 1; ; turn++) {
     // In one go: between two slices the page might move what the walk has not reached yet to where it has been.
     const { record, blocks, document } = recordPage(page);
     // What it says now is recorded: of a very long page writing it down and sending it takes long, too.
     if (blocks.length > manyBlocks) await letPageGoOn();
     const told = JSON.stringify(record);
-    let answer = plan && known?.asked === hangingOn(told) ? known.answer : null;
+    const parts = seen.find(blocks, movedTo);
+    let answer = plan && known?.asked === hangingOn(told, parts) ? known.answer : null;
     if (!answer) {
-      const ask = { url, force: isForced(), record: told, plan: plan === null };
+      const ask = { url, force: isForced(), record: told, plan: plan === null, seen: parts };
       const { plan: given, ...reading } = JSON.parse(await send('page.extract', ask)) as PageAnswer; // our own background's
       plan ??= given;
       answer = reading;
     }
-    known = { asked: hangingOn(told), answer };
+    known = { asked: hangingOn(told, parts), answer };
     const chosen = answer.chosen.flatMap((place) => blocks[place] ?? []);
     // While the background thought, the page may have put the same words there anew.
     if (turn < mostTurns && chosen.some(isGone)) continue;
+    seen.keep(blocks, answer.parts);
     return {
-      ...known,
+      asked: hangingOn(told, seen.find(blocks, null)),
+      answer,
       plan,
       blocks: blocksOf(chosen, answer.kinds),
       ...placeText(chosen),

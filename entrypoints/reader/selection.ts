@@ -1,4 +1,3 @@
-import { describeTarget } from '@/anchor/describe-target';
 import type { ArticleView } from '@/entrypoints/reader/article-view';
 import { overlap, sameWords } from '@/entrypoints/reader/list-items';
 import type { Item } from '@/model/reading';
@@ -27,8 +26,8 @@ export function itemForSpan(view: ArticleView, span: Span): Item {
     subject: { kind: 'selection' },
     text: view.text.slice(span.start, span.end),
     span,
-    target: describeTarget(view.text, span),
     annotation: null,
+    ...view.place(span),
   };
 }
 

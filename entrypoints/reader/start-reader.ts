@@ -19,16 +19,22 @@ export function startReader(page: Window & typeof globalThis, force: boolean): (
   const { signal } = stop;
   removeLeftBoxes(page.document, ownAddress(''));
   const painter = createPainter(page, signal);
+  let hasMoved = false;
   const onChange = (): void => {
     frame.follow();
     card.follow();
+    // What it was opened for may be there at the next address, too: scrolling has gone on to another article.
+    if (hasMoved && card.item && !card.item.span) card.close();
     panel.tellItems();
   };
   const view: ArticleView = createArticleView(page, painter, onChange, signal);
   const card: Card = createCard(page, view, painter, signal, {
     shownElsewhere: (item) => panel.open(item),
     onPoint: () => panel.tellPlace(),
-    onOpen: () => button.show(null),
+    onOpen() {
+      hasMoved = false;
+      button.show(null);
+    },
   });
   const panel = tellWatchers(
     page,
@@ -64,7 +70,7 @@ export function startReader(page: Window & typeof globalThis, force: boolean): (
     page,
     readingPace,
     (moved) => {
-      if (moved) card.close();
+      hasMoved ||= moved;
       read(false);
     },
     signal,

@@ -6,8 +6,8 @@ import type { Item } from '@/model/reading';
 export function createStateTeller(): (url: string, items: readonly Item[]) => void {
   let told = '[]';
   return (url, items) => {
-    const found = items.flatMap(({ annotation, target }): FoundState[] => {
-      if (!annotation || !target || annotation.state === 'translated') return [];
+    const found = items.flatMap(({ annotation, target, page }): FoundState[] => {
+      if (page || !annotation || !target || annotation.state === 'translated') return [];
       return [{ id: annotation.id, state: annotation.state }];
     });
     const now = JSON.stringify(found);

@@ -5,23 +5,34 @@ import { sendToReader } from '@/browser/send';
 import { followTab } from '@/browser/tabs';
 import { language, text } from '@/browser/text';
 import { formatWords } from '@/components/format-words';
+import { OpenedNow } from '@/components/opened';
+import { openedViews } from '@/components/opened-views';
 import { PageWindow, type PageWorld } from '@/components/page-window';
 import { showPage } from '@/components/show-page';
 import { quotation } from '@/formats/quotation';
 import { keyCommand } from '@/page/keys';
 
 const world: PageWorld = {
-  quoting: (page) => (place) =>
-    quotation(place, page, formatWords(text, language()), new Date().toISOString()),
   ...pageWorld('panel', () => undefined),
   roomy: true,
   openPanel: null,
 };
 
+const opened = openedViews(
+  compareWords,
+  (page) => (place) => quotation(place, page, formatWords(text, language()), new Date().toISOString()),
+);
+
 let tabId: number | null = null;
 function follow(id: number | null): void {
   tabId = id;
-  showPage(<PageWindow tabId={id} world={world} compare={compareWords} />, text, language());
+  showPage(
+    <OpenedNow views={opened}>
+      <PageWindow tabId={id} world={world} />
+    </OpenedNow>,
+    text,
+    language(),
+  );
 }
 
 /** In a tab of its own (`?tab=7`) the panel stays with the tab that is named. */

@@ -84,7 +84,8 @@ export function openDiary(room: Room): Diary {
       counts.removed += 1;
     },
     async adopt(page, text) {
-      const listed = (await ask('annotation.list', { page })) as (Listed[number] & SaveRequest)[]; // the same
+      const listed = JSON.parse((await ask('annotation.list', { page })) as string) as (Listed[number] &
+        SaveRequest)[]; // the same
       const found = listed.find(({ note }) => (note as string) === text);
       if (!found) throw new Error(`What was written by hand is not there: ${text}`);
       const { id, revision, note, subject, target } = found as unknown as SaveRequest & { note: string };
@@ -109,7 +110,7 @@ export function openDiary(room: Room): Diary {
       const copy = (await ask('library.copy', undefined)) as { annotations: Listed }; // the same
       const copied = new Map(copy.annotations.map(({ id, note }) => [id, note]));
       for (const [page, wanted] of pages) {
-        const listed = (await ask('annotation.list', { page })) as Listed; // the same
+        const listed = JSON.parse((await ask('annotation.list', { page })) as string) as Listed; // the same
         const texts = new Map(listed.map(({ id, note }) => [id, note]));
         result.there += listed.length;
         for (const [id, { request }] of wanted) {

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { figure } from '@/bench/figures';
 import { printTable, type Table, toMarkdown } from '@/bench/table';
+import { build } from '@/scripts/build';
 import { type Day, liveDay } from '@/scripts/day/live-day';
 import { problemsOf } from '@/scripts/day/problems';
 import type { BrowserKind } from '@/scripts/find-browser';
@@ -24,6 +25,7 @@ async function main(): Promise<number> {
       : ['chromium', 'firefox'];
   const days: Day[] = [];
   const pace = { say: (line: string) => console.log(line), minutes: Number(values.minutes) };
+  for (const kind of kinds) build(kind);
   for (const kind of kinds) days.push(await liveDay(kind, Number(values.share), pace));
   const tables = [whatHappened(days), ...days.map(memoryOf)];
   for (const table of tables) printTable(table);

@@ -19,7 +19,7 @@ function cutImport(name: string, trials: Fault['trials'], cut: (trial: Trial) =>
       const answer = await importing;
       const listed = await room.ask('annotation.list', { page });
       if (!listed?.ok) throw new Error(listed?.error ?? 'no answer');
-      const { length } = listed.reply as unknown[]; // our own background's
+      const { length } = JSON.parse(String(listed.reply)) as unknown[]; // our own background's
       if (length !== 0 && length !== size) throw new Error(`${length} of ${size} notes were taken in.`);
       const isAcknowledged = typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok;
       if (isAcknowledged && length === 0) throw new Error('An acknowledged import is not there.');

@@ -70,7 +70,7 @@ async function listPatiently(room: Room, page: string): Promise<{ id: string; no
   let why = '';
   for (let turn = 0; turn < 6; turn++) {
     const answer = await room.ask('annotation.list', { page });
-    if (answer?.ok) return answer.reply as { id: string; note: string }[]; // our own background's
+    if (answer?.ok) return JSON.parse(String(answer.reply)) as { id: string; note: string }[]; // our own background's
     why = answer?.error ?? 'no answer';
     if (!why.includes('in time')) break;
   }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { root } from '@/scripts/build';
+import { needBuilt, root } from '@/scripts/build';
 import { demoPath, readDemo } from '@/scripts/demo';
 import type { Fault } from '@/scripts/faults/fault';
 import { serve } from '@/scripts/serve';
@@ -23,7 +23,7 @@ export const reloadExtension: Fault = {
       const before = await settled(marks);
       if (before === 0) throw new Error('The article was not marked.');
       await room.page.close().catch(() => undefined);
-      await browser.installExtension(join(root, '.output', room.kind === 'chromium' ? 'chrome' : 'firefox'));
+      await browser.installExtension(needBuilt(room.kind));
       await room.reopenPage();
       await article.evaluate(() => document.body.append(document.createElement('p')));
       const after = await settled(marks);

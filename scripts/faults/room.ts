@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import { root } from '@/scripts/build';
+import { needBuilt } from '@/scripts/build';
 import { stopBackground } from '@/scripts/faults/stop-background';
 import { type BrowserKind, needBrowser } from '@/scripts/find-browser';
 import { type Launched, launch, type Preferences } from '@/scripts/launch';
@@ -44,7 +44,7 @@ export async function openRoom(
   preferences: Preferences = {},
 ): Promise<Room> {
   const folder = profile ?? mkdtempSync(join(tmpdir(), `whence-faults-${kind}-`));
-  const extension = join(root, '.output', kind === 'chromium' ? 'chrome' : 'firefox');
+  const extension = needBuilt(kind);
   let started: Launched;
   let page: Page;
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { printTable, type Table, toMarkdown } from '@/bench/table';
+import { build } from '@/scripts/build';
 import { allFaults } from '@/scripts/faults/all-faults';
 import { type Outcome, runFaults } from '@/scripts/faults/run-faults';
 import type { BrowserKind } from '@/scripts/find-browser';
@@ -23,6 +24,7 @@ async function main(): Promise<number> {
       : ['chromium', 'firefox'];
   const faults = allFaults.filter(({ name }) => name.includes(values.only));
   const outcomes: Outcome[] = [];
+  for (const kind of kinds) build(kind);
   for (const kind of kinds)
     outcomes.push(
       ...(await runFaults(kind, faults, ({ trials }) => Math.ceil(trials[kind] * Number(values.share)), {

@@ -72,8 +72,7 @@ export const typedInTwoWindows: Fault = {
         'the choice in the first',
         async () => (await textOf(one.card)) === 'Chosen by the reader.',
       );
-      const listed = await room.ask('annotation.list', { page: address });
-      const notes = listed?.ok ? (listed.reply as { id: string; note: string }[]) : []; // our own background's
+      const notes = await listed(room, address);
       if (notes.length !== 1) throw new Error(`${notes.length} notes instead of one.`);
       for (const { id, note } of notes) ledger.write(address, id, note);
       return [];
@@ -107,7 +106,11 @@ async function write({ page, card }: OpenWindow, text: string, first = true): Pr
 const textOf = (card: Frame): Promise<string> => card.$eval('textarea', (field) => field.value);
 
 async function keptText(room: Room, address: string): Promise<string> {
-  const listed = await room.ask('annotation.list', { page: address });
-  const [kept] = listed?.ok ? (listed.reply as { note: string }[]) : []; // our own background's
+  const [kept] = await listed(room, address);
   return kept?.note ?? '';
+}
+
+async function listed(room: Room, address: string): Promise<{ id: string; note: string }[]> {
+  const answer = await room.ask('annotation.list', { page: address });
+  return answer?.ok ? JSON.parse(String(answer.reply)) : []; // our own background's
 }

@@ -1,3 +1,4 @@
+import type { Annotation } from '@/model/annotation';
 import { fake } from '@/tests/background/fake-browser';
 
 const own = { id: 'whence-id', url: 'chrome-extension://whence-id/review.html' };
@@ -21,6 +22,11 @@ export async function deliver(message: unknown, sender: unknown = own): Promise<
     const answers = fake.api.runtime.onMessage.fire(message, sender, resolve);
     if (!answers.includes(true)) resolve(answers.find((answer) => answer !== undefined));
   });
+}
+
+/** The notes on the page with this key. */
+export async function listNotes(page: string): Promise<Annotation[]> {
+  return JSON.parse(String(await ask('annotation.list', { page }))) as Annotation[]; // as the contract says
 }
 
 /** Asks and opens the answer; throws the sentence of a refusal. */

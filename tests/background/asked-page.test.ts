@@ -6,7 +6,7 @@ const messages: { to: string; type: string }[] = [];
 const reading = { page: { url: 'https://news.example/a' }, card: null, items: [], isArticle: true };
 const replies: Record<string, unknown> = {
   'settings.get': { marks: true },
-  'annotation.list': [{ id: 'n1' }],
+  'annotation.list': JSON.stringify([{ id: 'n1' }]),
   'reader.reading': JSON.stringify(reading),
 };
 const answer = async (message: { to: string; type: string }) => {

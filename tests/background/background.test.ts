@@ -2,16 +2,15 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { describeTarget } from '@/anchor/describe-target';
-import type { PageAnswer, SaveReply } from '@/browser/message-shapes';
+import type { FoundNote, PageAnswer, PagePlan, SaveReply } from '@/browser/message-shapes';
 import background from '@/entrypoints/background';
 import { copySettled } from '@/entrypoints/background/second-copy';
-import type { Annotation } from '@/model/annotation';
 import { usualLook } from '@/model/mark-choice';
 import { defaultSettings } from '@/model/settings';
 import { markStyles } from '@/page/mark-styles';
 import { recordPage } from '@/page/record-page';
 import { parse } from '@/scripts/read-html';
-import { ask, card, deliver, inTab } from '@/tests/background/ask';
+import { ask, card, deliver, inTab, listNotes } from '@/tests/background/ask';
 import { fake } from '@/tests/background/fake-browser';
 import { firstId, key, note, otherId } from '@/tests/store/fixtures';
 
@@ -42,13 +41,14 @@ test('a saved note is there, and pages and readers hear of it', async () => {
   const reply = (await ask('annotation.save', note(), card)) as SaveReply;
   expect(reply).toMatchObject({ merged: false, annotation: { id: firstId, revision: 1, page: key } });
   expect(await ask('annotation.get', { id: firstId }, card)).toEqual(reply.annotation);
-  expect(await ask('annotation.list', { page: key })).toEqual([reply.annotation]);
+  expect(await listNotes(key)).toEqual([reply.annotation]);
   expect(state.told).toEqual([{ to: 'pages', type: 'annotations.changed', event: { pages: [key] } }]);
   // The reader script, and the card in its frame, which Firefox does not tell otherwise.
   await vi.waitFor(() =>
     expect(api.tabs.sendMessage.mock.calls.map(([tab, message]) => [tab, message])).toEqual([
       [1, { to: 'pages', type: 'annotations.changed', event: { pages: [key] } }],
       [1, { to: 'reader', type: 'reader.refresh', ask: undefined }],
+      [7, { to: 'reader', type: 'reader.refresh', ask: undefined }],
     ]),
   );
 });
@@ -85,7 +85,7 @@ test('a removed note is answered with, and can be restored', async () => {
   expect(await ask('annotation.get', { id: firstId })).toBeNull();
   await ask('annotation.restore', removed);
   await ask('annotation.restore', removed);
-  expect(await ask('annotation.list', { page: key })).toEqual([annotation]);
+  expect(await listNotes(key)).toEqual([annotation]);
 });
 
 test('a file taken in twice is kept once', async () => {
@@ -163,7 +163,7 @@ test('a page learns where its own notes stand, and nothing of what they say', as
     'annotation.save',
     note({ id: otherId, page: { ...note().page, url: 'https://other.example/' } }),
   );
-  const plan = await ask('page.plan', { url: `${address}#x` }, inTab(address));
+  const plan = await ask('page.plan', { url: `${address}#x`, others: [] }, inTab(address));
   const { subject, target } = note();
   expect(plan).toEqual({
     targets: [{ id: firstId, subject, target }],
@@ -182,7 +182,7 @@ test.each([
   ['no address: the one that the browser knows', 'nonsense', address, 1],
 ])('%s', async (_name, said, known, notes) => {
   await ask('annotation.save', note());
-  const plan = (await ask('page.plan', { url: said }, inTab(known))) as { targets: unknown[] };
+  const plan = (await ask('page.plan', { url: said, others: [] }, inTab(known))) as { targets: unknown[] };
   expect(plan.targets).toHaveLength(notes);
 });
 
@@ -190,13 +190,82 @@ test('where its own notes stand in a page’s text is found, and of no other pag
   await ask('annotation.save', note());
   const { exact } = note().target?.quote ?? { exact: '' };
   const text = `Before it. ${exact} And after.`;
-  const found = await ask('page.find', { url: address, text }, inTab(address));
+  const found = await ask('page.find', { url: address, text, stretches: [] }, inTab(address));
   const place = { state: 'same', start: 11, end: 11 + exact.length };
   expect(JSON.parse(String(found))).toEqual([{ id: firstId, anchor: place }]);
-  const gone = await ask('page.find', { url: address, text: 'Nothing.' }, inTab(address));
+  const gone = await ask('page.find', { url: address, text: 'Nothing.', stretches: [] }, inTab(address));
   expect(JSON.parse(String(gone))).toEqual([{ id: firstId, anchor: { state: 'missing' } }]);
-  expect(await ask('page.find', { url: address, text }, inTab('https://other.example/'))).toBe('[]');
-  await expect(ask('page.find', { url: address, text: 7 }, inTab(address))).rejects.toThrow('should be text');
+  expect(await ask('page.find', { url: address, text, stretches: [] }, inTab('https://other.example/'))).toBe(
+    '[]',
+  );
+  await expect(ask('page.find', { url: address, text: 7, stretches: [] }, inTab(address))).rejects.toThrow(
+    'should be text',
+  );
+});
+
+/** Another page of the same site, whose article scrolling has appended to the page. */
+const next = new URL('/next', address).href;
+
+test('of articles that follow each other each has its own notes, and none of another site', async () => {
+  const onNext = note({ id: otherId, page: { ...note().page, url: next } });
+  await ask('annotation.save', note());
+  await ask('annotation.save', onNext);
+  const others = [address, next, 'https://other.example/'];
+  const plan = (await ask('page.plan', { url: address, others }, inTab(address))) as PagePlan;
+  expect(plan.targets.map(({ id, page }) => [id, page])).toEqual([
+    [firstId, undefined],
+    [otherId, next],
+  ]);
+});
+
+test('a note is found in its own article first, and elsewhere only to the letter', async () => {
+  const page = { ...note().page, url: next };
+  await ask('annotation.save', note({ page }));
+  const { exact } = note().target?.quote ?? { exact: '' };
+  const find = async (first: string, second: string): Promise<unknown> => {
+    const text = `${first}\n${second}`;
+    const start = first.length + 1;
+    const parts = [
+      { url: address, start: 0, end: start },
+      { url: next, start, end: text.length },
+    ];
+    const [found] = JSON.parse(
+      String(await ask('page.find', { url: address, text, stretches: parts }, inTab(address))),
+    ) as FoundNote[];
+    return found && 'start' in found.anchor ? [found.anchor.state, found.anchor.start] : found?.anchor.state;
+  };
+  const before = 'What stands before it. ';
+  expect(await find(`${before}${exact}`, `${before}${exact}`)).toEqual([
+    'same',
+    before.length * 2 + exact.length + 1,
+  ]);
+  expect(await find(`${before}${exact}`, 'Nothing.')).toEqual(['same', before.length]);
+  expect(await find(`${before}${exact.replace('harbour', 'old harbour')}`, 'Nothing.')).toBe('missing');
+});
+
+test('as long as only another address’s article stands on a page, nothing there is taken for changed words of its own', async () => {
+  const said = 'The council will close the old fish hall after the winter, and move its eleven traders.';
+  const text = `It was decided on Tuesday. ${said.replace('eleven', 'twelve')} Nobody was asked.`;
+  const before = `It was decided on Tuesday. ${said} Nobody was asked.`;
+  const start = before.indexOf(said);
+  await ask('annotation.save', note({ target: describeTarget(before, { start, end: start + said.length }) }));
+  const find = async (...stretches: unknown[]): Promise<unknown> =>
+    JSON.parse(String(await ask('page.find', { url: address, text, stretches }, inTab(address))));
+  expect(await find({ url: address, start: 0, end: text.length })).toMatchObject([
+    { anchor: { state: 'changed' } },
+  ]);
+  expect(await find({ url: next, start: 0, end: text.length })).toMatchObject([
+    { anchor: { state: 'missing' } },
+  ]);
+});
+
+test('a note that is saved in a tab is shown there, also on an article whose address the tab has left', async () => {
+  state.tabs = [{ id: 7, url: next }];
+  await ask('annotation.save', note(), { ...card, tab: { id: 7 } as typeof card.tab });
+  const refresh = { to: 'reader', type: 'reader.refresh', ask: undefined };
+  await vi.waitFor(() =>
+    expect(api.tabs.sendMessage.mock.calls).toContainEqual([7, refresh, expect.anything()]),
+  );
 });
 
 test('what the page said when it was first noted tells that another copy of the words is not the one noted', async () => {
@@ -206,7 +275,7 @@ test('what the page said when it was first noted tells that another copy of the 
   const start = before.lastIndexOf(rule);
   await ask('annotation.save', note({ target: describeTarget(before, { start, end: start + rule.length }) }));
   const find = async (text: string): Promise<unknown> =>
-    JSON.parse(String(await ask('page.find', { url: address, text }, inTab(address))));
+    JSON.parse(String(await ask('page.find', { url: address, text, stretches: [] }, inTab(address))));
   expect(await find(after)).toMatchObject([{ anchor: { state: 'same' } }]);
   await ask('page.compare', { url: address, text: before, blocks: [] }, inTab(address));
   expect(await find(after)).toEqual([{ id: firstId, anchor: { state: 'missing' } }]);
@@ -217,7 +286,9 @@ test('settings change for all, and every reader is told to look again', async ()
   state.tabs = [{ id: 4, url: 'https://a.example/' }];
   expect(await ask('settings.get')).toMatchObject({ marks: true, sitesOff: [] });
   expect(await ask('settings.change', { sitesOff: ['news.example'] })).toMatchObject({ marks: true });
-  expect(await ask('page.plan', { url: address }, inTab(address))).toMatchObject({ marks: false });
+  expect(await ask('page.plan', { url: address, others: [] }, inTab(address))).toMatchObject({
+    marks: false,
+  });
   await vi.waitFor(() => expect(api.tabs.sendMessage).toHaveBeenCalledOnce());
   await ask('settings.change', { sitesOff: [] });
 });
@@ -277,7 +348,7 @@ test.each([
   ['a half revision', note({ revision: 0.5 }), 'whole number'],
 ])('%s is refused with a sentence, and nothing is kept', async (_name, request, sentence) => {
   await expect(ask('annotation.save', request)).rejects.toThrow(sentence);
-  expect(await ask('annotation.list', { page: key })).toEqual([]);
+  expect(await listNotes(key)).toEqual([]);
 });
 
 function link(url: string) {
@@ -316,7 +387,7 @@ test('no message, however malformed, does more than be refused', async () => {
     fc.asyncProperty(fc.constantFrom(...safe), fc.oneof(fc.anything(), broken), async (type, what) => {
       const answer = await deliver({ to: 'background', type, ask: what });
       expect(answer).toHaveProperty('ok');
-      const list = (await ask('annotation.list', { page: key })) as Annotation[];
+      const list = await listNotes(key);
       expect(list.every((one) => one.id === firstId)).toBe(true);
     }),
     { numRuns: 400 },
@@ -362,7 +433,7 @@ test('a page that is no article is read where a note stands on it, with the plan
 
 /** What the background makes of this record of the page. */
 async function extract(asked: { record: string; force?: boolean; plan?: boolean }): Promise<PageAnswer> {
-  const whole = { url: address, force: false, plan: false, ...asked };
+  const whole = { url: address, force: false, plan: false, seen: [], ...asked };
   return JSON.parse(String(await ask('page.extract', whole, inTab(address)))) as PageAnswer;
 }
 

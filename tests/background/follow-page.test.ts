@@ -11,45 +11,42 @@ const world = vi.hoisted(() => ({
   ports: [] as { tell: (news: unknown) => void; leave: () => void; disconnect: () => void }[],
 }));
 
-vi.mock('webextension-polyfill', () => {
-  const event = (name: string) => ({
-    addListener: (listener: () => void) =>
-      void world.listeners.set(name, [...(world.listeners.get(name) ?? []), listener]),
-    removeListener: (listener: () => void) =>
-      void world.listeners.set(
-        name,
-        (world.listeners.get(name) ?? []).filter((one) => one !== listener),
-      ),
-  });
-  const api = {
-    tabs: {
-      onUpdated: event('updated'),
-      get: async () => ({ ...world.tab }),
-      connect: () => {
-        const heard: ((news: unknown) => void)[] = [];
-        const gone: (() => void)[] = [];
-        const port = {
-          tell: (news: unknown) => {
-            for (const listener of heard) listener(news);
-          },
-          leave: () => {
-            for (const listener of gone) listener();
-          },
-          disconnect: vi.fn(),
-          onMessage: { addListener: (listener: (news: unknown) => void) => void heard.push(listener) },
-          onDisconnect: { addListener: (listener: () => void) => void gone.push(listener) },
-        };
-        world.ports.push(port);
-        return port;
-      },
-    },
-    runtime: { onMessage: event('message') },
-  };
-  vi.stubGlobal('chrome', api);
-  return { default: api };
+const event = (name: string) => ({
+  addListener: (listener: () => void) =>
+    void world.listeners.set(name, [...(world.listeners.get(name) ?? []), listener]),
+  removeListener: (listener: () => void) =>
+    void world.listeners.set(
+      name,
+      (world.listeners.get(name) ?? []).filter((one) => one !== listener),
+    ),
 });
+const api = {
+  tabs: {
+    onUpdated: event('updated'),
+    get: async () => ({ ...world.tab }),
+    connect: () => {
+      const heard: ((news: unknown) => void)[] = [];
+      const gone: (() => void)[] = [];
+      const port = {
+        tell: (news: unknown) => {
+          for (const listener of heard) listener(news);
+        },
+        leave: () => {
+          for (const listener of gone) listener();
+        },
+        disconnect: vi.fn(),
+        onMessage: { addListener: (listener: (news: unknown) => void) => void heard.push(listener) },
+        onDisconnect: { addListener: (listener: () => void) => void gone.push(listener) },
+      };
+      world.ports.push(port);
+      return port;
+    },
+  },
+  runtime: { onMessage: event('message') },
+};
+vi.stubGlobal('chrome', api);
 vi.mock('@/browser/send', () => ({
-  send: async () => [],
+  send: async () => '[]',
   sendToReader: async () => {
     if (!world.reading) throw new Error('Receiving end does not exist.');
     return JSON.stringify(world.reading);

@@ -5,7 +5,7 @@ import { inLibrary } from '@/entrypoints/background/library';
 import { copySettled } from '@/entrypoints/background/second-copy';
 import type { Annotation } from '@/model/annotation';
 import { readIndex } from '@/store/read-index';
-import { ask, inTab } from '@/tests/background/ask';
+import { ask, inTab, listNotes } from '@/tests/background/ask';
 import { fake } from '@/tests/background/fake-browser';
 import { firstId, key, note, otherId } from '@/tests/store/fixtures';
 
@@ -45,7 +45,7 @@ test('a removal of several is taken back with the page', async () => {
   const reply = await ask('notes.change', { ids, act: { kind: 'remove' } });
   expect(await get(firstId)).toBeNull();
   await ask('library.undo', reply as { step: number });
-  expect(await ask('annotation.list', { page: key })).toHaveLength(2);
+  expect(await listNotes(key)).toHaveLength(2);
 });
 
 test.each([

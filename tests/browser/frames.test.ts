@@ -34,6 +34,7 @@ const shells = (other: string): Record<string, string> => ({
   still: shell(`sandbox="allow-same-origin" src="/${storyPath}"`),
   sealed: shell(`sandbox="allow-scripts" src="/${storyPath}"`, own),
   foreign: shell(`src="${other}${storyPath}"`, own),
+  nested: shell('src="/inner/shell.html"'),
 });
 
 /** The one frame of the page's own. */
@@ -91,6 +92,9 @@ describe.each(browserKinds)('a story in a frame, in %s', (kind) => {
     stage = await setStage(kind);
     stage.pages[`/${storyPath}`] = { html: inner };
     stage.pages['/inner/ferry.html'] = { html: pageOf(own) };
+    stage.pages['/inner/shell.html'] = {
+      html: shell(`src="/${storyPath}"`, '<div style="height: 600px"></div>'),
+    };
     const made = shells(stage.served.address.replace('127.0.0.1', 'localhost'));
     for (const [name, html] of Object.entries(made)) stage.pages[`/${address(name)}`] = { html };
   });
@@ -107,6 +111,38 @@ describe.each(browserKinds)('a story in a frame, in %s', (kind) => {
     await until('the marks', () => placeOf(page, quoted));
     if (name !== 'still') await waitForPaint(frame, last);
     expect(await painted(page)).toEqual([]);
+  });
+
+  test('in a frame within a frame is marked there, and its card stands by the words wherever either of them scrolls', async () => {
+    const frame = await visit('nested');
+    const deep = await until('the frame in it', async () => frame.childFrames()[0]);
+    await waitForPaint(deep, quoted);
+    const at = (): Promise<{ x: number; y: number } | null> => placeWithin(deep, quoted);
+    const place = await until('the place of the words', at);
+    await page.mouse.click(place.x, place.y);
+    await waitForText(await waitForCard(page), 'Marit Olsen');
+    const isBeside = async (below: number): Promise<boolean> => {
+      const [box, mark] = [await cardBox(page), await at()];
+      const gap = box && mark && Math.min(Math.abs(box.top - mark.y), Math.abs(box.bottom - mark.y));
+      return gap !== null && gap < 30 && (mark?.y ?? below) < below;
+    };
+    await until('the card by its mark', () => isBeside(900));
+    expect((await cardBox(page))?.left).toBeGreaterThan(150);
+    await frame.evaluate(() => scrollBy({ top: 100, behavior: 'instant' }));
+    await until('the card to follow', () => isBeside(place.y - 90));
+    // In the frame around it, beside all marks.
+    await page.mouse.click(110, (await frameTop(page)) + 8);
+    await isClosed(page);
+    expect(await painted(page)).toEqual([]);
+    expect(await painted(frame)).toEqual([]);
+  });
+
+  test('when the inner of two frames goes to another story that one is marked', async () => {
+    const frame = await visit('nested');
+    const deep = await until('the frame in it', async () => frame.childFrames()[0]);
+    await waitForPaint(deep, quoted);
+    await frame.evaluate(() => document.querySelector('iframe')?.setAttribute('src', '/inner/ferry.html'));
+    await waitForPaint(deep, 'No ferryman was asked');
   });
 
   test.each(['sealed', 'foreign'])(
@@ -250,6 +286,25 @@ describe.each(browserKinds)('a story in a frame, in %s', (kind) => {
     await waitForText(await waitForCard(page), 'Marit Olsen');
   });
 });
+
+/** The middle of the first letters of words in a frame in the page's frame, in the page's viewport. */
+function placeWithin(deep: Frame, words: string): Promise<{ x: number; y: number } | null> {
+  return deep.evaluate((wanted) => {
+    const range = [...CSS.highlights.values()]
+      .flatMap((highlight) => [...highlight])
+      .filter((one) => one instanceof Range)
+      .find((one) => one.toString().includes(wanted));
+    const box = range?.getClientRects()[0];
+    if (!box) return null;
+    let [x, y] = [box.left + 12, box.top + box.height / 2];
+    for (let at: Window = window; at.frameElement; at = at.parent) {
+      const outer = at.frameElement.getBoundingClientRect();
+      x += outer.left + at.frameElement.clientLeft;
+      y += outer.top + at.frameElement.clientTop;
+    }
+    return { x, y };
+  }, words);
+}
 
 function frameTop(page: Page): Promise<number> {
   return page.evaluate(() => {

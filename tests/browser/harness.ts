@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import type { Browser } from 'webextension-polyfill';
-import { root } from '@/scripts/build';
+import { needBuilt, root } from '@/scripts/build';
 import { type BrowserKind, needBrowser } from '@/scripts/find-browser';
 import { type Launched, launch } from '@/scripts/launch';
 import { type MadePage, type Served, serve } from '@/scripts/serve';
@@ -35,7 +35,7 @@ export async function setStage(
   options: { dark?: boolean; welcome?: boolean; proxy?: number } = {},
 ): Promise<Stage> {
   const profile = mkdtempSync(join(tmpdir(), `whence-${kind}-`));
-  const extension = join(root, '.output', kind === 'chromium' ? 'chrome' : 'firefox');
+  const extension = needBuilt(kind);
   const pages = { ...madePages };
   const served = await serve(join(root, 'tests', 'fixtures'), pages);
   const downloads = join(profile, 'downloads');

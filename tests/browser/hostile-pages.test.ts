@@ -350,10 +350,12 @@ test('our own script in a page, taken over, learns nothing of other pages and ch
     ])
       expect(await ask({ type, ask: { page: demoAddress, ids: [] } }), type).toMatchObject({ ok: false });
     // Of the same origin the address is believed; what comes of it says where words stand, and nothing that the reader wrote.
-    expect(JSON.stringify(await ask({ type: 'page.plan', ask: { url: demoAddress } }))).not.toContain(
-      'private',
-    );
-    expect(await ask({ type: 'page.plan', ask: { url: 'https://other.example/' } })).toMatchObject({
+    expect(
+      JSON.stringify(await ask({ type: 'page.plan', ask: { url: demoAddress, others: [] } })),
+    ).not.toContain('private');
+    expect(
+      await ask({ type: 'page.plan', ask: { url: 'https://other.example/', others: [] } }),
+    ).toMatchObject({
       ok: true,
       reply: { targets: [] },
     });

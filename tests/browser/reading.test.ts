@@ -95,3 +95,28 @@ describe.each(browserKinds)('in %s', (kind) => {
     await page.close();
   });
 });
+
+test('in chromium, which counts nodes, a story that has gone is let go of', async () => {
+  const stage = await setStage('chromium');
+  try {
+    const page = await stage.visit(paths.appHome);
+    const session = await page.createCDPSession();
+    await session.send('Performance.enable');
+    const nodes = async (): Promise<number> => {
+      await session.send('HeapProfiler.collectGarbage');
+      const { metrics } = await session.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'Nodes')?.value ?? Number.NaN;
+    };
+    const before = await nodes();
+    await page.click('#one');
+    await waitForPaint(page, 'We counted 103 nets');
+    const meanwhile = await nodes();
+    // A heading and twelve paragraphs, each with its text.
+    expect(meanwhile).toBeGreaterThan(before + 25);
+    await page.click('#home');
+    await until('the marks to be gone', async () => (await painted(page)).length === 0);
+    await until('the story’s nodes to be gone', async () => (await nodes()) < meanwhile - 25);
+  } finally {
+    await stage.close();
+  }
+});

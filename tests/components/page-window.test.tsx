@@ -31,9 +31,6 @@ function world() {
     openTabs: unasked,
     checkItems: unasked,
     giving: () => ({ waiting: async () => null, give: unasked, stop: unasked }),
-    quoting: () => () => {
-      throw new Error('not asked for here');
-    },
     openReview: () => undefined,
     openOptions: () => undefined,
     openEvidence: () => undefined,
@@ -55,7 +52,7 @@ async function drawn(known?: KnownPage) {
     turn = setTab;
     return (
       <div ref={(place) => void (place && pictures.push(place.innerHTML))} key={0}>
-        <PageWindow tabId={tab} world={made} compare={() => []} {...(known && { known })} />
+        <PageWindow tabId={tab} world={made} {...(known && { known })} />
       </div>
     );
   }

@@ -1,28 +1,17 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import type { NoteKeeper } from '@/components/note-keeper';
 import { wholePage } from '@/components/page-note';
 import { Popup, type PopupProps } from '@/components/popup';
 import type { Subject } from '@/model/annotation';
 import type { PageView } from '@/model/page-view';
 import type { Item, Reading } from '@/model/reading';
 import { defaultSettings, type Settings } from '@/model/settings';
-import { noSources } from '@/tests/components/no-sources';
+import { keeper } from '@/tests/components/keeper';
 import { button, click, one, show, type } from '@/tests/components/show';
 
 // happy-dom has none; nothing here is long enough to need it.
 vi.stubGlobal('IntersectionObserver', class {});
 
-const keeper: NoteKeeper = {
-  load: async () => ({ annotation: null, draft: null }),
-  save: () => Promise.reject(new Error('not asked for here')),
-  keepDraft: async () => undefined,
-  dropDraft: async () => undefined,
-  remove: async () => async () => undefined,
-  openTabs: async () => [],
-  ...noSources,
-  now: () => '',
-};
 const item = (id: string, subject: Subject, text: string, start: number): Item => ({
   id,
   subject,
@@ -77,7 +66,6 @@ function popup(view: PageView, part: Partial<PopupProps> = {}) {
       sources={null}
       onOpen={() => undefined}
       keeperOf={() => keeper}
-      compare={(_, text) => [{ text, isShared: true }]}
       onForce={() => undefined}
       onPoint={() => undefined}
       onSettings={() => undefined}

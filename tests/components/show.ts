@@ -1,5 +1,7 @@
 import { type ComponentChild, createElement, render } from 'preact';
 import { act } from 'preact/test-utils';
+import { OpenedNow } from '@/components/opened';
+import { openedViews } from '@/components/opened-views';
 import { Strings } from '@/components/strings';
 import messages from '@/public/_locales/en/messages.json';
 
@@ -10,11 +12,20 @@ export function say(key: string, ...parts: string[]): string {
   return (table[key]?.message ?? key).replace(/\$(\d)/g, (_, place) => parts[Number(place) - 1] ?? '');
 }
 
+/** What is shown of what is opened, as if it had come; words are compared as if they were the same. */
+const opened = openedViews(
+  (_, text) => [{ text, isShared: true }],
+  () => () => {
+    throw new Error('not asked for here');
+  },
+);
+
 /** Draws a view into the document, with its effects done. */
 export async function show(view: ComponentChild): Promise<HTMLElement> {
   document.body.replaceChildren();
   const place = document.body.appendChild(document.createElement('div'));
-  await act(async () => render(createElement(Strings.Provider, { value: say }, view), place));
+  const whole = createElement(OpenedNow, { views: opened, children: view });
+  await act(async () => render(createElement(Strings.Provider, { value: say }, whole), place));
   return place;
 }
 

@@ -39,6 +39,8 @@ const { record: honest } = recordPage(
 );
 const record = JSON.stringify(honest);
 
+const seen = [{ block: 0, url: key, own: true, page: note().page }];
+
 /** What each request is asked with when nobody means harm. */
 const asks: Record<string, unknown> = {
   'annotation.list': { page: key },
@@ -57,9 +59,9 @@ const asks: Record<string, unknown> = {
   'source.take': { key: 'typed' },
   'settings.get': { all: true },
   'settings.change': { sitesOff: ['news.example'] },
-  'page.plan': { url: note().page.url },
-  'page.extract': { url: key, force: true, record, plan: true },
-  'page.find': { url: key, text },
+  'page.plan': { url: note().page.url, others: [key] },
+  'page.extract': { url: key, force: true, record, plan: true, seen },
+  'page.find': { url: key, text, stretches: [{ url: key, start: 0, end: text.length }] },
   'page.compare': { url: key, text, blocks: [] },
   'page.states': { url: key, found: [{ id: firstId, state: 'missing' }] },
   'page.count': { claims: 3 },
@@ -82,7 +84,7 @@ const requests = fc.oneof(
   fc.tuple(fc.constantFrom(...types), fc.anything()).map(([type, what]) => ({ type, what })),
   mutated(honest).map((changed) => ({
     type: 'page.extract',
-    what: { url: key, force: true, record: JSON.stringify(changed), plan: false },
+    what: { url: key, force: true, record: JSON.stringify(changed), plan: false, seen: [] },
   })),
   badTexts.map((words) => ({
     type: 'annotation.save',

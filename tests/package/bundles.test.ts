@@ -27,6 +27,16 @@ describe.each(['chrome', 'firefox'])('the %s package', (target) => {
     expect(popup.match(/ (?:src|href)="\//g)?.length).toBeLessThanOrEqual(10);
   });
 
+  test('draws the popup without the code of what the reader opens in it', () => {
+    const first = [...code('popup.html').matchAll(/ (?:src|href)="\/([\w/~-]+\.js)"/g)].map(([, name = '']) =>
+      code(name),
+    );
+    expect(first.join('').length).toBeLessThanOrEqual(66 * kilobyte);
+    const editor = 'noteSaveKeys';
+    expect(scripts.some((name) => code(name).includes(editor))).toBe(true);
+    expect(first.filter((script) => script.includes(editor))).toEqual([]);
+  });
+
   test('gives no page the styles of another', () => {
     const own = { popup: '.popup-page', card: '.card-head', review: '.review-page', options: '.options' };
     for (const [page, mark] of Object.entries(own))

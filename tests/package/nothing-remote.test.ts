@@ -68,8 +68,8 @@ describe.each(['chrome', 'firefox'])('the %s package', (target) => {
 
   test.each([
     [
-      'loads code by an address',
-      /\bimport\(|importScripts|createElement\(["'`](?:script|object|embed|link)/i,
+      'loads code by an address, but files of its own',
+      /\bimport\((?!`\.\/[\w~-]+\.js`\))|importScripts|createElement\(["'`](?:script|object|embed|link)/i,
     ],
     ['makes code or markup of a string', /(?<![.\w])eval\(|\bFunction\(|set(?:Timeout|Interval)\(["'`]/],
     [

@@ -108,3 +108,23 @@ test('what the page has thrown out comes back with the next painting', async () 
   expect(starts(highlightNames.words)).toEqual([1]);
   expect(page.document.adoptedStyleSheets).toHaveLength(1);
 });
+
+test('highlights are made known once they have their ranges and the page has the sheet of their looks', async () => {
+  const { painter, page, theirs } = fakePage();
+  const seen: [ranges: number, sheets: number][] = [];
+  const set = page.CSS.highlights.set.bind(page.CSS.highlights);
+  page.CSS.highlights.set = (name, highlight) => {
+    seen.push([highlight.size, page.document.adoptedStyleSheets.filter((one) => one !== theirs).length]);
+    return set(name, highlight);
+  };
+  await painter.paint([mark('a', 'words', 1, 7)]);
+  expect(seen).toContainEqual([2, 1]);
+  expect(seen.every(([, sheets]) => sheets === 1)).toBe(true);
+});
+
+test('a painting that is taken back before its first slice is told leaves nothing', async () => {
+  const { painter, page } = fakePage();
+  const first = painter.paint([mark('a', 'words', 1)]);
+  await Promise.all([first, painter.paint([])]);
+  expect(page.CSS.highlights.size).toBe(0);
+});

@@ -94,6 +94,28 @@ test('an hour of ten thousand changes a second, as the reader script watches, is
   expect(told.length).toBeGreaterThan(80);
 });
 
+test('a page that goes on and on to other addresses is told of less and less often', () => {
+  const { go, told } = watch(readingPace);
+  for (let i = 0; i < 3600; i++) {
+    go(`https://example.org/?at=${i}`);
+    vi.advanceTimersByTime(1000);
+  }
+  expect(told[0]).toEqual([600, true]);
+  expect(told.length).toBeLessThanOrEqual(10 + 30 + (3600 - 30 - 450) / 60 + 1);
+  expect(told.length).toBeGreaterThan(80);
+});
+
+test('a reader who goes to another address now and then is told of each at once', () => {
+  const { change, go, told } = watch();
+  for (let i = 1; i < 4; i++) {
+    change('x');
+    vi.advanceTimersByTime(2500);
+    go(`https://example.org/${i}`);
+    vi.advanceTimersByTime(601);
+  }
+  expect(told.filter(([, moved]) => moved).map(([at]) => at)).toEqual([3100, 6201, 9302]);
+});
+
 test('each address has only so many tellings', () => {
   const { change, go, told } = watch({ pause: (times) => (times < 2 ? 0 : Number.POSITIVE_INFINITY) });
   for (let i = 0; i < 50; i++) {

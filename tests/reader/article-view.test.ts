@@ -2,7 +2,6 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { createFinder } from '@/anchor/find-target';
 import type { FoundNote, PageAnswer, PagePlan } from '@/browser/message-shapes';
 import { createArticleView } from '@/entrypoints/reader/article-view';
-import type { Fact } from '@/model/article';
 import type { Findings } from '@/model/finding';
 import type { Mark, Painter } from '@/page/paint';
 
@@ -18,7 +17,7 @@ const world = {
   text: story,
   isArticle: true,
   found: true,
-  publisher: null as Fact | null,
+  publisher: null as string | null,
   plan: { targets: [], marks: true, ...asUsual, selectionButton: true } as PagePlan | null,
   asked: [] as [type: string, ask: unknown][],
 };
@@ -33,7 +32,7 @@ vi.mock('@/page/record-page', () => ({
       found: world.found,
     },
     document: {},
-    blocks: [{ text: world.text, pieces: [], linkRuns: [] }],
+    blocks: [{ text: world.text, pieces: [], linkRuns: [], box: {} }],
   }),
 }));
 vi.mock('@/page/text-map', () => ({
@@ -48,13 +47,11 @@ vi.mock('@/page/text-map', () => ({
 }));
 
 const noFacts = {
-  title: null,
-  byline: null,
+  byline: [],
   published: null,
   modified: null,
   canonical: null,
   language: null,
-  credits: [],
 };
 
 /** What the background makes of the page as it is now. */
@@ -64,7 +61,10 @@ function answerTo({ url, force, plan }: { url: string; force: boolean; plan: boo
     isArticle: world.isArticle,
     chosen: isRead ? [0] : [],
     kinds: isRead ? ['paragraph'] : [],
-    facts: { ...noFacts, publisher: world.publisher },
+    page: { ...noFacts, url, title: 'A wall', publisher: world.publisher },
+    parts: [],
+    stretches: [],
+    comparable: isRead ? 1 : 0,
     analysis: isRead
       ? JSON.stringify({
           findings: findings(world.text),
@@ -193,7 +193,7 @@ test('what is known of the page is told anew when it says something else of itse
   expect(view.card).toBeNull();
   await view.read();
   expect(JSON.parse(view.card ?? '')).toEqual({ url: 'https://example.org/story', origin: [] });
-  world.publisher = { value: 'Wall News', from: 'meta', sure: 'likely' };
+  world.publisher = 'Wall News';
   await view.read();
   expect(count('page.extract')).toBe(2);
 });

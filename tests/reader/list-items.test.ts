@@ -43,6 +43,8 @@ const claim: Claim = {
 };
 const findings: Findings = { quotes: [quote, term], claims: [claim], provenance: [] };
 
+const place = (span: Span) => ({ target: describe(span) });
+
 function describe({ start, end }: Span): TextTarget {
   return {
     quote: { type: 'TextQuoteSelector', exact: text.slice(start, end), prefix: '', suffix: '' },
@@ -71,7 +73,7 @@ function note(id: string, subject: Subject, words: string | null, found: Span | 
 }
 
 function list(notes: KeptNote[]): [id: string, note: string | null, state: string | null][] {
-  return listItems(text, findings, notes, describe).map(({ id, annotation }) => [
+  return listItems(text, findings, notes, place).map(({ id, annotation }) => [
     id,
     annotation?.id ?? null,
     annotation?.state ?? null,
@@ -79,7 +81,7 @@ function list(notes: KeptNote[]): [id: string, note: string | null, state: strin
 }
 
 test('findings become items in the order of the text, words in quotation marks that nobody says do not', () => {
-  const [first, second, ...rest] = listItems(text, findings, [], describe);
+  const [first, second, ...rest] = listItems(text, findings, [], place);
   expect(rest).toEqual([]);
   expect(first).toEqual({
     id: 'q0',
@@ -192,7 +194,7 @@ test('what is not as it was in a translation is neither missing nor changed', ()
     note('c', { kind: 'selection' }, 'dry dock', spanOf('dock')),
     note('p', { kind: 'page' }, null, null),
   ];
-  const items = listItems(text, { quotes: [], claims: [], provenance: [] }, notes, describe, true);
+  const items = listItems(text, { quotes: [], claims: [], provenance: [] }, notes, place, true);
   expect(items.map(({ id, annotation, span }) => [id, annotation?.state, span])).toEqual([
     ['np', 'same', null],
     ['nm', 'translated', null],
@@ -202,13 +204,13 @@ test('what is not as it was in a translation is neither missing nor changed', ()
 
 test('kept words stay the target, found again or not', () => {
   const kept = note('a', quoteSubject, 'Ann Roe', all);
-  const [joined] = listItems(text, findings, [kept], describe);
+  const [joined] = listItems(text, findings, [kept], place);
   expect(joined).toMatchObject({
     id: 'q0',
     target: kept.target,
     text: quote && text.slice(all.start, all.end),
   });
-  const lost = listItems(text, findings, [note('m', quoteSubject, 'Ann Roe', 'missing')], describe).at(-1);
+  const lost = listItems(text, findings, [note('m', quoteSubject, 'Ann Roe', 'missing')], place).at(-1);
   expect(lost).toMatchObject({ text: 'Ann Roe', span: null });
 });
 

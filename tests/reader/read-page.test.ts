@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { PageAnswer, PagePlan } from '@/browser/message-shapes';
 import { readPage } from '@/entrypoints/reader/read-page';
+import { rememberParts } from '@/entrypoints/reader/seen-parts';
 
 /** A page whose only line is put there anew, in the same words, so many times while the background thinks. */
 const fresh = { rewritings: 0, asked: 0, line: 'It rained.', blocks: 1, onAsk: () => undefined as unknown };
@@ -26,14 +27,18 @@ vi.mock('@/browser/send', () => ({
       world.node.isConnected = false;
       world.node = { isConnected: true };
     }
-    const answer: Pick<PageAnswer, 'chosen' | 'kinds'> = { chosen: [0], kinds: ['paragraph'] };
+    const answer: Pick<PageAnswer, 'chosen' | 'kinds' | 'parts'> = {
+      chosen: [0],
+      kinds: ['paragraph'],
+      parts: [],
+    };
     return JSON.stringify(answer);
   },
 }));
 
 const page = {} as Document; // only handed on
 const plan: PagePlan = { targets: [], marks: true, wanted: '', styles: '', selectionButton: true };
-const wish = { url: 'https://coast.example/a', isForced: false, plan };
+const wish = { url: 'https://coast.example/a', isForced: false, plan, seen: rememberParts() };
 
 beforeEach(() => {
   Object.assign(world, { ...fresh, node: { isConnected: true } });

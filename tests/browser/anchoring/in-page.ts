@@ -1,5 +1,6 @@
 import { describeTarget } from '@/anchor/describe-target';
 import { createFinder } from '@/anchor/find-target';
+import { wholeRange } from '@/bench/whole-range';
 import type { TextTarget } from '@/model/selector';
 import { placeText } from '@/page/place-text';
 import { readBlocks } from '@/page/read-blocks';
@@ -56,7 +57,7 @@ function attach(target: TextTarget, html?: string): Refound {
   const { text, map } = read();
   const found = createFinder(text).find(target);
   if (found.state === 'missing') return { state: 'missing', text: null, inside: null, painted: [] };
-  const range = map.toRange(found);
+  const range = wholeRange(map, found);
   const start = range?.startContainer;
   const element = start instanceof Element ? start : start?.parentElement;
   return {

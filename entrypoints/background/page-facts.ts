@@ -1,10 +1,10 @@
 import type { ArticleFacts } from '@/model/article';
 import type { PageFacts } from '@/model/reading';
 
-/** What is kept of a page with a note. `url` is its address as visited, `title` the document's, for a page that declares none. */
+/** What is kept of a page with a note. `url` is its address as visited, without fragment, `title` the document's, for a page that declares none. */
 export function pageFacts(facts: ArticleFacts, url: string, title: string): PageFacts {
   return {
-    url: url.replace(/#.*$/s, ''),
+    url,
     title: facts.title?.value || title.trim() || url,
     byline: facts.byline?.value ?? [],
     publisher: facts.publisher?.value ?? null,
