@@ -18,7 +18,7 @@ export function toName(tokens: readonly Token[], first: number, end: number): Na
     if (!description) role = word.lower.replace('.', '');
     from = i + 1;
   }
-  if (role === null && from === first && isDescribed(tokens, first, end)) from++;
+  if (role === null && from === first && end - first > 2 && isDescribed(tokens, first)) from++;
   let last = end;
   while (last - from > 1 && behindNames.has(lowerAt(tokens, last - 1))) last--;
   const opening = tokens[from];
@@ -60,12 +60,11 @@ function genderOfKin(tokens: readonly Token[], from: number, end: number): Gende
 const behindNames = wordSet('kc qc sc mp msp mla mep td mbe obe cbe phd md ias ips');
 
 /** "Neighbor Tina Walsh", "Fisherwoman Amina Diallo": what somebody does has a capital only as it opens the sentence. */
-function isDescribed(tokens: readonly Token[], first: number, end: number): boolean {
+function isDescribed(tokens: readonly Token[], first: number): boolean {
   const opening = tokens[first];
   const before = tokenAt(tokens, first - 1);
   const opens = !before || /^[.!?:”"’»]/.test(before.text) || before.word.stops;
-  if (!opening || !opens || end - first < 3 || namingOf(opening.word).given || isBodyAt(tokens, first))
-    return false;
+  if (!opening || !opens || namingOf(opening.word).given || isBodyAt(tokens, first)) return false;
   const next = tokens[first + 1];
   const person = next?.capital && namingOf(next.word).given !== undefined;
   return person === true || doers.test(opening.lower);

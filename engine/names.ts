@@ -152,7 +152,12 @@ const marks = wordSet('“ " ‘ \' ” ’');
 
 /** Behind a name's middle in quotation marks where a surname follows (Dwayne “The Rock” Johnson); `at` where there is none. */
 function behindNickname(tokens: readonly Token[], at: number): number {
-  if (!marks.has(textAt(tokens, at)) || tokens[at + 1]?.start !== tokens[at]?.end) return at;
+  if (
+    tokens[at]?.kind !== 'punctuation' ||
+    !marks.has(textAt(tokens, at)) ||
+    tokens[at + 1]?.start !== tokens[at]?.end
+  )
+    return at;
   for (let end = at + 1; end < at + 5; end++) {
     const token = tokens[end];
     if (token?.kind === 'word' && (token.capital || token.lower === 'the')) continue;
