@@ -28,17 +28,15 @@ const openings = wordSet('in during speaking talking writing appearing');
 
 /** Of "In an interview with Reuters, X said" and "Speaking to Reuters, X said" Reuters. */
 function openingOutlet(reading: Reading, clause: Stretch): Stretch | null {
+  const { tokens } = reading;
   const first = sentenceAt(reading, clause.first - 1)?.first ?? 0;
-  if (!openings.has(lowerAt(reading.tokens, first)) || isQuoted(reading, first)) return null;
-  const most = Math.min(first + 14, clause.first);
-  let comma = first + 1;
-  while (comma < most && textAt(reading.tokens, comma) !== ',') comma++;
-  if (comma === most) return null;
-  const talk = lowerAt(reading.tokens, first) !== 'in' && lowerAt(reading.tokens, first) !== 'during';
-  for (let at = first + 1; at < comma && !talk; at++)
-    if (/^(?:interview|podcast|article|column|op-ed)/.test(lowerAt(reading.tokens, at)))
-      return outletIn(reading, { first, last: comma });
-  return talk ? outletIn(reading, { first, last: comma }) : null;
+  if (!openings.has(lowerAt(tokens, first)) || isQuoted(reading, first)) return null;
+  let talk = lowerAt(tokens, first).endsWith('ing') && lowerAt(tokens, first) !== 'during';
+  for (let at = first + 1; at < first + 14 && at < clause.first; at++) {
+    if (textAt(tokens, at) === ',') return talk ? outletIn(reading, { first, last: at }) : null;
+    talk ||= /^(?:interview|podcast|article|column|op-ed)/.test(lowerAt(tokens, at));
+  }
+  return null;
 }
 
 const reads = wordSet('seen obtained reviewed published cited quoted carried');

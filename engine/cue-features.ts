@@ -130,12 +130,12 @@ function clauseOf(reading: Reading, cue: Cue, floor: number): number {
   return isMark(reading.tokens, before) ? clauses.apart : clauses.inside;
 }
 
-const sorts = numbersOf('noun', 'passive', 'gerund', 'inverted', 'verb');
+const sorts = numbersOf('noun', 'passive', 'gerund', 'inv', 'verb');
 
 /** Noun, passive, gerund, inverted or plain verb. */
 function sortOf(cue: Cue): number {
   if (cue.frames === frames.noun) return sorts.noun;
-  return cue.passive ? sorts.passive : cue.gerund ? sorts.gerund : cue.inverted ? sorts.inverted : sorts.verb;
+  return cue.passive ? sorts.passive : cue.gerund ? sorts.gerund : cue.inverted ? sorts.inv : sorts.verb;
 }
 
 const forms = { ed: numberOf('ed'), s: numberOf('s'), other: numberOf('other') };
@@ -171,11 +171,11 @@ function speakerSort(reading: Reading, cue: Cue): number {
       : openings.pron;
   if (flags & word.possessive) return openings.poss;
   if (head.capital) return openings.name;
-  return head.lower.endsWith('s') ? openings.plural : sorts.noun;
+  return head.lower.endsWith('s') ? openings.pl : sorts.noun;
 }
 
 function auxiliariesOf(reading: Reading, cue: Cue): number {
-  if (cue.inverted) return sorts.inverted;
+  if (cue.inverted) return sorts.inv;
   let first = '';
   let all = '';
   for (let i = Math.max(cue.from, cue.first - 4); i < cue.first; i++) {

@@ -90,7 +90,7 @@ function numberAt(reading: Reading, at: number): number {
 }
 
 const joined = {
-  none: numberOf('no conjunction'),
+  none: numberOf('no and'),
   verb: numberOf('verb'),
   pron: numberOf('pron'),
   past: numberOf('past'),
@@ -159,14 +159,14 @@ export function lookInside(
   };
 }
 
-const behind = numbersOf('gerund', 'inverted', 'passive', 'noun', 'here', 'verb');
+const behind = numbersOf('gerund', 'inv', 'passive', 'noun', 'here', 'verb');
 
 function cueAt(cues: readonly Cue[], own: Cue, end: number): number {
   for (const cue of cues) {
     if (cue === own || cue.first <= own.first) continue;
     if (cue.from === end || cue.from === end + 1 || cue.first === end + 1) {
       if (cue.gerund) return behind.gerund;
-      if (cue.inverted) return behind.inverted;
+      if (cue.inverted) return behind.inv;
       if (cue.passive) return behind.passive;
       if (cue.frames === frames.noun) return behind.noun;
       return cue.from === end ? behind.here : behind.verb;

@@ -6,6 +6,7 @@ import { classesAt, isQuoted, type Reading, sentenceAt, sentenceBefore } from '@
 import { isRole, isSomebody } from '@/engine/roles';
 import { leadingPhrase } from '@/engine/subjects';
 import { lowerAt, textAt } from '@/engine/tokens';
+import { verbAt } from '@/engine/verb-at';
 import * as word from '@/engine/word-classes';
 
 /**
@@ -108,6 +109,8 @@ function spokenOf(reading: Reading, region: number, cue: number): Phrase | null 
   if (!subject || !canSpeak(reading, subject)) return undefined;
   // A pronoun most often means who spoke before.
   if (classesAt(reading, subject.head) & word.subjectPronoun) return undefined;
+  // "His coach put it differently."
+  if (verbAt(reading, subject.last - 1)?.lemma === 'put') subject.head = --subject.last - 1;
   const head = tokens[subject.head];
   if (!head) return undefined;
   if (takesIt(reading, subject.last, before.last) && (head.capital || isSomebody(head.lower))) return subject;
@@ -119,7 +122,7 @@ function spokenOf(reading: Reading, region: number, cue: number): Phrase | null 
 }
 
 const attitude =
-  /^(?:(?:dis)?agree[ds]?|nod|shrug|laugh|smil|sigh|grin|shakes|shook|demur|concur|frown|chuckl|scoff|blunt|emphatic|unequivocal|defiant|adamant|scathing|furious|effusive|philosophical|pessimistic|optimistic|candid|s[ck]eptical|cautious|sanguine|sure|convinced|impressed|unmoved|unimpressed|unconvinced|differently|simply|plainly|bluntly)/;
+  /^(?:(?:dis)?agree[ds]?$|nod|shrug|laugh|smil|sigh|grin|shakes|shook|demur|concur|blunt|defiant|furious|effusive|s[ck]eptical|sure$|convinced|impressed|un(?:moved|impressed|convinced)|differently|simply|plainly)/;
 
 /** Whether a clause says how somebody takes what was said: "is blunter", "shook her head", "was not convinced". */
 function takesIt(reading: Reading, from: number, to: number): boolean {

@@ -79,9 +79,7 @@ export function findLead(reading: Reading, region: number): Lead | null {
 }
 
 /** What a desk puts in front of a headline. */
-const deskWords = wordSet(
-  'watch breaking live exclusive video opinion analysis update updated listen explainer podcast review interview revealed editorial comment letters',
-);
+const deskWords = wordSet('watch breaking live exclusive video opinion analysis update interview');
 
 /** "In X's words, ..." */
 function wordsOf(reading: Reading, floor: number, target: number): Lead | null {

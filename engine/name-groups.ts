@@ -20,7 +20,8 @@ interface Entity {
   /** Its first word, and its last one in lower case. */
   first: string;
   last: string;
-  words: number;
+  /** Whether it is more than one word. */
+  several: boolean;
   kind: Name['kind'];
   gender: Gender | null;
   /** Index of the mention before the one that is looked at, -1 for none. */
@@ -39,13 +40,13 @@ export function groupNames(names: Name[], tokens: readonly Token[]): void {
     if (known !== undefined) return known;
     const id = entities.length;
     const first = textAt(tokens, name.first);
-    const words = name.name.split(' ');
-    const last = toLower(words.at(-1) ?? '');
+    const space = name.name.lastIndexOf(' ');
+    const last = toLower(name.name.slice(space + 1));
     entities.push({
       name: name.name,
       first,
       last,
-      words: words.length,
+      several: space > 0,
       kind: name.kind,
       gender: name.gender,
       seen: -1,
@@ -54,8 +55,8 @@ export function groupNames(names: Name[], tokens: readonly Token[]): void {
     addTo(byEdge, withoutStop(last), id);
     const opening = lowerAt(tokens, name.first);
     if (opening !== last) addTo(byEdge, withoutStop(opening), id);
-    if (words.length > 2 && name.kind !== 'body')
-      addShorter(shorter, words, name.kind === 'person', id, byEdge);
+    if (name.kind !== 'body' && name.name.indexOf(' ') < space)
+      addShorter(shorter, name.name.split(' '), name.kind === 'person', id, byEdge);
     return id;
   };
   for (const name of names) if (name.name.includes(' ')) name.entity = add(name);
@@ -64,7 +65,7 @@ export function groupNames(names: Name[], tokens: readonly Token[]): void {
     if (name.entity < 0)
       name.entity =
         byLetters.get(name.name) ?? nearest(name, keyOf(name, tokens), byEdge, entities) ?? add(name);
-    else if (name.kind !== 'body') {
+    else if (shorter.size > 0 && name.kind !== 'body') {
       const whole = shorter.get(keyOf(name, tokens));
       if (whole !== undefined && fitsGender(entities[whole], name)) name.entity = whole;
     }
@@ -90,7 +91,8 @@ function keyOf({ name, first: firstToken, last: lastToken }: Name, tokens: reado
 
 /** In lower case, typographic apostrophes made straight. */
 function toLower(text: string): string {
-  return text.toLowerCase().replaceAll('’', "'");
+  const lower = text.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
 /** Few people share a name in one text; more would only cost time. */
@@ -110,7 +112,7 @@ function withoutStop(text: string): string {
 
 function fits(entity: Entity, name: Name, lower: string): boolean {
   // "the Times" is short for the New York Times, "Harlow" for Harlow Energy, "Justice" for no department.
-  if (entity.kind === 'body' && entity.words > 1) {
+  if (entity.kind === 'body' && entity.several) {
     const short = isFirmWord(entity.last) ? name.name === entity.first : isBodyWord(lower);
     if (!short) return false;
   }

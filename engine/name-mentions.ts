@@ -18,7 +18,7 @@ export function toName(tokens: readonly Token[], first: number, end: number): Na
     if (!description) role = word.lower.replace('.', '');
     from = i + 1;
   }
-  if (role === null && from === first && isDescribed(tokens, first, end)) from++;
+  if (role === null && from === first && end - first > 2 && isDescribed(tokens, first)) from++;
   let last = end;
   while (last - from > 1 && behindNames.has(lowerAt(tokens, last - 1))) last--;
   const opening = tokens[from];
@@ -52,25 +52,25 @@ export function toName(tokens: readonly Token[], first: number, end: number): Na
 /** What "her husband, Marek," and "husband Kit Barlow" say of gender. */
 function genderOfKin(tokens: readonly Token[], from: number, end: number): Gender | null {
   const aside = from > 1 && textAt(tokens, from - 1) === ',' && textAt(tokens, end) === ',';
-  return genderOfRole(lowerAt(tokens, aside ? from - 2 : from - 1));
+  const before = tokenAt(tokens, aside ? from - 2 : from - 1);
+  return before ? namingOf(before.word).gender : null;
 }
 
 /** Letters that stand behind somebody's name. */
 const behindNames = wordSet('kc qc sc mp msp mla mep td mbe obe cbe phd md ias ips');
 
 /** "Neighbor Tina Walsh", "Fisherwoman Amina Diallo": what somebody does has a capital only as it opens the sentence. */
-function isDescribed(tokens: readonly Token[], first: number, end: number): boolean {
+function isDescribed(tokens: readonly Token[], first: number): boolean {
   const opening = tokens[first];
   const before = tokenAt(tokens, first - 1);
   const opens = !before || /^[.!?:”"’»]/.test(before.text) || before.word.stops;
-  if (!opening || !opens || end - first < 3 || namingOf(opening.word).given || isBodyAt(tokens, first))
-    return false;
+  if (!opening || !opens || namingOf(opening.word).given || isBodyAt(tokens, first)) return false;
   const next = tokens[first + 1];
   const person = next?.capital && namingOf(next.word).given !== undefined;
   return person === true || doers.test(opening.lower);
 }
 
-const doers = /(?:woman|[^aeiou]man|ologist|[nt]or|player|keeper|worker)$/;
+const doers = /(?:woman|tor|player)$/;
 
 /** Whether the word at a token makes a name the name of a body. */
 export function isBodyAt(tokens: readonly Token[], at: number): boolean {

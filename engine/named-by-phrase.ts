@@ -1,6 +1,6 @@
 import { type Cast, lastBefore, nameAt } from '@/engine/cast';
 import type { Name } from '@/engine/names';
-import type { Phrase } from '@/engine/noun-phrases';
+import { isJoined, type Phrase } from '@/engine/noun-phrases';
 import { classesAt, type Reading } from '@/engine/reading';
 import { genderOfRole, isRole } from '@/engine/roles';
 import { lowerAt, textAt } from '@/engine/tokens';
@@ -19,23 +19,28 @@ export function namedBehind(reading: Reading, cast: Cast, phrase: Phrase): Name 
 
 /** "Smith and Jones", "Reyes and her colleague Per Lund": those named, where they are several and nothing but words for what they are stands between. */
 export function namesJoined(reading: Reading, cast: Cast, { first, last }: Phrase): string | null {
-  const names: Name[] = [];
+  if (!isJoined(reading, first, last)) return null;
+  const { tokens } = reading;
+  const names: string[] = [];
   let joined = false;
   for (let at = first; at < last; at++) {
     const name = nameAt(cast, at);
     if (name) {
-      if (name.kind === 'body' || names.some(({ entity }) => entity === name.entity)) return null;
-      if (names.length > 0 && !joined) return null;
-      names.push(name);
+      if (name.kind === 'body' || names.includes(name.name) || (names.length > 0 && !joined)) return null;
+      names.push(name.name);
       joined = false;
       at = name.last - 1;
-    } else if (/^(?:,|and)$/.test(lowerAt(reading.tokens, at))) joined = true;
-    else if (classesAt(reading, at) & word.preposition || lowerAt(reading.tokens, at) === "'s") {
+    } else if (tokens[at]?.capital && lowerAt(tokens, at + 1) === 'and' && !isRole(lowerAt(tokens, at))) {
+      // A surname that opens its sentence, where nothing says that it is one.
+      names.push(textAt(tokens, at));
+      joined = false;
+    } else if (/^(?:,|and)$/.test(lowerAt(tokens, at))) joined = true;
+    else if (classesAt(reading, at) & word.preposition || lowerAt(tokens, at) === "'s") {
       if (names.length < 2) return null;
       break;
     }
   }
-  const [own, ...others] = names.map(({ name }) => name).reverse();
+  const [own, ...others] = names.reverse();
   return others.length > 0 ? `${others.reverse().join(', ')} and ${own}` : null;
 }
 

@@ -87,7 +87,10 @@ function wordsInsideSentences(
 ): Set<string> {
   const known = new Set<string>();
   eachInside(sentences, capitals, (at, { first, titleCase, block }) => {
-    if (at === first || titleCase || isMark(tokens, at - 1) || blocks[block]?.kind === 'title') return;
+    // Behind a nickname's mark there is a surname.
+    const mark =
+      isMark(tokens, at - 1) && !(tokenAt(tokens, at - 2)?.capital && marks.has(textAt(tokens, at - 1)));
+    if (at === first || titleCase || mark || blocks[block]?.kind === 'title') return;
     known.add(textAt(tokens, at));
   });
   return known;
@@ -149,7 +152,12 @@ const marks = wordSet('“ " ‘ \' ” ’');
 
 /** Behind a name's middle in quotation marks where a surname follows (Dwayne “The Rock” Johnson); `at` where there is none. */
 function behindNickname(tokens: readonly Token[], at: number): number {
-  if (!marks.has(textAt(tokens, at)) || tokens[at + 1]?.start !== tokens[at]?.end) return at;
+  if (
+    tokens[at]?.kind !== 'punctuation' ||
+    !marks.has(textAt(tokens, at)) ||
+    tokens[at + 1]?.start !== tokens[at]?.end
+  )
+    return at;
   for (let end = at + 1; end < at + 5; end++) {
     const token = tokens[end];
     if (token?.kind === 'word' && (token.capital || token.lower === 'the')) continue;

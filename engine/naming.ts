@@ -1,5 +1,5 @@
 import { type Gender, genderOfFirstName } from '@/engine/first-names';
-import { isBodyWord, isRole } from '@/engine/roles';
+import { genderOfRole, isBodyWord, isRole } from '@/engine/roles';
 import type { Word } from '@/engine/words';
 
 /** What a word can be in a name. */
@@ -12,6 +12,8 @@ export interface Naming {
   description: boolean;
   /** The gender it goes with as a given name; `undefined` where it is none that is common. */
   given: Gender | 'either' | undefined;
+  /** What it says of gender, as what somebody is: "husband", "Mrs." */
+  gender: Gender | null;
   /** Letters that stand for a longer name: "OHCHR", "U.S." */
   letters: boolean;
   /** May tell where somebody or something is from: "Swedish". */
@@ -30,6 +32,7 @@ function lookUp({ text, lower }: Word): Naming {
     body: isBodyWord(lower),
     description: /-(?:of|to|in|turned)-/.test(lower),
     given: genderOfFirstName(lower) ?? withoutAccents(lower),
+    gender: genderOfRole(lower),
     letters: /^(?:\p{Lu}\.?){2,6}$/u.test(text),
     demonym: /(?:ish|ese|ian|ean|can|man|ch|qi|ni|eli)$/.test(lower),
   };

@@ -3,6 +3,7 @@ import { isNominal } from '@/engine/nominals';
 import { phraseAfter } from '@/engine/noun-phrases';
 import { isOutlet } from '@/engine/outlets';
 import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
+import { isSourceNoun } from '@/engine/sources';
 import { isMark, lowerAt, textAt } from '@/engine/tokens';
 import { verbAt } from '@/engine/verb-at';
 import * as word from '@/engine/word-classes';
@@ -46,11 +47,7 @@ export function tellsNothing(reading: Reading, { cue, content }: Candidate): boo
 
 function isSource(reading: Reading, start: number, limit: number): boolean {
   const cited = phraseAfter(reading, start, limit);
-  return (
-    cited !== null &&
-    (isOutlet(reading, cited) ||
-      /^(?:source|official|report|witness|diplomat|media)/.test(lowerAt(reading.tokens, cited.head)))
-  );
+  return cited !== null && (isOutlet(reading, cited) || isSourceNoun(lowerAt(reading.tokens, cited.head)));
 }
 
 /** "declined to comment on the sale", "would not comment on it". */

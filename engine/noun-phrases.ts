@@ -62,6 +62,12 @@ function startOfList(reading: Reading, { first }: Phrase, floor: number): number
   return start < first - 1 ? start : first;
 }
 
+/** Whether "and" stands between two tokens. */
+export function isJoined({ tokens }: Reading, first: number, last: number): boolean {
+  for (let at = first + 1; at < last; at++) if (tokens[at]?.lower === 'and') return true;
+  return false;
+}
+
 /** Prepositions that belong to what somebody is ("a spokesman for", "people in"); others tell where or when. */
 const attaches = wordSet('of for in at from with on to by');
 

@@ -13,15 +13,15 @@ export const openings = numbersOf(
   'when',
   'it',
   'pron',
-  'object',
+  'obj',
   'poss',
   'det',
   'prep',
   'aux',
-  'adverb',
+  'adv',
   'name',
   'ing',
-  'plural',
+  'pl',
   'word',
 );
 
@@ -34,13 +34,13 @@ export function openingOfWord(lower: string, flags: number, capital: boolean): n
   if (lower === 'as') return openings.as;
   if (flags & word.clauseOpener) return questions.test(lower) ? openings.wh : openings.when;
   if (flags & word.subjectPronoun) return lower === 'it' ? openings.it : openings.pron;
-  if (flags & word.objectPronoun) return openings.object;
+  if (flags & word.objectPronoun) return openings.obj;
   if (flags & word.possessive) return openings.poss;
   if (flags & word.determiner) return openings.det;
   if (flags & word.preposition) return openings.prep;
   if (flags & word.auxiliary) return openings.aux;
-  if (flags & word.adverb) return openings.adverb;
+  if (flags & word.adverb) return openings.adv;
   if (capital) return openings.name;
   if (lower.endsWith('ing')) return openings.ing;
-  return lower.endsWith('s') ? openings.plural : openings.word;
+  return lower.endsWith('s') ? openings.pl : openings.word;
 }

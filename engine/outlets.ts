@@ -8,7 +8,7 @@ import { wordSet } from '@/engine/word-set';
 /** Words in the names of those who publish; single names that carry none of them. */
 const words =
   'news newspaper newspapers magazine times post journal herald tribune gazette telegraph guardian observer press wire radio television tv broadcaster ' +
-  'channel network daily weekly mail express mirror independent chronicle globe dispatch bulletin agency website sun star courier examiner inquirer enquirer record sentinel argus echo advertiser statesman standard ledger';
+  'channel network daily weekly mail express mirror independent chronicle globe dispatch bulletin agency website sun star courier examiner inquirer sentinel statesman standard ledger';
 const single =
   'abc fox itv vox vice slate salon time fortune wsj nyt breitbart jazeera arabiya aljazeera rt spiegel monde figaro pais reforma huffington ' +
   'techcrunch wired verge sky globo';

@@ -40,7 +40,7 @@ const trailing = 0.15;
  */
 function isWorthwhile(candidate: Candidate, p: number, sure: number, length: number): boolean {
   const sum = 0.44 * Math.log(p / (1 - p)) + 2.4 * Math.log(sure) + 0.3 * Math.log(length);
-  return sum >= (isSpeech(candidate) ? 0.68 : 1.08);
+  return sum >= (isSpeech(candidate) ? 0.67 : 1.07);
 }
 
 function takeTrailing(

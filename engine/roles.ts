@@ -1,16 +1,18 @@
 import { isPersonNoun } from '@/engine/claims/people';
+import { callings, offices } from '@/engine/common-nouns';
 import type { Gender } from '@/engine/first-names';
 
 /** Words for what somebody is, as they stand before a name ("President Xi") or for one ("the president"). */
 const roles =
-  'president minister secretary governor senator sen rep representative congressman congresswoman chairman chairwoman chair director chief ' +
-  'commissioner ambassador premier chancellor king queen prince princess pope bishop archbishop cardinal father rabbi imam rev reverend dr doctor ' +
-  'professor prof judge justice attorney prosecutor sheriff officer detective captain skipper colonel general major lieutenant sergeant admiral commander ' +
-  'mayor councilman councilwoman councillor speaker leader deputy spokesman spokeswoman spokesperson coach manager analyst economist author ' +
-  'actor actress singer director producer reporter journalist correspondent editor columnist anchor host moderator activist candidate nominee cllr td msp mla pc det con boss alhaji baroness sheikh mr mrs ms ' +
-  'miss mx sir dame lord lady gov gen lt col sgt capt maj ceo founder executive lawyer lawmaker scientist researcher physicist historian sociologist ' +
-  'superintendent principal teacher student undersecretary envoy diplomat adviser advisor aide consultant strategist pollster operative inspector ' +
-  'supt pres hon sens reps messrs mogul billionaire businessman businesswoman star legend owner partner president-elect mp mep democrat republican fr datuk dato seri sri shri smt mallam hajia cp dsp acp cs pm';
+  `${offices} ${callings} ` +
+  'president minister secretary sen rep congresswoman chairman chairwoman chair chief commissioner ambassador premier ' +
+  'chancellor king queen prince princess pope archbishop cardinal father rev reverend dr prof judge justice attorney ' +
+  'sheriff captain skipper colonel general major lieutenant sergeant admiral councilman councilwoman councillor speaker ' +
+  'spokesman spokeswoman spokesperson economist author actor actress singer journalist columnist anchor host moderator ' +
+  'activist candidate nominee cllr td msp mla pc det con alhaji baroness sheikh mr mrs ms miss mx sir dame lord lady gov ' +
+  'gen lt col sgt capt maj ceo lawyer scientist physicist sociologist superintendent undersecretary supt pres hon sens ' +
+  'reps messrs mogul billionaire businessman businesswoman star legend partner president-elect mp mep fr datuk dato seri ' +
+  'sri shri smt mallam hajia cp dsp acp cs pm';
 
 /** Words that name a body of people when they end a name, or stand in it. */
 const bodies =
@@ -34,7 +36,7 @@ const firms =
 
 /** Words for people by what they are to others; the claims know more. */
 const others =
-  'partner cousin widow widower fiance fiancee teammate team-mate co-star co-host co-author boy girl child kid elder';
+  'partner cousin widow widower fiance fiancee teammate team-mate co-star co-host co-author boy girl child elder';
 
 let otherWords: Set<string> | undefined;
 let roleWords: Set<string> | undefined;

@@ -20,6 +20,11 @@ const sources = wordSet(
     'investigators prosecutors lawmakers insiders aides',
 );
 
+/** Whether a lower-case noun is one for what is cited: "source", "report". */
+export function isSourceNoun(lower: string): boolean {
+  return sources.has(lower);
+}
+
 /** Of "a number of officers" the officers are the source. */
 const measures = wordSet('number dozens hundreds couple handful group majority');
 

@@ -7,6 +7,7 @@ import { isBodyWord, isRole } from '@/engine/roles';
 import { isFollowedByVerb } from '@/engine/subjects';
 import { isMark, lowerAt, textAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
+import { wordSet } from '@/engine/word-set';
 
 /** Somebody who was quoted before, as the next pronoun may mean them. */
 export interface Heard {
@@ -89,10 +90,12 @@ function antecedentOf(
   return wanted !== 'several' || /[^'’s]s$| and /.test(heard.name) ? heard : null;
 }
 
+const beforePlaces = wordSet('in at near on to from of via tells told');
+
 /** "in Sussex", "at La Scala", "tells Vogue": where somebody is or who hears it, not who. */
 function isPlace(reading: Reading, { first, last, kind }: Name): boolean {
   if (kind === 'person') return false;
-  if (/^(?:in|at|near|on|to|from|of|via|tells|told)$/.test(lowerAt(reading.tokens, first - 1))) return true;
+  if (beforePlaces.has(lowerAt(reading.tokens, first - 1))) return true;
   // "Kenya's president said they bake. “We bake,” he said."
   return lowerAt(reading.tokens, last) === "'s" && isRole(lowerAt(reading.tokens, last + 1));
 }

@@ -2,7 +2,7 @@ import { beforeAuxiliaries, endOfClause, skipPhrases } from '@/engine/clause-par
 import { type Cue, plainCue } from '@/engine/cues';
 import * as frames from '@/engine/frames';
 import { isNominal } from '@/engine/nominals';
-import { type Phrase, phraseAfter, phraseBefore, standsAlone } from '@/engine/noun-phrases';
+import { isJoined, type Phrase, phraseAfter, phraseBefore, standsAlone } from '@/engine/noun-phrases';
 import { classesAt, isQuoted, type Reading, sentenceAt } from '@/engine/reading';
 import { leadingPhrase, openingOfAside, sharedSubject, subjectOf } from '@/engine/subjects';
 import { isMark, lowerAt, textAt, tokenAt } from '@/engine/tokens';
@@ -113,18 +113,13 @@ function verbal(reading: Reading, at: number, floor: number, start: number): boo
   if (!((verbAt(reading, at)?.frames ?? 0) & (frames.says | frames.thinks))) return false;
   const subject = phraseBefore(reading, start, floor);
   const head = subject?.head ?? start - 1;
-  if (subject && isJoined(reading, subject)) return true;
+  // "Lund and her colleague write"
+  if (subject && isJoined(reading, subject.first, subject.last)) return true;
   return head < start - 1 && (isPlural(reading, head) || standsAlone.has(lowerAt(reading.tokens, head)));
 }
 
 /** Nouns for several people without an -s. */
 const several = /^(?:police|people|media|folk|gardai|gardaí|(?:wo)?men|children)$/;
-
-/** "Lund and her colleague write" */
-function isJoined(reading: Reading, { first, last }: Phrase): boolean {
-  for (let at = first + 1; at < last; at++) if (lowerAt(reading.tokens, at) === 'and') return true;
-  return false;
-}
 
 function isPlural(reading: Reading, at: number): boolean {
   return /[^s']s$/.test(lowerAt(reading.tokens, at)) && isNominal(reading, at);

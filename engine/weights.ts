@@ -125,20 +125,25 @@ function readWeights(): { cue: Weights; end: Weights } {
 }
 
 /**
- * The file has the questions in their order, and groups the answers of each by weight: the groups apart by "~", the weight before
- * its answers, these apart by "|". Answers of two parts with the same first one share it: first, then each second, apart by "/".
+ * The file has the questions in their order. In front of "=" stand answers of one part, by weight: groups apart by "~", the weight
+ * before its answers, these apart by "|". Behind it stand those of two parts, by the first: "first|second/second/weight|second/weight".
  */
 function read(questions: readonly string[]): Weights {
   const width = numberAll(questions);
   const single = new Int8Array(questions.length * width);
   const double = new Int32Array(places);
-  for (const [question, groups] of questions.entries()) {
-    for (const group of groups.split('~')) {
+  for (const [question, line] of questions.entries()) {
+    const [alone = '', paired = ''] = line.split('=');
+    for (const group of alone.split('~')) {
       const [weight, ...answers] = group.split('|');
-      for (const answer of answers) {
-        const [first = nothing, ...seconds] = answer.split('/').map(numberOf);
-        if (seconds.length === 0) single[question * width + first] = Number(weight);
-        for (const second of seconds) put(double, keyOf(question, first, second), Number(weight));
+      for (const answer of answers) single[question * width + numberOf(answer)] = Number(weight);
+    }
+    for (const entry of paired.split('~')) {
+      const [first = '', ...groups] = entry.split('|');
+      for (const group of groups) {
+        const seconds = group.split('/');
+        const weight = Number(seconds.pop());
+        for (const second of seconds) put(double, keyOf(question, numberOf(first), numberOf(second)), weight);
       }
     }
   }
@@ -151,10 +156,8 @@ function put(double: Int32Array, key: number, weight: number): void {
   double[at] = (key << 7) | (weight + zero);
 }
 
-/** Gives every answer its number, and returns a number that none of them has reached. */
+/** Gives every answer its number, and returns a number that none of them has reached; weights get one as well, which does no harm. */
 function numberAll(questions: readonly string[]): number {
-  for (const groups of questions)
-    for (const group of groups.split('~'))
-      for (const answer of group.split(/[|/]/).slice(1)) numberOf(answer);
+  for (const line of questions) for (const answer of line.split(/[=~|/]/)) numberOf(answer);
   return numbers.size;
 }

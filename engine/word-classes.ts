@@ -58,7 +58,7 @@ const lists: [number, string][] = [
   [
     verb,
     'made gave took came went left became began ran sent spent kept led met won lost paid brought sat stood fell grew drew broke chose ate ' +
-      'makes gives takes comes goes seems appears becomes begins keeps tells includes seemed appeared came put puts',
+      'makes gives takes comes goes seems appears becomes begins keeps tells includes seemed appeared came',
   ],
   [clauseOpener, `${openers} as than until since once after before`],
 ];

@@ -1,32 +1,33 @@
 import * as wordClass from '@/engine/claims/word-class';
+import { callings, offices } from '@/engine/common-nouns';
 
 /** Who is near to what happens and, unnamed, is a source that nobody can ask. Singular; the plural is made. */
 const insiders =
-  'official officer source insider aide adviser advisor assistant confidant confidante staffer operative strategist diplomat ' +
-  'envoy negotiator investigator informant informer whistleblower whistle-blower witness eyewitness bystander bureaucrat ' +
-  'functionary executive exec employee associate contact deputy detective agent minder questioner consultant representative ' +
-  'counsellor counselor helper tipster leaker subordinate supervisor lobbyist go-between intermediary';
+  `${offices} ` +
+  'official source insider assistant confidant confidante staffer negotiator investigator informant informer ' +
+  'whistleblower whistle-blower witness eyewitness bystander bureaucrat functionary exec employee associate contact ' +
+  'agent minder questioner counsellor counselor helper tipster leaker subordinate supervisor lobbyist go-between ' +
+  'intermediary';
 
 /** People of a kind, who "say" as a crowd; more are known by their endings, see `suffixClass`. */
 const groups =
+  `${callings} ` +
   'expert critic detractor opponent adversary foe rival skeptic sceptic doubter advocate proponent promoter supporter ' +
-  'backer defender champion campaigner protester protestor demonstrator dissident analyst observer watcher commentator ' +
-  'pundit scholar academic professor academician researcher historian demographer pollster physician doctor doc clinician ' +
-  'nurse lawmaker legislator politician parliamentarian congressman senator leader governor mayor member delegate ' +
-  'republican democrat conservative liberal progressive moderate hard-liner hardliner partisan reformer tory libertarian ' +
+  'backer defender champion campaigner protester protestor demonstrator dissident observer watcher commentator pundit ' +
+  'scholar academic academician demographer physician doc clinician nurse legislator politician parliamentarian member ' +
+  'delegate conservative liberal progressive moderate hard-liner hardliner partisan reformer tory libertarian ' +
   'evangelical insurgent rebel militant monitor watchdog regulator developer investor trader broker banker creditor ' +
-  'shareholder dealer entrepreneur employer manufacturer producer farmer grower rancher fisherman worker miner teacher ' +
-  'educator student parent pupil resident villager inhabitant citizen homeowner tenant commuter passenger customer ' +
-  'consumer user shopper viewer reader fan follower admirer enthusiast believer veteran survivor victim relative objector ' +
-  'challenger donor contributor reporter correspondent editor blogger strategist cleric imam pastor rabbi priest bishop ' +
-  'engineer planner architect designer technician trainer coach musician filmmaker writer philosopher practitioner ' +
-  'professional stakeholder fact-checker counterpart contemporary colleague acquaintance friend ally attendee participant ' +
-  'fundraiser superdelegate organizer organiser neighbor neighbour classmate dignitary passer-by prosecutor forecaster ' +
-  'commenter insurer lender builder driver firefighter paramedic volunteer pensioner retiree teenager prisoner inmate ' +
-  'detainee hostage fighter commander soldier marine sailor bodyguard translator interpreter lecturer principal ' +
-  'administrator surgeon caregiver carer dietitian astronomer mathematician programmer coder hacker gamer manager ' +
-  'director boss owner founder landlord chef traveller traveler visitor guest spectator onlooker vendor seller buyer ' +
-  'supplier exporter importer marketer recruiter speechwriter reviewer auditor inspector ranger';
+  'shareholder dealer entrepreneur employer manufacturer farmer grower rancher fisherman worker miner educator parent ' +
+  'pupil resident villager inhabitant citizen homeowner tenant commuter passenger customer consumer user shopper viewer ' +
+  'reader fan follower admirer enthusiast believer veteran survivor victim relative objector challenger donor ' +
+  'contributor blogger cleric pastor priest engineer planner architect designer technician trainer musician filmmaker ' +
+  'writer philosopher practitioner professional stakeholder fact-checker counterpart contemporary colleague acquaintance ' +
+  'friend ally attendee participant fundraiser superdelegate organizer organiser neighbor neighbour classmate dignitary ' +
+  'passer-by forecaster commenter insurer lender builder driver firefighter paramedic volunteer pensioner retiree ' +
+  'teenager prisoner inmate detainee hostage fighter soldier marine sailor bodyguard translator interpreter lecturer ' +
+  'administrator surgeon caregiver carer dietitian astronomer mathematician programmer coder hacker gamer landlord chef ' +
+  'traveller traveler visitor guest spectator onlooker vendor seller buyer supplier exporter importer marketer recruiter ' +
+  'speechwriter reviewer auditor ranger';
 
 /** Bodies count only in the plural: a single one has a name, or its members do. */
 const bodies =

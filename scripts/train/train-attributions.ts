@@ -270,7 +270,7 @@ function worthKeeping(
   vocabulary.answers.forEach(([, ...parts], index) => {
     const weight = Math.abs(weightOf(learner, index));
     const count = vocabulary.counts[index] ?? 0;
-    const marks = parts.some((part) => /[|/~]/.test(textOf(part)));
+    const marks = parts.some((part) => /[|/~=]/.test(textOf(part)));
     if (count >= rare && weight >= smallest && weight * Math.sqrt(count) >= leastWorth && !marks)
       kept.add(index);
   });
@@ -282,30 +282,46 @@ function weightOf(learner: Learner, index: number): number {
   return Math.round((learner.weights[index] ?? 0) * 10);
 }
 
-/** Answers by weight; see `engine/weights.ts` for how they are written. */
+/** Answers with their weights; see `engine/weights.ts` for how they are written. */
 function table(
   questions: readonly string[],
   vocabulary: Vocabulary,
   learner: Learner,
   kept: ReadonlySet<number>,
 ): Table {
-  const out = questions.map(() => new Map<number, Map<string, string>>());
-  vocabulary.answers.forEach(([question, ...parts], index) => {
-    const weight = weightOf(learner, index);
-    const byWeight = out[question];
-    if (!byWeight || weight === 0 || !kept.has(index)) return;
-    const [first = '', second = ''] = parts.map(textOf);
-    const answers = byWeight.get(weight) ?? new Map<string, string>();
-    byWeight.set(weight, answers);
-    if (second === '') answers.set(`${first} `, first);
-    else answers.set(first, `${answers.get(first) ?? first}/${second}`);
+  const alone = questions.map(() => new Map<number, string[]>());
+  const paired = questions.map(() => new Map<string, Map<number, string[]>>());
+  const sorted = [...vocabulary.answers.entries()]
+    .map(([index, [question, ...parts]]) => ({
+      index,
+      question,
+      parts: parts.map(textOf),
+      weight: weightOf(learner, index),
+    }))
+    .filter(({ index, weight }) => weight !== 0 && kept.has(index))
+    .sort((a, b) => a.weight - b.weight);
+  for (const { question, parts, weight } of sorted) {
+    const [first = '', second = ''] = parts;
+    if (second === '') addTo(alone[question] ?? new Map(), weight, first);
+    else {
+      const ofFirst = paired[question]?.get(first) ?? new Map<number, string[]>();
+      paired[question]?.set(first, ofFirst);
+      addTo(ofFirst, weight, second);
+    }
+  }
+  return questions.map((_, question) => {
+    const single = [...(alone[question] ?? [])].map(([weight, answers]) => [weight, ...answers].join('|'));
+    const double = [...(paired[question] ?? [])].map(([first, ofFirst]) =>
+      [first, ...[...ofFirst].map(([weight, seconds]) => [...seconds, weight].join('/'))].join('|'),
+    );
+    return single.join('~') + (double.length > 0 ? `=${double.join('~')}` : '');
   });
-  return out.map((byWeight) =>
-    [...byWeight]
-      .sort(([a], [b]) => a - b)
-      .map(([weight, answers]) => [weight, ...answers.values()].join('|'))
-      .join('~'),
-  );
+}
+
+function addTo(lists: Map<number, string[]>, key: number, answer: string): void {
+  const list = lists.get(key);
+  if (list) list.push(answer);
+  else lists.set(key, [answer]);
 }
 
 for (const file of process.argv.slice(2)) {

@@ -68,6 +68,11 @@ test.each([
     'We met Dwayne “The Rock” Cabral. They say Cabral left.',
     'Cabral = Dwayne Cabral',
   ],
+  [
+    'the surname behind it, as it opens a sentence',
+    'We met Dwayne “Duke” Orr. Orr left.',
+    'Orr = Dwayne Orr',
+  ],
   ['quoted words and no nickname', 'It was Cabral “The Baker” who left.', 'Cabral = Cabral'],
   ['letters behind it', 'We met Ines Cabral KC. They say Cabral left.', 'Cabral = Ines Cabral'],
   ['a surname like an adverb', 'We met Joan Tully in May.', 'Joan Tully = Joan Tully'],

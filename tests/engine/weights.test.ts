@@ -8,21 +8,27 @@ import { cueWeights, endWeights, numberOf, Tally } from '@/engine/weights';
 function answersOf(
   lines: readonly string[],
 ): [question: number, weight: number, first: string, second: string][] {
-  return lines.flatMap((line, question) =>
-    line.split('~').flatMap((group) => {
+  return lines.flatMap((line, question) => {
+    const [alone = '', paired = ''] = line.split('=');
+    const single = alone.split('~').flatMap((group) => {
       const [weight, ...answers] = group.split('|');
-      return answers.flatMap((answer) => {
-        const [first = '', ...seconds] = answer.split('/');
-        const parts = seconds.length > 0 ? seconds : [''];
-        return parts.map((second): [number, number, string, string] => [
-          question,
-          Number(weight),
-          first,
-          second,
-        ]);
+      return answers.map((answer): [number, number, string, string] => [
+        question,
+        Number(weight),
+        answer,
+        '',
+      ]);
+    });
+    const double = paired.split('~').flatMap((entry) => {
+      const [first = '', ...groups] = entry.split('|');
+      return groups.flatMap((group) => {
+        const seconds = group.split('/');
+        const weight = Number(seconds.pop());
+        return seconds.map((second): [number, number, string, string] => [question, weight, first, second]);
       });
-    }),
-  );
+    });
+    return [...single, ...double];
+  });
 }
 
 test.each([

@@ -131,6 +131,7 @@ test.each([
 });
 
 test.each([
+  ['one by a surname only', 'Reyes and Ines Cabral said in a statement: “We bake.”', 'Reyes and Ines Cabral'],
   ['two', 'Tom Reyes and Ines Cabral said: “We bake.”', 'Tom Reyes and Ines Cabral'],
   ['behind the verb', '“We bake,” said Tom Reyes and Ines Cabral of Kent.', 'Tom Reyes and Ines Cabral'],
   ['three', 'Tom Reyes, Ines Cabral and Per Lund said they bake.', 'Tom Reyes, Ines Cabral and Per Lund'],
