@@ -19,12 +19,15 @@ export function hearSelection(
   function onRelease(event: Event): void {
     // The button's own press, seen from outside its shadow root.
     if (event.target && isTopBox(event.target)) return;
-    if (!event.isTrusted || !view.selectionButton || !isAlive()) return;
+    // Esc in a card gives the focus back to the page, which then hears the key let go: that selects nothing.
+    if (!event.isTrusted || ('key' in event && event.key === 'Escape') || !isAlive()) return;
     // The browser takes back a selection that was clicked on only after this event.
     page.setTimeout(() => {
       // Over an open card it would hide a part of it.
       button.show(
-        !isCardOpen() && view.window === page && selectedSpan(view) ? () => endOfSelection(page) : null,
+        view.selectionButton && !isCardOpen() && view.window === page && selectedSpan(view)
+          ? () => endOfSelection(page)
+          : null,
       );
     });
   }
