@@ -40,8 +40,8 @@ export function namesJoined(reading: Reading, cast: Cast, { first, last }: Phras
       break;
     }
   }
-  const [own, ...others] = names.reverse();
-  return others.length > 0 ? `${others.reverse().join(', ')} and ${own}` : null;
+  const final = names.pop();
+  return names.length > 0 ? `${names.join(', ')} and ${final}` : null;
 }
 
 /** "the president", "the 38-year-old": the one named last who was called so. */
