@@ -9,7 +9,8 @@ export interface SeenParts {
 }
 
 interface Entry {
-  element: Element;
+  /** Weakly: a story that has gone must not stay in memory for the sake of its address. */
+  element: WeakRef<Element>;
   text: string;
   part: PlacedPart;
 }
@@ -17,7 +18,7 @@ interface Entry {
 export function rememberParts(): SeenParts {
   let entries: Entry[] = [];
   const placeOf = (blocks: readonly PlacedBlock[], { element, text }: Entry): number =>
-    blocks.findIndex((block) => block.box.element === element && block.text === text);
+    blocks.findIndex((block) => block.box.element === element.deref() && block.text === text);
   return {
     find(blocks, movedTo) {
       entries = entries.filter((entry) => entry.part.url !== movedTo || placeOf(blocks, entry) >= 0);
@@ -29,9 +30,9 @@ export function rememberParts(): SeenParts {
         if (!block) continue;
         const { element } = block.box;
         const { text } = block;
-        const known = entries.find((entry) => entry.element === element && entry.text === text);
+        const known = entries.find((entry) => entry.element.deref() === element && entry.text === text);
         if (known) known.part = part;
-        else entries.push({ element, text, part });
+        else entries.push({ element: new WeakRef(element), text, part });
       }
       entries = entries.slice(-most);
     },
