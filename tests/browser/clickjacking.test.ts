@@ -139,6 +139,24 @@ describe.each(browserKinds)('in %s a card that the page has', (kind) => {
     await page.evaluate('undo()');
   });
 
+  test('written into a field is kept there, also right after its tab has come to the front', async () => {
+    const card = await openUnsaved();
+    await click(card, 'Note');
+    const typed = (): Promise<string> => card.$eval('textarea', ({ value }) => value);
+    const before = await typed();
+    const other = await stage.started.browser.newPage();
+    await other.bringToFront();
+    if (kind === 'chromium')
+      await until('the card to be unseen', () =>
+        card.evaluate(() => 'unseen' in document.documentElement.dataset),
+      );
+    await page.bringToFront();
+    await page.keyboard.type('; no letter is lost');
+    await until('the last letter', async () => (await typed()).endsWith('lost'));
+    expect(await typed()).toBe(`${before}; no letter is lost`);
+    await other.close();
+  });
+
   test('saves nothing of all this', async () => {
     const own = await stage.started.open('options.html');
     await waitForText(own, 'Notes: 0');

@@ -230,14 +230,18 @@ export function control(where: Page | Frame, name: string, role?: string): Promi
   return until(`the control “${name}”`, () => where.$(selector));
 }
 
-/** Clicks on the control with this name, once it has come to rest: a card moves while it grows. */
+/**
+ * Clicks on the control with this name, once it has come to rest and is seen: a card moves while it grows, and takes no click
+ * before the browser has said that it is drawn.
+ */
 export async function click(where: Page | Frame, name: string): Promise<void> {
   const element = await control(where, name);
   await element.scrollIntoView();
   let before = '';
   await until(`the control “${name}” to be at rest`, async () => {
-    const now = JSON.stringify(await element.clickablePoint());
-    const rests = now === before;
+    const isUnseen = await where.evaluate(() => document.documentElement.hasAttribute('data-unseen'));
+    const now = JSON.stringify([await element.clickablePoint(), isUnseen]);
+    const rests = now === before && !isUnseen;
     before = now;
     return rests;
   });
