@@ -100,7 +100,7 @@ export function ClaimReviewDialog(props: ClaimReviewDialogProps) {
             onInput={(event) => setReviewUrl(event.currentTarget.value)}
           />
         </label>
-        <label class="check">
+        <label class="tick">
           <input
             type="checkbox"
             checked={remember}
