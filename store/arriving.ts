@@ -79,6 +79,7 @@ export async function takeArrived(
       const put: Change['put'] = { pages: [], annotations: [] };
       const touched = new Set<string>();
       let isCut = false;
+      let notes = 0;
       const isAbsent = await absentIn(tx);
       for (let number = 0; number < parts; number += 1) {
         const part = await arriving.get([id, number]);
@@ -92,6 +93,7 @@ export async function takeArrived(
         const undoing = stepContents(edits, done.gone);
         for (const one of undoing.before) contents.before.push(one);
         for (const one of undoing.created) contents.created.push(one);
+        notes = done.notes;
         for (const key of done.touched) touched.add(key);
         put.pages.push(...done.put.pages);
         if (put.annotations.length < mostHeld) put.annotations.push(...done.put.annotations);
@@ -107,7 +109,8 @@ export async function takeArrived(
       await arriving.put({ taken }, [id, result]);
       if (taken.step === null) return { taken, change: null };
       const removed = { ids: [], pages: [] };
-      return { taken, change: { generation: taken.step, put, isCut, removed, touched: [...touched] } };
+      const change = { generation: taken.step, notes, put, isCut, removed, touched: [...touched] };
+      return { taken, change };
     },
     longPatience,
   );

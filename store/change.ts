@@ -5,6 +5,8 @@ import type { Writing } from '@/store/transact';
 export interface Change {
   /** Counts the writes; the change before this one has a generation less by one. */
   generation: number;
+  /** How many notes there are after it. */
+  notes: number;
   put: Library;
   /** `put` does not hold all that was put: there was too much. */
   isCut?: boolean;
@@ -21,9 +23,11 @@ export async function countWrite(tx: Writing, beyond = 0): Promise<number> {
   return next;
 }
 
-/** Adds to one of the counts, within the transaction that changes what is counted. */
-export async function addToCount(tx: Writing, name: CounterName, more: number): Promise<void> {
-  if (more === 0) return;
+/** Adds to one of the counts, within the transaction that changes what is counted; resolves with what it is then. */
+export async function addToCount(tx: Writing, name: CounterName, more: number): Promise<number> {
   const counters = tx.objectStore('counters');
-  await counters.put(Math.max(0, ((await counters.get(name)) ?? 0) + more), name);
+  const before = (await counters.get(name)) ?? 0;
+  const after = Math.max(0, before + more);
+  if (after !== before) await counters.put(after, name);
+  return after;
 }

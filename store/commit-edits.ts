@@ -55,10 +55,11 @@ export async function applyEdits(
       await tx.objectStore('snapshots').put(one);
   const gone = await removeEmptyPages(tx, new Set(removed.map(({ page }) => page)));
   const made = edits.filter(({ before, after }) => !before && after).length;
-  await addToCount(tx, 'notes', made - removed.length);
+  const count = await addToCount(tx, 'notes', made - removed.length);
   await addToCount(tx, 'pages', added.length - gone.pages.length);
   await awaitIndex(tx, [...put.map(({ id }) => id), ...ids]);
   return {
+    notes: count,
     put: { pages: added, annotations: put },
     removed: { ids, pages: gone.pages.map(({ key }) => key) },
     touched: [...new Set([...put, ...removed].map(({ page }) => page))],

@@ -29,6 +29,12 @@ export async function openDatabase(name: string, version: number, heard: Heard):
   return wrap(request.result);
 }
 
+/** Its version as the browser tells it, also of one too new to be opened; 0 where there is none. Rejects with what the browser threw. */
+export async function versionOf(name: string): Promise<number> {
+  const all = await (await factoryOf(name)).databases();
+  return all.find((one) => one.name === name)?.version ?? 0;
+}
+
 /**
  * Deletes a database that is in use no more. Rejects with what the browser threw: files that are damaged enough cannot be
  * deleted either.

@@ -1,12 +1,15 @@
 import { firstDatabase } from '@/model/database-name';
 import { asStoreError, StoreError } from '@/store/errors';
 import { inTime, patience } from '@/store/in-time';
-import { openDatabase } from '@/store/open-database';
+import { openDatabase, versionOf } from '@/store/open-database';
 import type { Store } from '@/store/schema';
 import { type UpgradeStep, upgradeSteps } from '@/store/upgrades/steps';
 
 /** Milliseconds that an upgrade of a large library may take beyond the first ones. */
 const upgradePatience = 120_000;
+
+/** No version of Whence will ever have a higher one. */
+const highestVersion = 1_000_000;
 
 /**
  * Opens the notes' database, upgrading it where it is older. The connection closes itself when a newer version of Whence
@@ -52,8 +55,16 @@ export async function openStore(
   } catch (error) {
     // One that opens after we have given up must not stay open: it would hold back the next upgrade.
     opening.then((late) => late.close()).catch(() => undefined);
-    throw asStoreError(error);
+    throw asStoreError(
+      (await isDamagedVersion(name, error)) ? new DOMException(String(error), 'DataError') : error,
+    );
   }
+}
+
+/** Firefox checks no sums: where the number itself is damaged, it takes the database for that of a much newer version. */
+async function isDamagedVersion(name: string, error: unknown): Promise<boolean> {
+  if (!(error instanceof DOMException && error.name === 'VersionError')) return false;
+  return (await inTime(versionOf(name), patience).catch(() => 0)) > highestVersion;
 }
 
 async function takeSteps(

@@ -49,10 +49,11 @@ async function guarded<R>(store: Store, limit: number, begin: () => Promise<Begu
     tx.done.catch(() => undefined); // heard below, or `result` has failed before it
     abort = () => tx.abort();
     try {
-      const value = await result;
+      const value = await Promise.race([result, forsaken(tx.done)]);
       await tx.done;
       return value;
     } catch (error) {
+      result.catch(() => undefined);
       quietly(abort);
       // Of a transaction that the browser has given up, the request knows only that; the transaction knows why.
       if (!isAborted(error)) throw error;
@@ -71,6 +72,19 @@ async function guarded<R>(store: Store, limit: number, begin: () => Promise<Begu
   } finally {
     store.removeEventListener('close', closed);
   }
+}
+
+/**
+ * Rejects when the browser has given the transaction up without a word to its requests, as Firefox does where the bytes of a record
+ * are damaged: nobody must wait for those. Whoever is told, or told that the connection is gone, is told before.
+ */
+function forsaken(done: Promise<void>): Promise<never> {
+  return new Promise((_, reject) => {
+    done.catch((reason: unknown) => {
+      const why = isAborted(reason) ? new DOMException(String(reason), 'UnknownError') : reason;
+      setTimeout(() => reject(why));
+    });
+  });
 }
 
 /** Some transaction was aborted: by itself, or because the browser could not go on. */

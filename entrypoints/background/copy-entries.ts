@@ -41,11 +41,11 @@ export const portion = 500;
 const storage = () => browser.storage.local;
 
 export async function readMarks(): Promise<CopyMarks> {
-  const [{ generation }, { notes }, { packs }, { copying }] = await Promise.all([
-    storage().get('generation'),
-    storage().get('notes'),
-    storage().get('packs'),
-    storage().get('copying'),
+  const { generation, notes, packs, copying } = await storage().get([
+    'generation',
+    'notes',
+    'packs',
+    'copying',
   ]);
   const whole = typeof generation === 'number' ? generation : 0;
   return {

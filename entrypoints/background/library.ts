@@ -3,8 +3,12 @@ import { isUnreadable, openLibrary } from '@/entrypoints/background/open-library
 import { copyChange } from '@/entrypoints/background/second-copy';
 import type { Change } from '@/store/change';
 import { StoreError } from '@/store/errors';
+import { inTime } from '@/store/in-time';
 import { mayWait } from '@/store/refresh-index';
 import type { Store } from '@/store/schema';
+
+/** Milliseconds; a change is copied in about five, unless everything is being copied. */
+const copyPatience = 25;
 
 let opened: Promise<Store> | null = null;
 
@@ -50,15 +54,19 @@ async function afterDamage<R>(act: (store: Store) => Promise<R>): Promise<R> {
   }
 }
 
-/** The same for an act that changes notes: what it changed goes into the second copy too, without keeping anyone waiting. */
+/**
+ * The same for an act that changes notes: what it changed goes into the second copy too, and mostly stands there when this resolves:
+ * nobody is kept waiting for long.
+ */
 export async function changeLibrary<R extends { change: Change | null }>(
   act: (store: Store) => Promise<R>,
 ): Promise<R> {
   return inLibrary(async (store) => {
     const result = await act(store);
     if (result.change) {
-      copyChange(store, result.change).catch(() => undefined); // what it misses, the next one copies
+      const copied = copyChange(store, result.change); // what it misses, the next one copies
       keepIndex(store, mayWait).catch(() => undefined); // what it leaves, the next one takes in
+      await inTime(copied, copyPatience).catch(() => undefined);
     }
     return result;
   });

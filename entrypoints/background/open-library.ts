@@ -9,14 +9,13 @@ import { tellOfChange } from '@/entrypoints/background/affected-pages';
 import { readMarks, seenGeneration } from '@/entrypoints/background/copy-entries';
 import { readCopy } from '@/entrypoints/background/read-copy';
 import { copyAll } from '@/entrypoints/background/second-copy';
+import { takeOver } from '@/entrypoints/background/take-over';
 import { nextDatabase } from '@/model/database-name';
 import { countAnew } from '@/store/count-anew';
-import { putDraft } from '@/store/drafts';
 import { asStoreError, StoreError } from '@/store/errors';
 import { importLibrary } from '@/store/import-library';
 import { openStore } from '@/store/open-store';
 import { exportAll, readGeneration } from '@/store/read-notes';
-import { salvage } from '@/store/salvage';
 import type { Store } from '@/store/schema';
 import { isAborted } from '@/store/transact';
 
@@ -48,16 +47,6 @@ export async function openLibrary(gone: () => void, now: () => string, suspect =
     await keepDatabaseName(store.name);
     return store;
   });
-}
-
-/** The copy may have missed the last change, and knows no drafts: what the damaged database still gives is better than nothing. */
-async function takeOver(damaged: string, store: Store): Promise<void> {
-  const old = await openStore(damaged).catch(() => null);
-  if (!old) return;
-  const { drafts, ...library } = await salvage(old);
-  old.close();
-  await importLibrary(store, library, null);
-  for (const draft of drafts) await putDraft(store, draft);
 }
 
 async function openWhole(

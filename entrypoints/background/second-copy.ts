@@ -70,24 +70,36 @@ export async function followCopy(milliseconds: number): Promise<CopyProgress | n
   return walk && progress;
 }
 
-/** Copies one change, or everything when the copy has missed an earlier one. */
+/** Copies one change, without asking the database, and then everything when the copy has missed an earlier one. */
 export async function copyChange(store: Store, change: Change): Promise<void> {
   const isBehind = await inTurn(async () => {
     const marks = await readMarks();
     const through = marks.copying?.through ?? marks.generation;
     if (gaveUp || through >= change.generation) return false;
-    if (through < change.generation - 1 || change.isCut || change.removed.ids.length > mostBuried)
-      return true;
-    await applyChange(store, change, marks);
-    return marks.copying !== null && walk === null; // broken off, as when the browser was too slow
+    if (change.isCut || change.removed.ids.length > mostBuried) return true;
+    if (through === change.generation - 1) {
+      const { copying } = marks;
+      await applyChange(
+        change,
+        marks,
+        copying
+          ? { copying: { ...copying, through: change.generation } }
+          : { generation: change.generation, notes: change.notes },
+      );
+      return copying !== null && walk === null; // broken off, as when the browser was too slow
+    }
+    // What was missed can only be had from the database; what is in hand is put there whatever becomes of that.
+    await applyChange(change, marks, {}).catch(() => undefined);
+    return true;
   });
   if (isBehind) await copyAll(store);
 }
 
+/** `seen`: what is to be marked with it. */
 async function applyChange(
-  store: Store,
-  { generation, put, removed }: Change,
+  { put, removed }: Change,
   marks: CopyMarks,
+  seen: Partial<CopyMarks>,
 ): Promise<void> {
   const isPacked = marks.packs !== null || marks.copying !== null;
   await buryEntries('annotations', removed.ids, isPacked);
@@ -96,13 +108,7 @@ async function applyChange(
   // Nothing says that it has been seen before the last portion.
   for (; notes.length > portion; notes = notes.slice(portion))
     await putEntries({ pages: [], annotations: notes.slice(0, portion) }, {});
-  const { copying } = marks;
-  await putEntries(
-    { pages: put.pages, annotations: notes },
-    copying
-      ? { copying: { ...copying, through: generation } }
-      : { generation, notes: (await readCounts(store)).notes },
-  );
+  await putEntries({ pages: put.pages, annotations: notes }, seen);
 }
 
 /** Makes the copy equal to the database, unless the copy is the newer of the two; goes on where that was interrupted. */

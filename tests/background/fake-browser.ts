@@ -45,9 +45,9 @@ export function makeFakeBrowser() {
     },
     storage: {
       local: {
-        async get(key: string | null) {
-          if (key === null) return copy(kept);
-          return key in kept ? { [key]: copy(kept[key]) } : {};
+        async get(keys: string | string[] | null) {
+          const wanted = [keys ?? Object.keys(kept)].flat().filter((key) => key in kept);
+          return copy(Object.fromEntries(wanted.map((key) => [key, kept[key]])));
         },
         getKeys: async () => Object.keys(kept),
         async set(items: Record<string, unknown>) {

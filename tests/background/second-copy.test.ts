@@ -66,6 +66,25 @@ test('every change is copied', async () => {
   expect(Object.keys(kept).sort()).toEqual(['generation', 'notes']);
 });
 
+test('a change is copied where the database cannot be read any more', async () => {
+  await save(firstId, 'one');
+  const { change } = await saveAnnotation(store, note({ id: otherId }, { note: 'two' }), early);
+  store.close(); // as when a newer version wants to upgrade
+  if (change) await copyChange(store, change);
+  expect((await readCopy()).annotations.map((one) => one.note).sort()).toEqual(['one', 'two']);
+  expect(await readMarks()).toMatchObject({ generation: 2, notes: 2 });
+});
+
+test('so is one after another that was missed, and the copy does not say that it had seen both', async () => {
+  await save(firstId, 'one');
+  await saveAnnotation(store, note({ id: firstId, revision: 1 }, { note: 'missed' }), early);
+  const { change } = await saveAnnotation(store, note({ id: otherId }, { note: 'three' }), early);
+  store.close();
+  if (change) await expect(copyChange(store, change)).rejects.toThrow();
+  expect((await readCopy()).annotations.map((one) => one.note).sort()).toEqual(['one', 'three']);
+  expect(await copiedGeneration()).toBe(1);
+});
+
 test('a lost database is filled from the copy, and the reader is told', async () => {
   await save(firstId, 'one');
   await save(otherId, 'two');
@@ -599,6 +618,13 @@ test('what is erased goes from a database that was put aside too', async () => {
   await noteHandlers['library.erase'](undefined, {});
   const left = (await indexedDB.databases()).map(({ name }) => name).sort();
   expect(left).toEqual(['other', 'whence-2']);
+});
+
+test('what is answered to have been changed is in the copy already', async () => {
+  vi.resetModules(); // with a connection of its own
+  const { changeLibrary } = await import('@/entrypoints/background/library');
+  await changeLibrary((opened) => saveAnnotation(opened, note({}, { note: 'one' }), early));
+  expect((await readCopy()).annotations.map((one) => one.note)).toEqual(['one']);
 });
 
 const draft = { key: 'typed', page: key, body: note({}, { note: 'not saved yet' }).body, modified: early };

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { patience } from '@/store/in-time';
 import { openStore } from '@/store/open-store';
 import { readIndex } from '@/store/read-index';
 import { exportAll, readCounts } from '@/store/read-notes';
@@ -8,6 +9,11 @@ import { storeNames } from '@/store/schema';
 import { type UpgradeStep, upgradeSteps } from '@/store/upgrades/steps';
 import { early, note } from '@/tests/store/fixtures';
 import { storedVersions } from '@/tests/store/stored-versions';
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 const newest = upgradeSteps.length;
 
@@ -58,6 +64,26 @@ test("a newer version's database is left alone, with a sentence that says so", a
   (await rawOpen('newer', newest + 1)).close();
   await expect(openStore('newer')).rejects.toThrow('newer version of Whence');
   expect((await rawOpen('newer')).version).toBe(newest + 1);
+});
+
+test('a version that nothing has ever had is that of a damaged file', async () => {
+  (await rawOpen('garbled', 2 ** 40)).close();
+  await expect(openStore('garbled')).rejects.toMatchObject({ cause: { name: 'DataError' } });
+});
+
+test('an opening that is never answered is given up with a sentence', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const open = indexedDB.open.bind(indexedDB);
+  vi.spyOn(indexedDB, 'open').mockImplementation((...args) => {
+    const request = open(...args);
+    for (const type of ['upgradeneeded', 'success'])
+      request.addEventListener(type, (event) => event.stopImmediatePropagation());
+    return request;
+  });
+  const opening = openStore('silent');
+  const told = expect(opening).rejects.toThrow('did not answer in time');
+  await vi.advanceTimersByTimeAsync(patience);
+  await told;
 });
 
 test('a window that holds the old version open is named, and a late connection does not stay', async () => {

@@ -9,7 +9,7 @@ import { asStoreError, StoreError } from '@/store/errors';
 import { openStore } from '@/store/open-store';
 import { exportAll, readGeneration } from '@/store/read-notes';
 import { saveAnnotation } from '@/store/save-annotation';
-import { write } from '@/store/transact';
+import { read, write } from '@/store/transact';
 import { early, note } from '@/tests/store/fixtures';
 
 afterEach(() => {
@@ -81,6 +81,17 @@ test('a transaction that never ends is given up with a sentence, and nothing of 
   await expect(hanging).rejects.toThrow('did not answer in time');
   vi.useRealTimers();
   expect(await readGeneration(store)).toBe(0);
+});
+
+test('a transaction that the browser gives up without a word to its requests is a failure at once', async () => {
+  const store = await openStore('forsaken');
+  const reading = read(store, (tx) => {
+    // As Firefox does where the bytes of a record are damaged.
+    tx.abort();
+    return new Promise(() => undefined);
+  });
+  const cause = expect.objectContaining({ name: 'UnknownError' });
+  await expect(reading).rejects.toMatchObject({ message: expect.stringContaining('Restart it'), cause });
 });
 
 test('a connection that the browser closes in the middle is a failure at once, and said to be gone', async () => {
