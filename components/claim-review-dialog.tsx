@@ -62,7 +62,8 @@ export function ClaimReviewDialog(props: ClaimReviewDialogProps) {
       </blockquote>
       <p>
         <strong>{say(verdictLabels[note.verdict])}</strong>
-        {note.reason && <span dir="auto"> — {note.reason}</span>}
+        {note.reason && ' — '}
+        <bdi>{note.reason}</bdi>
       </p>
       <form
         class="publish"
