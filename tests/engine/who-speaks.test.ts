@@ -14,6 +14,8 @@ test.each([
   ['a nickname in the middle', '“We bake,” said Dwayne “The Rock” Cabral.', 'Dwayne Cabral'],
   ['a title of another country', '“We bake,” said Datuk Seri Azlan bin Hamid.', 'Azlan bin Hamid'],
   ['behind a comma, with a title', 'A baker, Mallam Sani Bello, said: “We bake.”', 'Sani Bello'],
+  ['an office in the police', '“We bake,” said Det Insp Carla Reyes.', 'Carla Reyes'],
+  ['behind the time', '14:10 Police said they bake.', 'Police'],
   ['what somebody is to others', 'Mum-of-three Ines Cabral said: “We bake.”', 'Ines Cabral'],
   [
     'the surname behind an office',
@@ -86,6 +88,26 @@ test.each([
     'who contradicts, though the quote is about who spoke',
     '“We bake,” said May Reyes. Ines Cabral disputed that. “She was told to stop in March.”',
     ['May Reyes', 'Ines Cabral'],
+  ],
+  [
+    'a pronoun goes on with somebody without a name',
+    '“We bake,” said Tom Reyes.\nOne neighbour said bread was dear.\n“They were not good loaves,” he added.',
+    ['Tom Reyes', 'One neighbour', 'One neighbour'],
+  ],
+  [
+    'a pronoun of the other gender does not',
+    '“We bake,” said Tom Reyes.\nA spokeswoman said bread was dear.\n“They were not good loaves,” he added.',
+    ['Tom Reyes', 'A spokeswoman', 'Tom Reyes'],
+  ],
+  [
+    'a pronoun means who was named since',
+    'A neighbour said bread was dear. Tom Reyes shrugged.\n“They were not good loaves,” he added.',
+    ['A neighbour', 'Tom Reyes'],
+  ],
+  [
+    'a pronoun goes on with a first name alone',
+    '“We bake,” said Tom Reyes.\nAndriy, a pensioner, said bread was dear.\n“They were not good loaves,” he added.',
+    ['Tom Reyes', 'Andriy', 'Andriy'],
   ],
   [
     'a thing is nobody',
