@@ -140,7 +140,9 @@ export function leadingPhrase(reading: Reading, floor: number, ceiling: number):
   const flags = classesAt(reading, at);
   // "Asked why, Cabral laughed."
   const participle = verbAt(reading, at)?.participle === true;
-  if (participle || flags & (word.preposition | word.clauseOpener | word.adverb)) {
+  // "A day after the vote, Cabral left."
+  const day = /^(?:hour|day|week|month|year)s?$/.test(lowerAt(tokens, at + 1));
+  if (participle || day || flags & (word.preposition | word.clauseOpener | word.adverb)) {
     while (at < ceiling && !(tokens[at]?.text === ',' && tokens[at + 1]?.kind === 'word')) at++;
     at++;
   }
