@@ -122,7 +122,7 @@ function spokenOf(reading: Reading, region: number, cue: number): Phrase | null 
 }
 
 const attitude =
-  /^(?:(?:dis)?agree[ds]?$|nod|shrug|laugh|smil|sigh|grin|shakes|shook|demur|concur|blunt|defiant|furious|effusive|s[ck]eptical|sure$|convinced|impressed|un(?:moved|impressed|convinced)|differently|simply|plainly)/;
+  /^(?:(?:dis)?agree[ds]?$|nod|shrug|laugh|smil|sigh|grin|shakes|shook|demur|concur|blunt|defiant|furious|effusive|s[ck]eptical|sure$|convinced|impressed|un(?:moved|impressed|convinced)|differently|simply|plainly|disput|reject|den(?:y|ie[ds]))/;
 
 /** Whether a clause says how somebody takes what was said: "is blunter", "shook her head", "was not convinced". */
 function takesIt(reading: Reading, from: number, to: number): boolean {

@@ -39,7 +39,9 @@ export function resolveSpeaker(
   // "the DGP, Kavitha Rao, said": letters may stand for an office.
   const letters = own && own.name === own.name.toUpperCase() && namedBehind(reading, cast, phrase);
   if (letters) return { name: letters.name, entity: letters.entity };
-  if (own) return { name: own.name, entity: own.entity };
+  // "RTÉ's Morning Ireland" is no land.
+  const isProgramme = own && own.first > phrase.first && lowerAt(reading.tokens, own.first - 1) === 'morning';
+  if (own && !isProgramme) return { name: own.name, entity: own.entity };
   const named = namedBehind(reading, cast, phrase);
   if (named) return { name: named.name, entity: named.entity };
   const holder = holderOfRole(reading, cast, phrase);

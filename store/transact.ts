@@ -21,10 +21,11 @@ export async function write<R>(store: Store, act: (tx: Writing) => Promise<R>, l
 
 /** Runs `act` over one state of the whole store. Throws `StoreError`. */
 export async function read<R>(store: Store, act: (tx: Reading) => Promise<R>, limit = patience): Promise<R> {
-  return guarded(store, limit, async () => {
+  const reading = async () => {
     const tx = store.transaction(everyStore, 'readonly');
     return { tx, result: act(tx) };
-  });
+  };
+  return guarded(store, limit, reading, asDamage);
 }
 
 interface Begun<R> {
@@ -32,7 +33,13 @@ interface Begun<R> {
   result: Promise<R>;
 }
 
-async function guarded<R>(store: Store, limit: number, begin: () => Promise<Begun<R>>): Promise<R> {
+/** `given`: what it means that the browser has given it up, and says no more than that. */
+async function guarded<R>(
+  store: Store,
+  limit: number,
+  begin: () => Promise<Begun<R>>,
+  given: (reason: unknown) => unknown = (reason) => reason,
+): Promise<R> {
   let abort = () => {};
   let closed = () => {};
   const closing = new Promise<never>((_, reject) => {
@@ -59,7 +66,7 @@ async function guarded<R>(store: Store, limit: number, begin: () => Promise<Begu
       if (!isAborted(error)) throw error;
       throw await tx.done.then(
         () => error,
-        (reason: unknown) => reason,
+        (reason: unknown) => (isAborted(reason) ? given(reason) : reason),
       );
     }
   })();
@@ -81,10 +88,14 @@ async function guarded<R>(store: Store, limit: number, begin: () => Promise<Begu
 function forsaken(done: Promise<void>): Promise<never> {
   return new Promise((_, reject) => {
     done.catch((reason: unknown) => {
-      const why = isAborted(reason) ? new DOMException(String(reason), 'UnknownError') : reason;
-      setTimeout(() => reject(why));
+      setTimeout(() => reject(isAborted(reason) ? asDamage(reason) : reason));
     });
   });
+}
+
+/** Nothing else ends a reading that nobody has ended. */
+function asDamage(reason: unknown): DOMException {
+  return new DOMException(String(reason), 'UnknownError');
 }
 
 /** Some transaction was aborted: by itself, or because the browser could not go on. */

@@ -1,5 +1,5 @@
 import { keepIndex } from '@/entrypoints/background/keep-index';
-import { isUnreadable, openLibrary } from '@/entrypoints/background/open-library';
+import { isGivenUp, isUnreadable, openLibrary } from '@/entrypoints/background/open-library';
 import { copyChange } from '@/entrypoints/background/second-copy';
 import type { Change } from '@/store/change';
 import { StoreError } from '@/store/errors';
@@ -48,7 +48,7 @@ async function afterDamage<R>(act: (store: Store) => Promise<R>): Promise<R> {
   try {
     return await act(await second);
   } catch (error) {
-    if (!isUnreadable(error)) throw error;
+    if (!isUnreadable(error) && !isGivenUp(error)) throw error;
     if (opened === second) (await second.catch(() => null))?.close();
     return act(await connection(opened === second || opened === null));
   }

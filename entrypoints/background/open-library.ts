@@ -29,7 +29,7 @@ export async function openLibrary(gone: () => void, now: () => string, suspect =
   try {
     return await openWhole(name, gone, now, suspect);
   } catch (error) {
-    const mayPass = isUnreadable(error) || (error instanceof StoreError && isAborted(error.cause));
+    const mayPass = isUnreadable(error) || isGivenUp(error);
     if (!mayPass || (await seenGeneration()) === 0) throw error;
   }
   // Tried again first: a passing failure must not move anything. Chromium throws a damaged database away at the first write, which it
@@ -106,6 +106,11 @@ export function isUnreadable(error: unknown): boolean {
   return (
     error instanceof StoreError && error.cause instanceof DOMException && damageNames.has(error.cause.name)
   );
+}
+
+/** The browser has aborted a write by itself and says no more: the file may be damaged, or the disk full. */
+export function isGivenUp(error: unknown): boolean {
+  return error instanceof StoreError && isAborted(error.cause);
 }
 
 /** Of the settings storage, which has no names for its failures. */

@@ -1,3 +1,4 @@
+import { withPages } from '@/entrypoints/background/with-pages';
 import { annotation, draft, savedPage } from '@/formats/library-shape';
 import { orNull, type Shape } from '@/formats/shape';
 import { putDraft } from '@/store/drafts';
@@ -23,7 +24,7 @@ export async function takeOver(damaged: string, store: Store): Promise<void> {
       return isNamed ? [note] : [];
     });
     const pages = sound(found.pages, savedPage).map(([, page]) => page);
-    await importLibrary(store, { annotations, pages }, null);
+    await importLibrary(store, withPages({ annotations, pages }), null);
     for (const [key, one] of sound(found.drafts, draft)) if (key === one.key) await putDraft(store, one);
   } catch {
     // The second copy's notes are there.

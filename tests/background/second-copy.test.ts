@@ -474,6 +474,23 @@ test.each([
   },
 );
 
+test('notes that their page does not find any more are found out at the start', async () => {
+  await save(firstId, 'one');
+  await save(otherId, 'two');
+  await copySettled();
+  store.close();
+  delete fake.state.session.looked;
+  const count = IDBIndex.prototype.count;
+  vi.spyOn(IDBIndex.prototype, 'count').mockImplementation(function (this: IDBIndex, range) {
+    // The index counts to its end, but who looks for one page stops in the middle of it.
+    const isDamaged = this.objectStore.transaction.db.name === 'whence' && range !== undefined;
+    return count.call(this, isDamaged ? IDBKeyRange.only('no page') : range);
+  });
+  store = await open();
+  expect(store.name).toBe('whence-2');
+  expect((await exportAll(store)).annotations.map((one) => one.note).sort()).toEqual(['one', 'two']);
+});
+
 test('where the browser does not tell which databases there are, the notes are opened all the same', async () => {
   await save(firstId, 'one');
   store.close();

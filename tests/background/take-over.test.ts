@@ -53,6 +53,15 @@ test.each<[string, string, (sound: Annotation) => unknown, string[]]>([
   expect(await notes()).toEqual(expected);
 });
 
+test('a note whose page is damaged keeps its place', async () => {
+  const page = { ...note().page, url: 'https://news.example/bridge' };
+  const { annotation } = await saveAnnotation(old, note({ id: otherId, page }), early);
+  found.annotations.set(otherId, annotation);
+  found.pages.set(annotation.page, { key: annotation.page });
+  await takeOver('whence', fresh);
+  expect((await exportAll(fresh)).pages.map((one) => one.key)).toEqual([annotation.page, key]);
+});
+
 test('what was typed is taken over, without what is damaged of it', async () => {
   const { body } = note({}, { note: 'typed' });
   const draft = { key: 'typed', page: key, body, modified: early };

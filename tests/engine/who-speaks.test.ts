@@ -26,6 +26,28 @@ test.each([
 
 test.each([
   [
+    'a verb before the verb',
+    'Ines Cabral left. As she used to say, “we bake for slow people”.',
+    'Ines Cabral',
+  ],
+  ['a verb before the verb, behind a name', 'Cabral likes to say that “we bake for slow people”.', 'Cabral'],
+  [
+    'past a place of two words',
+    'New Delhi: The court fined Reyes, saying he had “baked at night”.',
+    'The court',
+  ],
+  [
+    'what was done to them first',
+    'Pressed by reporters, the mayor, Ines Cabral, said “we bake”.',
+    'Ines Cabral',
+  ],
+  ['where their words end', 'Cabral’s letter ends: “Take care of one another.”', 'Cabral’s letter'],
+])('how a clause is built: %s', (_name, text, speaker) => {
+  expect(speakers(text)).toEqual([speaker]);
+});
+
+test.each([
+  [
     'a second speaker without a verb of speech',
     '“We bake,” said Tom Reyes. Ines Cabral disagrees. “Nobody here bakes bread.”',
     ['Tom Reyes', 'Ines Cabral'],
@@ -59,6 +81,11 @@ test.each([
     'who spoke, about whom the sentence between names',
     '“We bake,” said Tom Reyes. Ines Cabral left in May. “She was the best of us.”',
     ['Tom Reyes'],
+  ],
+  [
+    'who contradicts, though the quote is about who spoke',
+    '“We bake,” said May Reyes. Ines Cabral disputed that. “She was told to stop in March.”',
+    ['May Reyes', 'Ines Cabral'],
   ],
   [
     'a thing is nobody',

@@ -9,7 +9,7 @@ import { asStoreError, StoreError } from '@/store/errors';
 import { openStore } from '@/store/open-store';
 import { exportAll, readGeneration } from '@/store/read-notes';
 import { saveAnnotation } from '@/store/save-annotation';
-import { read, write } from '@/store/transact';
+import { type Reading, read, write } from '@/store/transact';
 import { early, note } from '@/tests/store/fixtures';
 
 afterEach(() => {
@@ -83,12 +83,18 @@ test('a transaction that never ends is given up with a sentence, and nothing of 
   expect(await readGeneration(store)).toBe(0);
 });
 
-test('a transaction that the browser gives up without a word to its requests is a failure at once', async () => {
+const unanswered = (): Promise<unknown> => new Promise(() => undefined);
+
+// As Firefox does where the bytes of a record are damaged.
+test.each<[string, (tx: Reading) => Promise<unknown>]>([
+  ['without a word to its requests', unanswered],
+  ['and tells some of its requests', (tx) => Promise.all([unanswered(), tx.objectStore('pages').getAll()])],
+])('a reading that the browser gives up %s is a failure at once, and damage', async (_name, ask) => {
   const store = await openStore('forsaken');
   const reading = read(store, (tx) => {
-    // As Firefox does where the bytes of a record are damaged.
+    const asked = ask(tx);
     tx.abort();
-    return new Promise(() => undefined);
+    return asked;
   });
   const cause = expect.objectContaining({ name: 'UnknownError' });
   await expect(reading).rejects.toMatchObject({ message: expect.stringContaining('Restart it'), cause });
