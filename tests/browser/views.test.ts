@@ -126,6 +126,7 @@ describe.each(cases)('in $kind, dark: $dark', ({ kind, dark }) => {
     await click(review, 'History');
     await (await until('a box', () => review.$('.entry-select input'))).click();
     await until('what is done with several', () => review.$('.selection'));
+    await until('a step', () => review.$('.step'));
     expect(await overfull(review, '.step > *, .selection, .selection-acts')).toEqual([]);
     const article = await until('the article’s own page', () =>
       review.$eval('a[href*="page="]', (link) => link.getAttribute('href')),
