@@ -90,6 +90,16 @@ test.each([
     ['May Reyes', 'Ines Cabral'],
   ],
   [
+    'a verb that could be a noun',
+    '“We bake,” said Tom Reyes. Cabral shrugs this off. “Tom is very kind to me.”',
+    ['Tom Reyes', 'Cabral'],
+  ],
+  [
+    'who thinks otherwise, though the quote is about who spoke',
+    '“We bake,” said May Reyes. Her coach, Tom Hale, has another theory. “She never bakes at all.”',
+    ['May Reyes', 'Tom Hale'],
+  ],
+  [
     'a pronoun goes on with somebody without a name',
     '“We bake,” said Tom Reyes.\nOne neighbour said bread was dear.\n“They were not good loaves,” he added.',
     ['Tom Reyes', 'One neighbour', 'One neighbour'],
