@@ -32,8 +32,11 @@ export function floatingQuotes(reading: Reading, { found, ofRegion }: Gathered):
       continue;
     }
     const block = reading.regions[region]?.block ?? 0;
+    const last = lastIn.get(block);
+    const cue = last?.cue?.first ?? -1;
+    const since = cue > (previous?.cue?.first ?? -1) && cue < (reading.regionFirst[region] ?? 0);
     const heard =
-      previous && (near === 0 || near === 1) ? previous : (lastIn.get(block) ?? lastIn.get(block - 1));
+      previous && (near === 0 || near === 1) && !since ? previous : (last ?? lastIn.get(block - 1));
     const own = introduced(reading, region) ?? alone(reading, region, heard?.speaker ?? null);
     ofRegion[region] = own;
     found.push(own);

@@ -60,7 +60,7 @@ function phraseStart(scan: Scan, at: number, sentence: Sentence): number {
   while (first > sentence.first && first > at - 6) {
     const word = wordAt(scan, first - 1);
     if (isCapital(scan, first - 1) && first - 1 > sentence.first) return -1;
-    if (word === "'s" || /^(?:the|this|that|these|those|his|her|its|their|our|my|such|same)$/.test(word))
+    if (word === "'s" || /^(?:the|this|that|these|those|his|her|its|their|our|my|such|same|no)$/.test(word))
       return -1;
     if (/^\d{4}$/.test(word)) return -1;
     const known = scan.classes[first - 1] ?? 0;

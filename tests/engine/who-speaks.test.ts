@@ -90,6 +90,11 @@ test.each([
     ['May Reyes', 'Ines Cabral'],
   ],
   [
+    'whose words stand before it in the paragraph, and not who was quoted in the one before',
+    'The dam was “safe”, the water board said.\nCabral said the dam had form. “He baked it in a day or two.”',
+    ['the water board', 'Cabral', 'Cabral'],
+  ],
+  [
     'a verb that could be a noun',
     '“We bake,” said Tom Reyes. Cabral shrugs this off. “Tom is very kind to me.”',
     ['Tom Reyes', 'Cabral'],

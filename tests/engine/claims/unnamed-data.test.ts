@@ -23,6 +23,7 @@ test.each([
   ['His poll numbers may show something else.', 'his'],
   ['The mayor asked for a study to find out more.', 'a wish'],
   ['She works in medical research.', 'no assertion'],
+  ['He provided no evidence for the claim.', 'there is none'],
 ])('not: %s (%s)', (text) => {
   expect(triggersOf(text, 'unnamed-data')).toEqual([]);
 });
