@@ -36,6 +36,8 @@ export function ArticleReading(props: ArticleReadingProps) {
   const title = page.title || page.url;
   const blocks = snapshot?.blocks.filter(({ kind }) => kind !== 'furniture' && kind !== 'title') ?? [];
   const kindOf = new Map(notes.map(({ note }) => [note.id, note.subject.kind]));
+  // The text runs as its article does, what is said of it as all else that Whence says.
+  const ours = say('textDirection') === 'rtl' ? 'rtl' : 'ltr';
   return (
     <>
       <header class="bar article-bar">
@@ -57,7 +59,7 @@ export function ArticleReading(props: ArticleReadingProps) {
           aria-labelledby="reading-title"
         >
           <h1 id="reading-title">{title}</h1>
-          <p class="article-facts">
+          <p class="article-facts" dir={ours}>
             <span>
               <bdi>{siteOf(page.url)}</bdi>
             </span>
@@ -75,7 +77,9 @@ export function ArticleReading(props: ArticleReadingProps) {
               </a>
             </span>
           </p>
-          <p class="hint">{snapshot ? say('readingKept', day(snapshot.taken)) : say('readingNotKept')}</p>
+          <p class="hint" dir={ours}>
+            {snapshot ? say('readingKept', day(snapshot.taken)) : say('readingNotKept')}
+          </p>
           {snapshot &&
             blocks.map((block) => (
               <TextBlock key={block.start} kind={block.kind}>

@@ -62,7 +62,8 @@ export function ClaimReviewDialog(props: ClaimReviewDialogProps) {
       </blockquote>
       <p>
         <strong>{say(verdictLabels[note.verdict])}</strong>
-        {note.reason && <span dir="auto"> — {note.reason}</span>}
+        {note.reason && ' — '}
+        <bdi>{note.reason}</bdi>
       </p>
       <form
         class="publish"
@@ -100,7 +101,7 @@ export function ClaimReviewDialog(props: ClaimReviewDialogProps) {
             onInput={(event) => setReviewUrl(event.currentTarget.value)}
           />
         </label>
-        <label class="check">
+        <label class="tick">
           <input
             type="checkbox"
             checked={remember}

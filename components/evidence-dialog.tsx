@@ -49,7 +49,7 @@ export function EvidenceDialog(props: EvidenceDialogProps) {
     setFields(next);
   };
   const box = (field: EvidenceField) => (
-    <label class="check" key={field}>
+    <label class="tick" key={field}>
       <input
         type="checkbox"
         checked={fields.has(field)}

@@ -73,7 +73,7 @@ export function ExportDialog(props: ExportDialogProps) {
         })}
       </fieldset>
       {format === 'whence' && (
-        <label class="check">
+        <label class="tick">
           <input
             type="checkbox"
             checked={withTexts}

@@ -32,13 +32,15 @@ interface FindingListProps {
   keeperOf: (item: Item) => NoteKeeper;
   onPoint: PointAt;
   ask: AskAbout | null;
+  /** Whether nothing but the open item is shown. */
+  onlyOpen: boolean;
   /** Whether the page is in a language in which little is looked for. */
   isOther: boolean;
 }
 
 /** All that was found and noted on a page, in page order, with the editor in place. */
 export function FindingList(props: FindingListProps) {
-  const { items, notes, counts, open, keyOf, place, onOpen, keeperOf } = props;
+  const { items, notes, counts, open, keyOf, place, onOpen, keeperOf, onlyOpen } = props;
   const say = useSay();
   const number = useNumber();
   const [filter, setFilter] = useState<ItemFilter>('all');
@@ -51,6 +53,7 @@ export function FindingList(props: FindingListProps) {
     found.findIndex(({ id }) => id === place) + 1,
   );
   const isFirst = useIsFirst();
+  const rows = onlyOpen ? found.filter(({ id }) => id === open?.id) : found.slice(0, shown);
   const list = useRef<HTMLUListElement>(null);
   const isOpen = place !== null && open?.id === place;
   useEffect(() => {
@@ -61,44 +64,53 @@ export function FindingList(props: FindingListProps) {
 
   return (
     <section aria-label={say('findingsLabel')}>
-      <div class="list-tools">
-        <div class="search">
-          <SearchIcon />
-          <input
-            type="search"
-            dir="auto"
-            aria-label={say('findingsSearch')}
-            placeholder={say('findingsSearch')}
-            value={typed}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-          />
+      {!onlyOpen && (
+        <div class="list-tools">
+          <div class="search">
+            <SearchIcon />
+            <input
+              type="search"
+              dir="auto"
+              aria-label={say('findingsSearch')}
+              placeholder={say('findingsSearch')}
+              value={typed}
+              onInput={(event) => setTyped(event.currentTarget.value)}
+            />
+          </div>
+          <fieldset class="chips">
+            <legend class="unseen">{say('filterLabel')}</legend>
+            {itemFilters.map((name) => (
+              <label key={name} class="chip">
+                <input
+                  type="radio"
+                  name="filter"
+                  checked={filter === name}
+                  onChange={() => setFilter(name)}
+                />
+                <span>
+                  {say(filterLabels[name])} <span class="count">{number(counts[name])}</span>
+                </span>
+              </label>
+            ))}
+          </fieldset>
         </div>
-        <fieldset class="chips">
-          <legend class="unseen">{say('filterLabel')}</legend>
-          {itemFilters.map((name) => (
-            <label key={name} class="chip">
-              <input type="radio" name="filter" checked={filter === name} onChange={() => setFilter(name)} />
-              <span>
-                {say(filterLabels[name])} <span class="count">{number(counts[name])}</span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
-      </div>
-      <p class="unseen" role="status">
-        {say('findingsShown', number(found.length))}
-      </p>
-      {found.length === 0 && (
+      )}
+      {!onlyOpen && (
+        <p class="unseen" role="status">
+          {say('findingsShown', number(found.length))}
+        </p>
+      )}
+      {!onlyOpen && found.length === 0 && (
         <p class="hint empty">
           {say(items.length > 0 ? 'findingsNoMatch' : props.isOther ? 'findingsNotLooked' : 'findingsNone')}
         </p>
       )}
       <ul class={isFirst ? 'findings findings-first' : 'findings'} ref={list}>
-        {found.slice(0, shown).map((item, at) => (
+        {rows.map((item, at) => (
           <FindingRow
             key={keyOf(item)}
             item={item}
-            inside={isInside(found, at)}
+            inside={!onlyOpen && isInside(found, at)}
             note={item.annotation ? notes.get(item.annotation.id) : undefined}
             open={open?.id === item.id}
             here={item.id === place}
@@ -117,7 +129,7 @@ export function FindingList(props: FindingListProps) {
           </FindingRow>
         ))}
       </ul>
-      {shown < found.length && (
+      {!onlyOpen && shown < found.length && (
         <button type="button" class="quiet more" ref={end} onClick={grow}>
           {say('showMore')}
         </button>

@@ -4,14 +4,20 @@ import { countItems } from '@/components/filter-items';
 import { FindingList } from '@/components/finding-list';
 import { otherLanguage } from '@/components/other-language';
 import { PageCard } from '@/components/page-card';
-import { PageNote, pageItem } from '@/components/page-note';
+import { PageNote, pageItem, wholePage } from '@/components/page-note';
 import { PageSummary } from '@/components/page-summary';
 import type { PopupProps } from '@/components/popup';
 import type { ReadView } from '@/model/page-view';
 import type { Item } from '@/model/reading';
 
+interface PageReadProps extends Omit<PopupProps, 'left'> {
+  view: ReadView;
+  /** The reader has gone on to another page: only what is open stays. */
+  left: boolean;
+}
+
 /** What was found on a page that has been read: its card, the note on it as a whole, and all findings and notes. */
-export function PageRead({ view, ...props }: PopupProps & { view: ReadView }) {
+export function PageRead({ view, left, ...props }: PageReadProps) {
   const { open, onOpen, keeperOf } = props;
   const { reading, notes } = view;
   const rewritingOff = props.settings?.rewritingOff ?? [];
@@ -23,8 +29,8 @@ export function PageRead({ view, ...props }: PopupProps & { view: ReadView }) {
   const quotes = useMemo(() => reading.items.filter(isQuoteInText), [reading]);
   return (
     <>
-      <PageSummary reading={reading} />
-      {view.card && (
+      {!left && <PageSummary reading={reading} />}
+      {!left && view.card && (
         <PageCard
           card={view.card}
           reading={reading}
@@ -44,8 +50,10 @@ export function PageRead({ view, ...props }: PopupProps & { view: ReadView }) {
         />
       )}
       <div class="page-acts">
-        <PageNote reading={reading} open={open} onOpen={onOpen} keeperOf={keeperOf} />
-        {props.sources && (
+        {(!left || open?.id === wholePage.id) && (
+          <PageNote reading={reading} open={open} onOpen={onOpen} keeperOf={keeperOf} />
+        )}
+        {!left && props.sources && (
           <CheckAll
             {...props.sources}
             quotes={quotes}
@@ -63,8 +71,9 @@ export function PageRead({ view, ...props }: PopupProps & { view: ReadView }) {
         place={props.place}
         onOpen={onOpen}
         keeperOf={keeperOf}
-        onPoint={props.onPoint}
-        ask={ask}
+        onPoint={left ? null : props.onPoint}
+        ask={left ? null : ask}
+        onlyOpen={left}
         isOther={otherLanguage(reading.page.language) !== null}
       />
     </>

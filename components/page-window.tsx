@@ -2,7 +2,10 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CheckedPage } from '@/components/check-all';
 import { linkSource } from '@/components/link-source';
 import type { NoteKeeper, OpenTab, SourceText } from '@/components/note-keeper';
+import { createPageKeepers, type PlacedKeeper } from '@/components/page-keepers';
 import { type PageSources, Popup } from '@/components/popup';
+import { useLeftPages } from '@/components/use-left-pages';
+import { TellUnsaved } from '@/components/use-note-session';
 import { useOpenItem } from '@/components/use-open-item';
 import type { SourceGiving } from '@/components/waiting-banner';
 import { draftKey } from '@/model/annotation';
@@ -45,8 +48,6 @@ interface Following {
   stop(): void;
 }
 
-type PlacedKeeper = NoteKeeper & { noteId(): string | null };
-
 /** What the page tells besides its reading: which item the reader is at, or that one is to be opened here. */
 export type PageNews =
   | { kind: 'at'; itemId: string | null }
@@ -79,8 +80,7 @@ export function PageWindow({ tabId, world, known }: PageWindowProps) {
 
   const address = view.state === 'read' ? view.reading.page.url : view.url;
   const key = /^https?:/.test(address) ? pageKey(address) : null;
-  // For the page that is shown only: a panel that stays open all day has seen many.
-  const keepers = useMemo(() => new Map<string, PlacedKeeper>(), [key]);
+  const keepers = useMemo(createPageKeepers, []);
   const { open, keyOf, setOpen } = useOpenItem(key, view.state === 'read' ? view.reading.items : nothing);
   // Heard much later than it is given, when another page may be shown.
   const openNow = useRef(setOpen);
@@ -124,10 +124,9 @@ export function PageWindow({ tabId, world, known }: PageWindowProps) {
     // An item's id is another item's when the page's text has changed: a note must not end up on other words.
     const page = item.page ?? reading.page;
     const name = `${keyOf(item)} ${draftKey(page.url, item.target)}`;
-    const known = keepers.get(name);
     const annotationId = item.annotation?.id ?? null;
-    // Where a note has been made meanwhile, in the card say, that one is meant and not another.
-    if (known && (annotationId === null || known.noteId() === annotationId)) return known;
+    const known = keepers.find(key ?? '', name, annotationId);
+    if (known) return known;
     const kept = annotationId ? notes.get(annotationId)?.target : undefined;
     const keeper = world.keepNoteAt({
       page,
@@ -137,9 +136,12 @@ export function PageWindow({ tabId, world, known }: PageWindowProps) {
       ...(tabId !== null && { beside: { tabId, itemId: item.id } }),
       ...(item.pieces && { pieces: item.pieces }),
     });
-    keepers.set(name, keeper);
+    keepers.add(key ?? '', name, keeper);
     return keeper;
   };
+  const drawn = view.state === 'read' ? { key: key ?? '', view, open, keyOf, keeperOf } : null;
+  const { left, putAway } = useLeftPages(drawn, (page) => keepers.isWriting(page.key));
+  keepers.keepOnly(new Set([key ?? '', ...left.map((page) => page.key)]));
   const giving = useMemo(() => (tabId === null ? null : world.giving(tabId)), [tabId]);
   const sources: PageSources | null = giving && {
     openTabs: world.openTabs,
@@ -166,27 +168,31 @@ export function PageWindow({ tabId, world, known }: PageWindowProps) {
   };
 
   return (
-    <Popup
-      view={view}
-      settings={settings}
-      settingsError={settingsError}
-      page={key === null ? null : { key, site: new URL(key).hostname }}
-      open={open}
-      keyOf={keyOf}
-      place={place}
-      onOpen={openItem}
-      keeperOf={keeperOf}
-      onForce={() => void following.current?.force()}
-      onPoint={(span) => tabId !== null && world.point(tabId, span)}
-      onSettings={change}
-      onReview={world.openReview}
-      onOptions={world.openOptions}
-      onEvidence={key === null ? null : () => world.openEvidence(key)}
-      oldBackup={oldBackup}
-      onBackup={world.openBackup}
-      sources={sources}
-      onPanel={world.openPanel}
-      roomy={world.roomy}
-    />
+    <TellUnsaved.Provider value={keepers.tellUnsaved}>
+      <Popup
+        view={view}
+        left={left}
+        onPutAway={putAway}
+        settings={settings}
+        settingsError={settingsError}
+        page={key === null ? null : { key, site: new URL(key).hostname }}
+        open={open}
+        keyOf={keyOf}
+        place={place}
+        onOpen={openItem}
+        keeperOf={keeperOf}
+        onForce={() => void following.current?.force()}
+        onPoint={(span) => tabId !== null && world.point(tabId, span)}
+        onSettings={change}
+        onReview={world.openReview}
+        onOptions={world.openOptions}
+        onEvidence={key === null ? null : () => world.openEvidence(key)}
+        oldBackup={oldBackup}
+        onBackup={world.openBackup}
+        sources={sources}
+        onPanel={world.openPanel}
+        roomy={world.roomy}
+      />
+    </TellUnsaved.Provider>
   );
 }

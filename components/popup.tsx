@@ -3,9 +3,10 @@ import type { CheckAllProps } from '@/components/check-all';
 import { Mark, PanelIcon } from '@/components/icons';
 import { MarkSwitches } from '@/components/mark-switches';
 import type { NoteKeeper } from '@/components/note-keeper';
-import { PageRead } from '@/components/page-read';
+import { PageSection } from '@/components/page-section';
 import { PageUnread } from '@/components/page-unread';
 import { useSay } from '@/components/strings';
+import type { DrawnPage } from '@/components/use-left-pages';
 import { type SourceGiving, WaitingBanner } from '@/components/waiting-banner';
 import type { LastBackup } from '@/model/backup';
 import type { PageView } from '@/model/page-view';
@@ -15,6 +16,9 @@ import type { Span } from '@/model/span';
 
 export interface PopupProps {
   view: PageView;
+  /** Pages that were left while a note on them was being written. */
+  left: readonly DrawnPage[];
+  onPutAway: (key: string) => void;
   settings: Settings | null;
   /** A sentence, when a choice could not be kept. */
   settingsError: string;
@@ -96,11 +100,20 @@ export function Popup(props: PopupProps) {
             {say('optionsFailed', props.settingsError)}
           </p>
         )}
-        {view.state === 'read' ? (
-          <PageRead {...props} view={view} />
-        ) : (
-          <PageUnread view={view} onForce={props.onForce} />
-        )}
+        {[
+          ...props.left.map((each) => (
+            <PageSection
+              key={each.key}
+              props={props}
+              page={each}
+              onPutAway={() => props.onPutAway(each.key)}
+            />
+          )),
+          view.state === 'read' && (
+            <PageSection key={page?.key} props={props} page={{ ...props, view }} onPutAway={null} />
+          ),
+        ]}
+        {view.state !== 'read' && <PageUnread view={view} onForce={props.onForce} />}
       </main>
     </>
   );

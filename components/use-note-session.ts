@@ -1,6 +1,10 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useContext, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { NoteKeeper } from '@/components/note-keeper';
 import { type NoteSession, type NoteState, startNoteSession, startState } from '@/components/note-session';
+
+/** Hears of a note that stands open whether something of it is not saved; given by whoever cares, and always the same. */
+export const TellUnsaved = createContext<(keeper: NoteKeeper, isUnsaved: boolean) => void>(() => undefined);
 
 const leaving = 'whence-leaving';
 
@@ -43,5 +47,12 @@ export function useNoteSession(keeper: NoteKeeper, finish: () => void): [NoteSta
   }, [session]);
 
   // Another keeper is another note: until it has been fetched, nothing of the one before may be seen in its place.
-  return [shown.keeper === keeper ? shown.state : startState, session];
+  const state = shown.keeper === keeper ? shown.state : startState;
+  const isUnsaved = state.status === 'unsaved' || state.status === 'saving' || state.status === 'failed';
+  const tell = useContext(TellUnsaved);
+  useLayoutEffect(() => {
+    tell(keeper, isUnsaved);
+    return () => tell(keeper, false);
+  }, [tell, keeper, isUnsaved]);
+  return [state, session];
 }

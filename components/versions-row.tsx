@@ -34,7 +34,7 @@ export function VersionsRow({ notes, tabIndex, selected, acts }: VersionsRowProp
               </blockquote>
               <Where shown={shown} />
               <p class="versions-acts">
-                <label class="check">
+                <label class="tick">
                   <input
                     type="checkbox"
                     checked={selected.has(shown.note.id)}

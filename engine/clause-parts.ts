@@ -17,8 +17,11 @@ export function beforeAuxiliaries(reading: Reading, at: number, floor: number): 
     if (!token || isQuoted(reading, previous)) break;
     if (token.lower === 'however' && tokens[start]?.text !== ',') break;
     const day = token.kind === 'word' && (flags & word.time) !== 0;
-    if (token.lower === 'to' && start === at) start = previous;
-    else if (
+    if (token.lower === 'to' && start === at) {
+      start = previous;
+      // "liked to say", "used to say"
+      if (/^(?:used|liked?s?|love[ds]?)$/.test(lowerAt(tokens, start - 1))) start--;
+    } else if (
       flags & (word.auxiliary | word.negation) ||
       (flags & word.adverb && !(flags & word.subjectPronoun))
     )

@@ -109,8 +109,13 @@ function spokenOf(reading: Reading, region: number, cue: number): Phrase | null 
   if (!subject || !canSpeak(reading, subject)) return undefined;
   // A pronoun most often means who spoke before.
   if (classesAt(reading, subject.head) & word.subjectPronoun) return undefined;
-  // "His coach put it differently."
-  if (verbAt(reading, subject.last - 1)?.lemma === 'put') subject.head = --subject.last - 1;
+  // "His coach put it differently.", "Reyes shrugs."
+  const verb = subject.last - 1;
+  if (
+    verb > subject.first &&
+    (verbAt(reading, verb)?.lemma === 'put' || attitude.test(lowerAt(tokens, verb)))
+  )
+    subject.head = --subject.last - 1;
   const head = tokens[subject.head];
   if (!head) return undefined;
   if (takesIt(reading, subject.last, before.last) && (head.capital || isSomebody(head.lower))) return subject;
@@ -122,7 +127,7 @@ function spokenOf(reading: Reading, region: number, cue: number): Phrase | null 
 }
 
 const attitude =
-  /^(?:(?:dis)?agree[ds]?$|nod|shrug|laugh|smil|sigh|grin|shakes|shook|demur|concur|blunt|defiant|furious|effusive|s[ck]eptical|sure$|convinced|impressed|un(?:moved|impressed|convinced)|differently|simply|plainly)/;
+  /^(?:(?:dis)?agree[ds]?$|nod|shrug|laugh|smil|sigh|grin|shakes|shook|demur|concur|blunt|defiant|furious|effusive|s[ck]eptical|sure$|convinced|impressed|un(?:moved|impressed|convinced)|differently|simply|plainly|disput|reject|den(?:y|ie[ds])|theory|differ)/;
 
 /** Whether a clause says how somebody takes what was said: "is blunter", "shook her head", "was not convinced". */
 function takesIt(reading: Reading, from: number, to: number): boolean {

@@ -66,11 +66,14 @@ export function findLead(reading: Reading, region: number): Lead | null {
   if (words) return words;
   if (!colon) return null;
   const label = target - 1 === floor + 1;
+  // "Nair's letter ends:"
+  const end = /^(?:end|begin|start|open|go|run)(?:e?s|ed)$/.test(lowerAt(tokens, target - 2))
+    ? target - 2
+    : target - 1;
   return {
     first: target - 1,
     last: target,
-    speaker:
-      label && deskWords.has(lowerAt(tokens, floor)) ? null : leadingPhrase(reading, floor, target - 1),
+    speaker: label && deskWords.has(lowerAt(tokens, floor)) ? null : leadingPhrase(reading, floor, end),
     adjacent: true,
     to: target,
     via: [],

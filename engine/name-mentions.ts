@@ -32,7 +32,8 @@ export function toName(tokens: readonly Token[], first: number, end: number): Na
   const { given, letters } = namingOf(opening.word);
   let body = false;
   for (let i = from; i < last; i++) if (isBodyAt(tokens, i)) body = true;
-  const person = role !== null || (given !== undefined && last - from > 1 && last - from < 5);
+  const person =
+    role !== null || (last - from > 1 && last - from < 5 && (given !== undefined || isAge(tokens, end)));
   const ofRole = role === null ? genderOfKin(tokens, from, end) : genderOfRole(role);
   const gender = ofRole ?? (given === 'male' || given === 'female' ? given : null);
   const otherBody = (single && letters) || (!person && given === undefined && isPlaced(tokens, from));
@@ -47,6 +48,13 @@ export function toName(tokens: readonly Token[], first: number, end: number): Na
     last: end,
     role,
   };
+}
+
+/** ", 29," */
+function isAge(tokens: readonly Token[], at: number): boolean {
+  return (
+    textAt(tokens, at) === ',' && /^[1-9]\d$/.test(textAt(tokens, at + 1)) && textAt(tokens, at + 2) === ','
+  );
 }
 
 /** What "her husband, Marek," and "husband Kit Barlow" say of gender. */

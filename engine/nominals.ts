@@ -21,6 +21,8 @@ export function isNominal(reading: Reading, index: number): boolean {
   if (!token || isQuoted(reading, index)) return false;
   if (token.kind === 'punctuation') return token.text === '&' || isInName(reading, index);
   const flags = classesAt(reading, index);
+  // "14:10 Police said"
+  if (token.kind === 'number' && token.text.includes(':')) return false;
   if (token.capital) return (flags & functional) === 0 || isNameWord(reading, index, flags);
   if (flags & functional) return false;
   const { verb } = token.word;

@@ -20,12 +20,13 @@ export function findQuotes(context: Omit<Context, 'quotes'>): Quote[] {
     const quote = toQuote(reading, attribution);
     if (!quote) continue;
     if (quote.speaker && attribution.speaker) {
-      const { name, entity } = resolveSpeaker(reading, cast, attribution.speaker, heard);
+      const { name, entity, head } = resolveSpeaker(reading, cast, attribution.speaker, heard);
       quote.speaker.name = name;
       const last = attribution.pieces[attribution.pieces.length - 1];
       heard = {
         name,
         entity,
+        head,
         block: sentenceAt(reading, last?.first ?? 0)?.block ?? 0,
       };
     }

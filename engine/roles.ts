@@ -11,8 +11,8 @@ const roles =
   'spokesman spokeswoman spokesperson economist author actor actress singer journalist columnist anchor host moderator ' +
   'activist candidate nominee cllr td msp mla pc det con alhaji baroness sheikh mr mrs ms miss mx sir dame lord lady gov ' +
   'gen lt col sgt capt maj ceo lawyer scientist physicist sociologist superintendent undersecretary supt pres hon sens ' +
-  'reps messrs mogul billionaire businessman businesswoman star legend partner president-elect mp mep fr datuk dato seri ' +
-  'sri shri smt mallam hajia cp dsp acp cs pm';
+  'reps messrs insp witness mogul billionaire businessman businesswoman star legend partner president-elect mp mep fr datuk dato seri ' +
+  'sri shri smt mallam hajia cp dsp acp cs cm pm taoiseach tánaiste justices';
 
 /** Words that name a body of people when they end a name, or stand in it. */
 const bodies =

@@ -3,7 +3,7 @@ import { holderOfRole, namedBehind, namesJoined } from '@/engine/named-by-phrase
 import type { Name } from '@/engine/names';
 import type { Phrase } from '@/engine/noun-phrases';
 import { classesAt, isQuoted, type Reading } from '@/engine/reading';
-import { isBodyWord, isRole } from '@/engine/roles';
+import { genderOfRole, isBodyWord, isRole, isSomebody } from '@/engine/roles';
 import { isFollowedByVerb } from '@/engine/subjects';
 import { isMark, lowerAt, textAt } from '@/engine/tokens';
 import * as word from '@/engine/word-classes';
@@ -13,6 +13,8 @@ import { wordSet } from '@/engine/word-set';
 export interface Heard {
   name: string;
   entity: number;
+  /** Token index of their main word where they were last called by more than a pronoun. */
+  head: number;
   /** Block of the quote's end. */
   block: number;
 }
@@ -26,25 +28,27 @@ export function resolveSpeaker(
   cast: Cast,
   phrase: Phrase,
   heard: Heard | null,
-): { name: string; entity: number } {
-  const head = reading.tokens[phrase.head];
-  const flags = classesAt(reading, phrase.head);
-  if (head && phrase.last - phrase.first === 1 && flags & (word.subjectPronoun | word.objectPronoun)) {
-    const antecedent = antecedentOf(reading, cast, phrase.head, heard);
+): Omit<Heard, 'block'> {
+  const { head } = phrase;
+  const flags = classesAt(reading, head);
+  if (phrase.last - phrase.first === 1 && flags & (word.subjectPronoun | word.objectPronoun)) {
+    const antecedent = antecedentOf(reading, cast, head, heard);
     if (antecedent) return antecedent;
   }
   const several = namesJoined(reading, cast, phrase);
-  if (several) return { name: several, entity: -1 };
-  const own = nameAt(cast, phrase.head);
+  if (several) return { name: several, entity: -1, head };
+  const own = nameAt(cast, head);
   // "the DGP, Kavitha Rao, said": letters may stand for an office.
   const letters = own && own.name === own.name.toUpperCase() && namedBehind(reading, cast, phrase);
-  if (letters) return { name: letters.name, entity: letters.entity };
-  if (own) return { name: own.name, entity: own.entity };
+  if (letters) return { name: letters.name, entity: letters.entity, head };
+  // "RTÉ's Morning Ireland" is no land.
+  const isProgramme = own && own.first > phrase.first && lowerAt(reading.tokens, own.first - 1) === 'morning';
+  if (own && !isProgramme) return { name: own.name, entity: own.entity, head };
   const named = namedBehind(reading, cast, phrase);
-  if (named) return { name: named.name, entity: named.entity };
+  if (named) return { name: named.name, entity: named.entity, head };
   const holder = holderOfRole(reading, cast, phrase);
-  if (holder) return { name: holder.name, entity: holder.entity };
-  return { name: textOf(reading, phrase), entity: -1 };
+  if (holder) return { name: holder.name, entity: holder.entity, head };
+  return { name: textOf(reading, phrase), entity: -1, head };
 }
 
 function textOf(reading: Reading, phrase: Phrase): string {
@@ -61,11 +65,18 @@ function antecedentOf(
   cast: Cast,
   pronoun: number,
   heard: Heard | null,
-): { name: string; entity: number } | null {
+): Omit<Heard, 'block'> | null {
   const wanted = agreement(lowerAt(reading.tokens, pronoun));
   if (!wanted) return null;
   const sentence = reading.sentenceOf[pronoun] ?? -1;
   const block = reading.sentences[sentence]?.block ?? -1;
+  if (
+    heard &&
+    block - heard.block <= 1 &&
+    isOne(reading, heard, wanted) &&
+    !isNamedSince(reading, cast, heard, pronoun, wanted)
+  )
+    return heard;
   // "The trust regretted it. It blamed ..."
   if (wanted === 'thing' && heard?.block === block && isBodyWord(heard.name.replace(/.* /, ''))) return heard;
   let best: Name | null = null;
@@ -85,9 +96,35 @@ function antecedentOf(
       bestScore = score;
     }
   }
-  if (best) return { name: best.name, entity: best.entity };
+  if (best) return { name: best.name, entity: best.entity, head: pronoun };
   if (!heard || heard.entity >= 0 || block - heard.block > 2) return null;
   return wanted !== 'several' || /[^'’s]s$| and /.test(heard.name) ? heard : null;
+}
+
+/** Whether who was quoted last is one person without a name: "A spokesman said he was sorry. “We bake,” he added." */
+function isOne({ tokens }: Reading, { entity, head }: Heard, wanted: Agreement): boolean {
+  const noun = tokens[head];
+  if (entity >= 0 || !noun || noun.lower.endsWith('s') || (wanted !== 'male' && wanted !== 'female'))
+    return false;
+  const gender = genderOfRole(noun.lower);
+  if (gender) return gender === wanted;
+  // "Andriy, a pensioner, said"
+  return noun.capital
+    ? textAt(tokens, head + 1) === ',' && /^an?$/.test(textAt(tokens, head + 2))
+    : isSomebody(noun.lower);
+}
+
+function isNamedSince(
+  reading: Reading,
+  { names }: Cast,
+  { head }: Heard,
+  pronoun: number,
+  wanted: Agreement,
+): boolean {
+  return names.some(
+    (name) =>
+      name.first > head && name.first < pronoun && agrees(name, wanted) > 0 && !isPlace(reading, name),
+  );
 }
 
 const beforePlaces = wordSet('in at near on to from of via tells told');

@@ -71,7 +71,8 @@ function ownerOfAside(reading: Reading, phrase: Phrase, floor: number): Phrase |
   const comma = phrase.first - 1;
   if (comma <= floor || tokens[comma]?.text !== ',' || tokens[phrase.head]?.capital) return null;
   const owner = phraseBefore(reading, comma, floor);
-  if (!owner || !tokens[owner.head]?.capital) return null;
+  // "Pressed by reporters, the mayor, Ilse Maren, said"
+  if (!owner || !tokens[owner.head]?.capital || lowerAt(tokens, owner.head).endsWith('ed')) return null;
   return classesAt(reading, owner.first - 1) & word.preposition && owner.first > floor ? null : owner;
 }
 
@@ -130,13 +131,18 @@ export function isFollowedByVerb(reading: Reading, at: number): boolean {
 export function leadingPhrase(reading: Reading, floor: number, ceiling: number): Phrase | null {
   const { tokens } = reading;
   // "LUND: The court, ..."
-  let at = textAt(tokens, floor + 1) === ':' && floor + 3 < ceiling ? floor + 2 : floor;
+  let at = floor;
+  // "LUND: The court, ...", "New Delhi: The court"
+  for (const colon of [floor + 1, floor + 2])
+    if (textAt(tokens, colon) === ':' && colon + 2 < ceiling) at = colon + 1;
   // "14:10 Police: ..."
   if (tokens[at]?.kind === 'number' && tokens[at]?.text.includes(':')) at++;
   const flags = classesAt(reading, at);
   // "Asked why, Cabral laughed."
   const participle = verbAt(reading, at)?.participle === true;
-  if (participle || flags & (word.preposition | word.clauseOpener | word.adverb)) {
+  // "A day after the vote, Cabral left."
+  const day = /^(?:hour|day|week|month|year)s?$/.test(lowerAt(tokens, at + 1));
+  if (participle || day || flags & (word.preposition | word.clauseOpener | word.adverb)) {
     while (at < ceiling && !(tokens[at]?.text === ',' && tokens[at + 1]?.kind === 'word')) at++;
     at++;
   }

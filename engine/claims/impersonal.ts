@@ -116,6 +116,10 @@ function matchSeeming(scan: Scan, at: number, word: string): Match | null {
 
 /** "there is speculation that", "faced criticism for", "amid growing concerns that". */
 function matchNoun(scan: Scan, at: number, sentence: Sentence): Match | null {
+  const before = wordAt(scan, at - 1);
+  // "unconfirmed reports": the words say it themselves.
+  if (before === 'unconfirmed' || before === 'unverified')
+    return { first: at - 1, last: at + 1, score: 0.75 };
   let owner = false;
   let cue = false;
   for (let i = at - 1; i >= Math.max(sentence.first, at - 5); i--) {

@@ -145,7 +145,8 @@ function step(walk: Walk, at: number): number {
   if (walk.relativeAt > 0) {
     walk.auxiliaryAt = never;
     walk.negatedAt = never;
-    return closed ? at : at + 1;
+    // "who asked not to be named because talks go on"
+    return closed && word !== 'because' ? at : at + 1;
   }
   if (at - walk.auxiliaryAt <= 3) return at;
   return closed ? stepOverReduced(walk, at) : stepOverModifier(walk, at, word, subject.head);
@@ -197,7 +198,9 @@ const partings = wordSet('“ ” " ; : — –');
 function stepOverAside(walk: Walk, at: number): number {
   const { scan, sentence } = walk;
   if (scan.tokens[at]?.text !== ',' || walk.resumed) return at;
-  if (wordAt(scan, at + 1) === 'who') return at + 1;
+  // ", who may not speak publicly, said"
+  if (wordAt(scan, at + 1) === 'who' || (walk.relativeAt > 0 && is(scan, at + 1, wordClass.speak)))
+    return at + 1;
   const limit = Math.min(sentence.last, at + 20);
   for (let i = at + 1; i < limit; i++) {
     const text = scan.tokens[i]?.text ?? '';

@@ -17,12 +17,19 @@ export function countSeenClicks(document: Document, onUnseen: () => void): void 
   const { documentElement: root } = document;
   const look = new IntersectionObserver(
     (entries: SeenEntry[]) => {
-      root.toggleAttribute('data-unseen', entries.at(-1)?.isVisible === false);
+      const isUnseen = entries.at(-1)?.isVisible === false;
+      root.toggleAttribute('data-unseen', isUnseen);
+      // Asked anew, since Chromium does not always tell when a card has come back with its tab.
+      if (isUnseen) setTimeout(observe, delay);
     },
     // Not in every browser's types.
     { trackVisibility: true, delay } as IntersectionObserverInit,
   );
-  look.observe(document.body);
+  const observe = (): void => {
+    look.unobserve(document.body);
+    look.observe(document.body);
+  };
+  observe();
   const stop = (event: Event): void => {
     const { target } = event;
     const isHarmless = target instanceof Element && target.closest('[data-harmless]') !== null;

@@ -45,7 +45,10 @@ const world: PageWorld = {
   openPanel: tab && canOpenPanel() ? () => void openPanel(tab.id).then(() => window.close()) : null,
 };
 showPage(
-  <OpenedLater bring={async () => (await import('@/entrypoints/popup/opened')).opened}>
+  <OpenedLater
+    bring={async () => (await import('@/entrypoints/popup/opened')).opened}
+    again={() => location.reload()}
+  >
     <PageWindow tabId={tab?.id ?? null} world={world} known={known} />
   </OpenedLater>,
   text,

@@ -70,8 +70,11 @@ export function ImportWindow({ file, onClose, tellReader, onUndo, onTaken }: Imp
   );
 }
 
-/** Most of what can be wrong inside of a file is too particular to be said in every language. */
+/**
+ * Most of what can be wrong inside of a file is too particular to be said in every language: it names the place and the rule in the
+ * file’s own terms, for whoever made the file. The mark keeps its full stop at its end where writing runs from right to left.
+ */
 function fileErrorText(reason: unknown, say: Say): string {
-  if (reason instanceof FormatError && !reason.told) return say('errorFileOther', reason.message);
+  if (reason instanceof FormatError && !reason.told) return say('errorFileOther', `${reason.message}\u200e`);
   return errorText(reason);
 }

@@ -96,7 +96,7 @@ describe.each(browserKinds)('the side panel in %s', (kind) => {
     await page.close();
   });
 
-  test('follows the tabs of its window, and keeps what was typed and not saved', async () => {
+  test('follows the tabs of its window, and keeps what was typed and not saved in sight', async () => {
     const first = await stage.visit(paths.demo);
     await waitForPaint(first, 'bring back a single herring');
     const panel = await stage.started.open('sidepanel.html');
@@ -117,15 +117,43 @@ describe.each(browserKinds)('the side panel in %s', (kind) => {
     await waitForPaint(second, 'bring back a single herring');
     await until('the second page’s panel', async () => {
       const title = await panel.$('.summary-title');
-      return title !== null && (await panel.$('.finding-open')) === null;
+      return title !== null && (await panel.$('.finding-open:not(.left-page *)')) === null;
     });
+    expect(await panel.$eval('.left-page textarea', (field) => field.value)).toBe('Half a thou');
     await first.bringToFront();
-    await until('what was typed', () =>
-      panel.$eval('.finding-open textarea', (field) => field.value === 'Half a thou'),
+    await until('what was typed in its own list', () =>
+      panel.$eval('.finding-open:not(.left-page *) textarea', (field) => field.value === 'Half a thou'),
     );
     await panel.close();
     await second.close();
     await first.close();
+  });
+
+  test('goes on with a page that changes under the hands of who writes, and leaves them the field', async () => {
+    const page = await stage.visit(paths.appHome);
+    await page.click('#one');
+    await waitForPaint(page, 'We counted');
+    const panel = await openPanel(stage, page);
+    await waitForText(panel, 'The first winter');
+    await (await rowOf(panel, 'We counted 103 nets')).click();
+    await click(panel, 'Note');
+    await panel.keyboard.type('Who has ');
+    await page.evaluate(() => document.getElementById('two')?.click());
+    await until('the second page', () =>
+      panel.$eval('.summary-title', (title) => title.textContent === 'The second winter'),
+    );
+    await panel.keyboard.type('counted?');
+    expect(await panel.$eval('.left-page textarea', (field) => field.value)).toBe('Who has counted?');
+    await click(panel, 'Save');
+    await waitForText(panel, 'Saved');
+    await click(panel, 'Close');
+    await until('the list alone', async () => (await panel.$('.left-page')) === null);
+    await page.evaluate(() => document.getElementById('one')?.click());
+    await until('the note on its own words', () =>
+      panel.$eval('.finding-open textarea', (field) => field.value === 'Who has counted?'),
+    );
+    await panel.close();
+    await page.close();
   });
 
   test('is used by keyboard alone', async () => {

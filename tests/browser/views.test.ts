@@ -33,6 +33,12 @@ async function findProblems(stage: Stage, dark: boolean, where: Page | Frame): P
   });
 }
 
+/** What holds more than it has room for. */
+const overfull = (where: Page, selector: string): Promise<string[]> =>
+  where.$$eval(selector, (all) =>
+    all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.outerHTML),
+  );
+
 const themes = [{ dark: false }, { dark: true }];
 const cases = browserKinds.flatMap((kind) => themes.map((theme) => ({ kind, ...theme })));
 
@@ -116,6 +122,12 @@ describe.each(cases)('in $kind, dark: $dark', ({ kind, dark }) => {
       expect(await findProblems(stage, dark, review)).toEqual([]);
       expect(await review.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }
+    await review.setViewport({ width: 320, height: 900 });
+    await click(review, 'History');
+    await (await until('a box', () => review.$('.entry-select input'))).click();
+    await until('what is done with several', () => review.$('.selection'));
+    await until('a step', () => review.$('.step'));
+    expect(await overfull(review, '.step > *, .selection, .selection-acts')).toEqual([]);
     const article = await until('the article’s own page', () =>
       review.$eval('a[href*="page="]', (link) => link.getAttribute('href')),
     );
@@ -126,6 +138,11 @@ describe.each(cases)('in $kind, dark: $dark', ({ kind, dark }) => {
       await reading.setViewport({ width, height: 900 });
       expect(await findProblems(stage, dark, reading)).toEqual([]);
       expect(await reading.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      const isFree = await reading.$eval('.article-bar > a', (link) => {
+        const { right, top, height } = link.getBoundingClientRect();
+        return document.elementFromPoint(right - 2, top + height / 2) === link;
+      });
+      expect(isFree).toBe(true);
     }
     await reading.close();
   });

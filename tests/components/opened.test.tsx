@@ -27,18 +27,21 @@ function Page() {
 async function drawn() {
   idle.length = 0;
   let come: () => void = () => undefined;
+  let fail: () => void = () => undefined;
   const bring = vi.fn(
     () =>
-      new Promise<OpenedViews>((done) => {
+      new Promise<OpenedViews>((done, refuse) => {
         come = () => done(views);
+        fail = () => refuse(new TypeError('Failed to fetch dynamically imported module'));
       }),
   );
+  const again = vi.fn();
   const place = await show(
-    <OpenedLater bring={bring}>
+    <OpenedLater bring={bring} again={again}>
       <Page />
     </OpenedLater>,
   );
-  return { place, bring, come: () => happen(() => come()) };
+  return { place, bring, again, come: () => happen(() => come()), fail: () => happen(() => fail()) };
 }
 
 test('what is opened comes when all else is done, and is there at once then', async () => {
@@ -56,6 +59,27 @@ test('it does not wait for that when it is opened before', async () => {
   await click(button(place, 'Open'));
   expect(one(place, '.editor').getAttribute('aria-busy')).toBe('true');
   expect(bring).toHaveBeenCalledOnce();
+  await come();
+  expect(place.querySelector('.came')).not.toBeNull();
+});
+
+test('that it does not come is said where it would stand, with what to do', async () => {
+  const { place, again, fail } = await drawn();
+  await click(button(place, 'Open'));
+  await fail();
+  expect(place.querySelector('[aria-busy]')).toBeNull();
+  expect(one(place, '[role=alert]').textContent).toContain('close this and open it again');
+  await click(button(place, 'Try again'));
+  expect(again).toHaveBeenCalledOnce();
+});
+
+test('what did not come while nobody asked for it is fetched once more when it is opened', async () => {
+  const { place, bring, come, fail } = await drawn();
+  await happen(() => idle[0]?.());
+  await fail();
+  expect(place.querySelector('[role=alert]')).toBeNull();
+  await click(button(place, 'Open'));
+  expect(bring).toHaveBeenCalledTimes(2);
   await come();
   expect(place.querySelector('.came')).not.toBeNull();
 });

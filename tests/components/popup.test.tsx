@@ -57,6 +57,8 @@ function popup(view: PageView, part: Partial<PopupProps> = {}) {
   return (
     <Popup
       view={view}
+      left={[]}
+      onPutAway={() => undefined}
       settings={defaultSettings}
       settingsError=""
       page={{ key: 'https://www.example.org/a', site: 'www.example.org' }}

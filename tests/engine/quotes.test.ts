@@ -231,6 +231,12 @@ test.each([
     'Irish Courier',
   ],
   ['who is spoken to, in front', 'Speaking to the BBC, Ines Cabral said they bake.', 'Ines Cabral', 'BBC'],
+  [
+    'a broadcast that is named like a place',
+    'Speaking on the BBC’s Morning Ireland, Ines Cabral said they bake.',
+    'Ines Cabral',
+    'BBC’s Morning Ireland',
+  ],
   ['told a paper', 'Ines Cabral told The Daily Star: “We bake.”', 'Ines Cabral', 'Daily Star'],
   [
     'an outlet’s own',

@@ -14,6 +14,8 @@ test.each([
   ['a nickname in the middle', '“We bake,” said Dwayne “The Rock” Cabral.', 'Dwayne Cabral'],
   ['a title of another country', '“We bake,” said Datuk Seri Azlan bin Hamid.', 'Azlan bin Hamid'],
   ['behind a comma, with a title', 'A baker, Mallam Sani Bello, said: “We bake.”', 'Sani Bello'],
+  ['an office in the police', '“We bake,” said Det Insp Carla Reyes.', 'Carla Reyes'],
+  ['behind the time', '14:10 Police said they bake.', 'Police'],
   ['what somebody is to others', 'Mum-of-three Ines Cabral said: “We bake.”', 'Ines Cabral'],
   [
     'the surname behind an office',
@@ -21,6 +23,28 @@ test.each([
     'Will Cabral',
   ],
 ])('names: %s', (_name, text, speaker) => {
+  expect(speakers(text)).toEqual([speaker]);
+});
+
+test.each([
+  [
+    'a verb before the verb',
+    'Ines Cabral left. As she used to say, “we bake for slow people”.',
+    'Ines Cabral',
+  ],
+  ['a verb before the verb, behind a name', 'Cabral likes to say that “we bake for slow people”.', 'Cabral'],
+  [
+    'past a place of two words',
+    'New Delhi: The court fined Reyes, saying he had “baked at night”.',
+    'The court',
+  ],
+  [
+    'what was done to them first',
+    'Pressed by reporters, the mayor, Ines Cabral, said “we bake”.',
+    'Ines Cabral',
+  ],
+  ['where their words end', 'Cabral’s letter ends: “Take care of one another.”', 'Cabral’s letter'],
+])('how a clause is built: %s', (_name, text, speaker) => {
   expect(speakers(text)).toEqual([speaker]);
 });
 
@@ -59,6 +83,41 @@ test.each([
     'who spoke, about whom the sentence between names',
     '“We bake,” said Tom Reyes. Ines Cabral left in May. “She was the best of us.”',
     ['Tom Reyes'],
+  ],
+  [
+    'who contradicts, though the quote is about who spoke',
+    '“We bake,” said May Reyes. Ines Cabral disputed that. “She was told to stop in March.”',
+    ['May Reyes', 'Ines Cabral'],
+  ],
+  [
+    'a verb that could be a noun',
+    '“We bake,” said Tom Reyes. Cabral shrugs this off. “Tom is very kind to me.”',
+    ['Tom Reyes', 'Cabral'],
+  ],
+  [
+    'who thinks otherwise, though the quote is about who spoke',
+    '“We bake,” said May Reyes. Her coach, Tom Hale, has another theory. “She never bakes at all.”',
+    ['May Reyes', 'Tom Hale'],
+  ],
+  [
+    'a pronoun goes on with somebody without a name',
+    '“We bake,” said Tom Reyes.\nOne neighbour said bread was dear.\n“They were not good loaves,” he added.',
+    ['Tom Reyes', 'One neighbour', 'One neighbour'],
+  ],
+  [
+    'a pronoun of the other gender does not',
+    '“We bake,” said Tom Reyes.\nA spokeswoman said bread was dear.\n“They were not good loaves,” he added.',
+    ['Tom Reyes', 'A spokeswoman', 'Tom Reyes'],
+  ],
+  [
+    'a pronoun means who was named since',
+    'A neighbour said bread was dear. Tom Reyes shrugged.\n“They were not good loaves,” he added.',
+    ['A neighbour', 'Tom Reyes'],
+  ],
+  [
+    'a pronoun goes on with a first name alone',
+    '“We bake,” said Tom Reyes.\nAndriy, a pensioner, said bread was dear.\n“They were not good loaves,” he added.',
+    ['Tom Reyes', 'Andriy', 'Andriy'],
   ],
   [
     'a thing is nobody',

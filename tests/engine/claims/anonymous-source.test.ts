@@ -8,6 +8,16 @@ test.each([
   ['The dam is safe, said one engineer on the site.', 'one engineer', 'inverted'],
   ['“It is over,” said a party veteran.', 'a party veteran', 'a noun that no list has, behind a quote'],
   [
+    'A diplomat familiar with the talks, who was not authorised to speak publicly, said it was off.',
+    'A diplomat',
+    'a verb right behind a clause',
+  ],
+  [
+    'A ministry official who asked not to be named because talks are continuing said it was off.',
+    'A ministry official',
+    'why the name is kept back',
+  ],
+  [
     'The deal is done, according to two people familiar with the talks.',
     'two people familiar with the talks',
     'people made a source',

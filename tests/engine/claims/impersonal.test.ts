@@ -11,6 +11,7 @@ test.each([
   ['The minister reportedly left by car.', 'reportedly'],
   ['The move was seen as a warning.', 'was seen'],
   ['It appeared that the door was open.', 'It appeared'],
+  ['Unconfirmed reports suggest that the ship sank.', 'Unconfirmed reports'],
 ])('%s', (text, trigger) => {
   expect(triggersOf(text, 'impersonal')).toEqual([trigger]);
 });
