@@ -86,8 +86,8 @@ interface Weights {
   width: number;
 }
 
-/** A power of two, at least twice as many as there are weights in a model. */
-const places = 2048;
+/** A power of two, four times as many as there may be weights in a model: most answers have none, and the next place tells. */
+const places = 4096;
 
 /** Stands for no weight in the seven bits behind a key. */
 const zero = 64;
@@ -117,7 +117,7 @@ function keyOf(question: number, first: number, second: number): number {
 }
 
 function placeOf(key: number): number {
-  return Math.imul(key, 0x9e3779b1) >>> 21;
+  return Math.imul(key, 0x9e3779b1) >>> 20;
 }
 
 function readWeights(): { cue: Weights; end: Weights } {
@@ -125,8 +125,8 @@ function readWeights(): { cue: Weights; end: Weights } {
 }
 
 /**
- * The file has the questions in their order. In front of "=" stand answers of one part, by weight: groups apart by "~", the weight
- * before its answers, these apart by "|". Behind it stand those of two parts, by the first: "first|second/second/weight|second/weight".
+ * The file has the questions in their order. In front of "=" stand answers of one part, apart by "/", behind those of one weight
+ * its letter. Behind it stand those of two parts, by the first: "first|second/secondLsecondM", these apart by "~".
  */
 function read(questions: readonly string[]): Weights {
   const width = numberAll(questions);
@@ -134,20 +134,25 @@ function read(questions: readonly string[]): Weights {
   const double = new Int32Array(places);
   for (const [question, line] of questions.entries()) {
     const [alone = '', paired = ''] = line.split('=');
-    for (const group of alone.split('~')) {
-      const [weight, ...answers] = group.split('|');
-      for (const answer of answers) single[question * width + numberOf(answer)] = Number(weight);
-    }
+    for (const [answer, weight] of weighed(alone)) single[question * width + answer] = weight;
     for (const entry of paired.split('~')) {
-      const [first = '', ...groups] = entry.split('|');
-      for (const group of groups) {
-        const seconds = group.split('/');
-        const weight = Number(seconds.pop());
-        for (const second of seconds) put(double, keyOf(question, numberOf(first), numberOf(second)), weight);
-      }
+      const [first = '', seconds = ''] = entry.split('|');
+      for (const [second, weight] of weighed(seconds))
+        put(double, keyOf(question, numberOf(first), second), weight);
     }
   }
   return { single, double, width };
+}
+
+/** The letter of no weight; the sixteen before it stand for weights below 0, or for sixteen less with ">" before them. */
+export const zeroLetter = 81;
+
+/** Answers by their numbers, each with its weight. */
+function weighed(list: string): [number, number][] {
+  return [...list.matchAll(/([^>A-`]*)(>?)([A-`])/g)].flatMap(([, answers = '', less = '', letter = '']) => {
+    const weight = letter.charCodeAt(0) - zeroLetter - 16 * less.length;
+    return answers.split('/').map((answer): [number, number] => [numberOf(answer), weight]);
+  });
 }
 
 function put(double: Int32Array, key: number, weight: number): void {
@@ -156,8 +161,8 @@ function put(double: Int32Array, key: number, weight: number): void {
   double[at] = (key << 7) | (weight + zero);
 }
 
-/** Gives every answer its number, and returns a number that none of them has reached; weights get one as well, which does no harm. */
+/** Gives every answer its number, and returns a number that none of them has reached. */
 function numberAll(questions: readonly string[]): number {
-  for (const line of questions) for (const answer of line.split(/[=~|/]/)) numberOf(answer);
+  for (const line of questions) for (const answer of line.split(/[=~|/>A-`]/)) numberOf(answer);
   return numbers.size;
 }

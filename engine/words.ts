@@ -162,7 +162,7 @@ function lookUp(text: string): Word {
 /** "US" is a country, "us" a pronoun; "IT" likewise, and Per is a man's name. */
 const namesOnly = wordSet('US IT Per');
 
-const name = numberOf('Name');
+const name = numberOf('a name');
 
 /** "put it", and what stands for "according to". */
 const otherCues = /^(?:puts?|according|in|based|as|consistent)$/;

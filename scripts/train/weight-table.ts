@@ -1,4 +1,4 @@
-import { textOf } from '@/engine/weights';
+import { textOf, zeroLetter } from '@/engine/weights';
 import type { Learner } from '@/scripts/train/learner';
 import type { Vocabulary } from '@/scripts/train/vocabulary';
 
@@ -15,16 +15,22 @@ export function worthKeeping(
   vocabulary.answers.forEach(([, ...parts], index) => {
     const weight = Math.abs(weightOf(learner, index));
     const count = vocabulary.counts[index] ?? 0;
-    const marks = parts.some((part) => /[|/~=]/.test(textOf(part)));
+    const marks = parts.some((part) => /[|/~=>A-`]/.test(textOf(part)));
     if (count >= rare && weight >= smallest && weight * Math.sqrt(count) >= leastWorth && !marks)
       kept.add(index);
   });
   return kept;
 }
 
-/** In tenths. */
+/** In tenths, and no more than the file can say. */
 export function weightOf(learner: Learner, index: number): number {
-  return Math.round((learner.weights[index] ?? 0) * 10);
+  return Math.min(15, Math.max(-32, Math.round((learner.weights[index] ?? 0) * 10)));
+}
+
+/** Answers of the same weight, and the letter for it. */
+function written(weight: number, answers: readonly string[]): string {
+  const letter = String.fromCharCode(zeroLetter + weight + (weight < -16 ? 16 : 0));
+  return `${[...answers].sort().join('/')}${weight < -16 ? '>' : ''}${letter}`;
 }
 
 /** Answers with their weights; see `engine/weights.ts` for how they are written. */
@@ -55,11 +61,14 @@ export function weightTable(
     }
   }
   return questions.map((_, question) => {
-    const single = [...(alone[question] ?? [])].map(([weight, answers]) => [weight, ...answers].join('|'));
-    const double = [...(paired[question] ?? [])].map(([first, ofFirst]) =>
-      [first, ...[...ofFirst].map(([weight, seconds]) => [...seconds, weight].join('/'))].join('|'),
-    );
-    return single.join('~') + (double.length > 0 ? `=${double.join('~')}` : '');
+    const single = [...(alone[question] ?? [])].map(([weight, answers]) => written(weight, answers));
+    const double = [...(paired[question] ?? [])]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(
+        ([first, ofFirst]) =>
+          `${first}|${[...ofFirst].map(([weight, seconds]) => written(weight, seconds)).join('')}`,
+      );
+    return single.join('') + (double.length > 0 ? `=${double.join('~')}` : '');
   });
 }
 

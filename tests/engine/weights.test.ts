@@ -4,28 +4,35 @@ import { cueQuestions } from '@/engine/cue-features';
 import { endQuestions } from '@/engine/end-features';
 import { cueWeights, endWeights, numberOf, Tally } from '@/engine/weights';
 
+type Answer = [question: number, weight: number, first: string, second: string];
+
+/** The answers that stand before each letter, with the weight that it stands for. */
+function weighed(list: string): [answer: string, weight: number][] {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`'];
+  const found: [string, number][] = [];
+  let answers = '';
+  let less = 0;
+  for (const letter of list) {
+    const weight = letters.indexOf(letter) - 16;
+    if (letter === '>') less = 16;
+    else if (weight < -16) answers += letter;
+    else {
+      for (const answer of answers.split('/')) found.push([answer, weight - less]);
+      answers = '';
+      less = 0;
+    }
+  }
+  return found;
+}
+
 /** Every answer of a model's lines in the file, as its question, its weight and its one or two parts. */
-function answersOf(
-  lines: readonly string[],
-): [question: number, weight: number, first: string, second: string][] {
+function answersOf(lines: readonly string[]): Answer[] {
   return lines.flatMap((line, question) => {
     const [alone = '', paired = ''] = line.split('=');
-    const single = alone.split('~').flatMap((group) => {
-      const [weight, ...answers] = group.split('|');
-      return answers.map((answer): [number, number, string, string] => [
-        question,
-        Number(weight),
-        answer,
-        '',
-      ]);
-    });
+    const single = weighed(alone).map(([answer, weight]): Answer => [question, weight, answer, '']);
     const double = paired.split('~').flatMap((entry) => {
-      const [first = '', ...groups] = entry.split('|');
-      return groups.flatMap((group) => {
-        const seconds = group.split('/');
-        const weight = Number(seconds.pop());
-        return seconds.map((second): [number, number, string, string] => [question, weight, first, second]);
-      });
+      const [first = '', seconds = ''] = entry.split('|');
+      return weighed(seconds).map(([second, weight]): Answer => [question, weight, first, second]);
     });
     return [...single, ...double];
   });
