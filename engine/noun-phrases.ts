@@ -149,9 +149,10 @@ export function phraseAfter(reading: Reading, start: number, ceiling: number): P
   const highest = Math.min(ceiling, start + longest, tokens.length);
   let at = start;
   // "one of the diplomats"
-  const whole = standsAlone.has(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) === 'of';
-  const those = whole ? phraseAfter(reading, at + 2, ceiling) : null;
-  if (those) return { first: start, last: those.last, head: start };
+  if (tokens[at + 1]?.lower === 'of' && standsAlone.has(lowerAt(tokens, at))) {
+    const those = phraseAfter(reading, at + 2, ceiling);
+    if (those) return { first: start, last: those.last, head: start };
+  }
   if (at < highest && classesAt(reading, at) & (word.subjectPronoun | word.objectPronoun)) {
     // "told her that", "told her the bread"
     const alone = !(classesAt(reading, at) & word.determiner) || classesAt(reading, at + 1) & word.determiner;

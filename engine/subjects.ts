@@ -4,6 +4,7 @@ import { classesAt, type Reading } from '@/engine/reading';
 import { isMark, lowerAt, textAt, tokenAt } from '@/engine/tokens';
 import { verbAt } from '@/engine/verb-at';
 import * as word from '@/engine/word-classes';
+import { wordSet } from '@/engine/word-set';
 
 /** The subject before token `end`, past an aside between commas, dashes or brackets. */
 export function subjectOf(
@@ -127,21 +128,22 @@ export function isFollowedByVerb(reading: Reading, at: number): boolean {
   );
 }
 
+const stretches = wordSet('hour hours day days week weeks month months year years');
+
 /** The first noun phrase of a sentence that a verb may follow; past an opening adverbial ("On Monday, ..."). */
 export function leadingPhrase(reading: Reading, floor: number, ceiling: number): Phrase | null {
   const { tokens } = reading;
   // "LUND: The court, ..."
-  let at = floor;
   // "LUND: The court, ...", "New Delhi: The court"
-  for (const colon of [floor + 1, floor + 2])
-    if (textAt(tokens, colon) === ':' && colon + 2 < ceiling) at = colon + 1;
+  const place = tokens[floor + 2]?.text === ':' ? floor + 3 : floor + 2;
+  let at = tokens[place - 1]?.text === ':' && place + 1 < ceiling ? place : floor;
   // "14:10 Police: ..."
   if (tokens[at]?.kind === 'number' && tokens[at]?.text.includes(':')) at++;
   const flags = classesAt(reading, at);
   // "Asked why, Cabral laughed."
   const participle = verbAt(reading, at)?.participle === true;
   // "A day after the vote, Cabral left."
-  const day = /^(?:hour|day|week|month|year)s?$/.test(lowerAt(tokens, at + 1));
+  const day = stretches.has(lowerAt(tokens, at + 1));
   if (participle || day || flags & (word.preposition | word.clauseOpener | word.adverb)) {
     while (at < ceiling && !(tokens[at]?.text === ',' && tokens[at + 1]?.kind === 'word')) at++;
     at++;
