@@ -106,6 +106,7 @@ describe.each(browserKinds)('sources in %s', (kind) => {
     await click(card, 'Compare and link');
     await waitForText(card, 'Word for word');
     await click(card, 'Save');
+    await waitForText(card, 'Saved');
     await page.close();
     const review = await stage.started.open('review.html');
     await waitForText(review, 'Minutes of the town hall');
